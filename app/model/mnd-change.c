@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes of rows; see the header. */
+#include "model/mnd-change.h"
+
+struct _MndChanges
+{
+  gatomicrefcount ref_count;
+  GPtrArray *changes; /* of MndChange */
+};
+
+G_DEFINE_BOXED_TYPE (MndChanges, mnd_changes, mnd_changes_ref, mnd_changes_unref)
+
+static void
+change_free (gpointer data)
+{
+  MndChange *change = data;
+  guint n_columns = mnd_table_get_info (change->table)->n_columns;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      mnd_value_clear (&change->before[i]);
+      mnd_value_clear (&change->after[i]);
+    }
+  g_free (change);
+}
+
+MndChanges *
+mnd_changes_new (void)
+{
+  MndChanges *changes = g_new0 (MndChanges, 1);
+
+  g_atomic_ref_count_init (&changes->ref_count);
+  changes->changes = g_ptr_array_new_with_free_func (change_free);
+  return changes;
+}
+
+MndChanges *
+mnd_changes_ref (MndChanges *changes)
+{
+  g_return_val_if_fail (changes != NULL, NULL);
+
+  g_atomic_ref_count_inc (&changes->ref_count);
+  return changes;
+}
+
+void
+mnd_changes_unref (MndChanges *changes)
+{
+  g_return_if_fail (changes != NULL);
+
+  if (!g_atomic_ref_count_dec (&changes->ref_count))
+    return;
+  g_ptr_array_unref (changes->changes);
+  g_free (changes);
+}
+
+guint
+mnd_changes_get_size (const MndChanges *changes)
+{
+  g_return_val_if_fail (changes != NULL, 0);
+
+  return changes->changes->len;
+}
+
+const MndChange *
+mnd_changes_get (const MndChanges *changes, guint i)
+{
+  g_return_val_if_fail (changes != NULL && i < changes->changes->len, NULL);
+
+  return g_ptr_array_index (changes->changes, i);
+}
+
+MndChange *
+mnd_changes_add (MndChanges *changes, MndTable table, MndChangeKind kind)
+{
+  MndChange *change;
+  guint n_columns;
+
+  g_return_val_if_fail (changes != NULL, NULL);
+  g_return_val_if_fail (table >= 0 && table < MND_N_TABLES, NULL);
+
+  n_columns = mnd_table_get_info (table)->n_columns;
+  change = g_malloc0 (sizeof *change + 2 * n_columns * sizeof (MndValue));
+  change->table = table;
+  change->kind = kind;
+  change->before = (MndValue *) (change + 1);
+  change->after = change->before + n_columns;
+  g_ptr_array_add (changes->changes, change);
+  return change;
+}
+
+gboolean
+mnd_changes_touch (const MndChanges *changes, MndTable table)
+{
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  for (guint i = 0; i < changes->changes->len; i++)
+    if (mnd_changes_get (changes, i)->table == table)
+      return TRUE;
+  return FALSE;
+}
+
+const MndValue *
+mnd_change_get_key (const MndChange *change, guint column)
+{
+  g_return_val_if_fail (change != NULL && column < mnd_table_get_info (change->table)->n_columns, NULL);
+
+  return change->kind == MND_CHANGE_INSERT ? &change->after[column] : &change->before[column];
+}
+
+const MndId *
+mnd_change_get_id (const MndChange *change)
+{
+  const MndValue *key = mnd_change_get_key (change, 0);
+
+  g_return_val_if_fail (key != NULL && key->type == MND_VALUE_ID, NULL);
+
+  return key->id;
+}

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys of rows; see the header. */
+#include "model/mnd-id.h"
+
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+
+static void
+fill_random (guint8 *bytes, gsize size)
+{
+  while (size > 0)
+    {
+      gssize got = getrandom (bytes, size, 0);
+      if (got <= 0)
+        g_error ("The system has no random numbers to give");
+      bytes += got;
+      size -= (gsize) got;
+    }
+}
+
+MndId
+mnd_id_new (void)
+{
+  struct timespec now;
+  MndId id;
+  guint64 ms;
+  guint32 fraction;
+
+  fill_random (id.bytes, sizeof id.bytes);
+  clock_gettime (CLOCK_REALTIME, &now);
+  ms = (guint64) now.tv_sec * 1000 + (guint64) now.tv_nsec / 1000000;
+  fraction =
+      (guint32) (((guint64) (now.tv_nsec % 1000000) << 20) / 1000000); /* 20 bits of the millisecond: about 1 ns */
+
+  for (int i = 0; i < 6; i++)
+    id.bytes[i] = (guint8) (ms >> (8 * (5 - i)));
+  id.bytes[6] = (guint8) (0x70 | (fraction >> 16));
+  id.bytes[7] = (guint8) (fraction >> 8);
+  id.bytes[8] = (guint8) (0x80 | ((fraction >> 2) & 0x3f));
+  return id;
+}
+
+gboolean
+mnd_id_equal (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, MND_ID_SIZE) == 0;
+}
+
+guint
+mnd_id_hash (gconstpointer id)
+{
+  guint tail;
+
+  /* The last bytes are the random ones. */
+  memcpy (&tail, ((const MndId *) id)->bytes + MND_ID_SIZE - sizeof tail, sizeof tail);
+  return tail;
+}
+
+int
+mnd_id_compare (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, MND_ID_SIZE);
+}
+
+char *
+mnd_id_format (const MndId *id, char *text)
+{
+  static const char digits[] = "0123456789abcdef";
+
+  for (int i = 0; i < MND_ID_SIZE; i++)
+    {
+      text[2 * i] = digits[id->bytes[i] >> 4];
+      text[2 * i + 1] = digits[id->bytes[i] & 15];
+    }
+  text[2 * MND_ID_SIZE] = '\0';
+  return text;
+}
+
+gboolean
+mnd_id_parse (const char *text, MndId *id)
+{
+  MndId parsed;
+
+  g_return_val_if_fail (text != NULL && id != NULL, FALSE);
+
+  if (strlen (text) != 2 * MND_ID_SIZE)
+    return FALSE;
+  for (int i = 0; i < MND_ID_SIZE; i++)
+    {
+      int high = g_ascii_xdigit_value (text[2 * i]);
+      int low = g_ascii_xdigit_value (text[2 * i + 1]);
+      if (high < 0 || low < 0)
+        return FALSE;
+      parsed.bytes[i] = (guint8) (high << 4 | low);
+    }
+  *id = parsed;
+  return TRUE;
+}
