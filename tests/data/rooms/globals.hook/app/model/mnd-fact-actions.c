@@ -1,0 +1,6 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Something here can be written that should not be. */
+#include "model/mnd-fact-private.h"
+
+static void (*hook) (int number);

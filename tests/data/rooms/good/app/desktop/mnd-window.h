@@ -1,0 +1,5 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window. */
+#pragma once
+#include <gtk/gtk.h>
