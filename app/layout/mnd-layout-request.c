@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A request, its checks, and its form as a message. */
+
+#include "layout/mnd-layout-request.h"
+
+#include "layout/mnd-layout-error.h"
+
+#include <math.h>
+
+struct _MndLayoutRequest
+{
+  GObject parent_instance;
+
+  MndLayoutEngine engine;
+  int root;
+  GArray *nodes;
+  GArray *edges;
+};
+
+G_DEFINE_FINAL_TYPE (MndLayoutRequest, mnd_layout_request, G_TYPE_OBJECT)
+
+static gboolean
+refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+refuse (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_propagate_error (error, g_error_new_valist (MND_LAYOUT_ERROR, MND_LAYOUT_ERROR_REFUSED, format, args));
+  va_end (args);
+
+  return FALSE;
+}
+
+static gboolean
+is_within (double value, double limit)
+{
+  return isfinite (value) && value >= -limit && value <= limit;
+}
+
+static gboolean
+check_node (const MndLayoutNode *node)
+{
+  if (!isfinite (node->width) || node->width <= 0 || node->width > MND_LAYOUT_MAX_SIZE)
+    return FALSE;
+  if (!isfinite (node->height) || node->height <= 0 || node->height > MND_LAYOUT_MAX_SIZE)
+    return FALSE;
+  if (!is_within (node->x, MND_LAYOUT_MAX_PRESENT) || !is_within (node->y, MND_LAYOUT_MAX_PRESENT))
+    return FALSE;
+  if (node->pinned && !node->placed)
+    return FALSE;
+
+  return node->lane >= -1 && node->lane <= MND_LAYOUT_MAX_LANE;
+}
+
+static gboolean
+check_edge (const MndLayoutEdge *edge, guint n_nodes)
+{
+  if (edge->from >= n_nodes || edge->to >= n_nodes)
+    return FALSE;
+
+  return isfinite (edge->weight) && edge->weight > 0 && edge->weight <= MND_LAYOUT_MAX_WEIGHT;
+}
+
+static gboolean
+check_counts (gsize n_nodes, gsize n_edges, GError **error)
+{
+  if (n_nodes <= MND_LAYOUT_MAX_NODES && n_edges <= MND_LAYOUT_MAX_EDGES)
+    return TRUE;
+
+  return refuse (error, "%" G_GSIZE_FORMAT " nodes and %" G_GSIZE_FORMAT " edges are too many to lay out", n_nodes,
+                 n_edges);
+}
+
+static void
+read_nodes (MndLayoutRequest *self, GVariant *nodes)
+{
+  GVariantIter iter;
+  MndLayoutNode node = { 0 };
+
+  g_variant_iter_init (&iter, nodes);
+  while (g_variant_iter_next (&iter, "(ddbddbi)", &node.width, &node.height, &node.placed, &node.x, &node.y,
+                              &node.pinned, &node.lane))
+    mnd_layout_request_add_node (self, &node);
+}
+
+static void
+read_edges (MndLayoutRequest *self, GVariant *edges)
+{
+  GVariantIter iter;
+  MndLayoutEdge edge = { 0 };
+
+  g_variant_iter_init (&iter, edges);
+  while (g_variant_iter_next (&iter, "(uudb)", &edge.from, &edge.to, &edge.weight, &edge.shapes_ranks))
+    mnd_layout_request_add_edge (self, &edge);
+}
+
+static void
+mnd_layout_request_finalize (GObject *object)
+{
+  MndLayoutRequest *self = MND_LAYOUT_REQUEST (object);
+
+  g_array_unref (self->nodes);
+  g_array_unref (self->edges);
+
+  G_OBJECT_CLASS (mnd_layout_request_parent_class)->finalize (object);
+}
+
+static void
+mnd_layout_request_class_init (MndLayoutRequestClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mnd_layout_request_finalize;
+}
+
+static void
+mnd_layout_request_init (MndLayoutRequest *self)
+{
+  self->root = -1;
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (MndLayoutNode));
+  self->edges = g_array_new (FALSE, FALSE, sizeof (MndLayoutEdge));
+}
+
+MndLayoutRequest *
+mnd_layout_request_new (MndLayoutEngine engine)
+{
+  MndLayoutRequest *self;
+
+  g_return_val_if_fail ((guint) engine < MND_LAYOUT_N_ENGINES, NULL);
+
+  self = g_object_new (MND_TYPE_LAYOUT_REQUEST, NULL);
+  self->engine = engine;
+
+  return self;
+}
+
+guint
+mnd_layout_request_add_node (MndLayoutRequest *self, const MndLayoutNode *node)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), 0);
+  g_return_val_if_fail (node != NULL, 0);
+
+  g_array_append_vals (self->nodes, node, 1);
+
+  return self->nodes->len - 1;
+}
+
+guint
+mnd_layout_request_add_edge (MndLayoutRequest *self, const MndLayoutEdge *edge)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), 0);
+  g_return_val_if_fail (edge != NULL, 0);
+
+  g_array_append_vals (self->edges, edge, 1);
+
+  return self->edges->len - 1;
+}
+
+void
+mnd_layout_request_set_root (MndLayoutRequest *self, int root)
+{
+  g_return_if_fail (MND_IS_LAYOUT_REQUEST (self));
+
+  self->root = root;
+}
+
+int
+mnd_layout_request_get_root (MndLayoutRequest *self)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), -1);
+
+  return self->root;
+}
+
+MndLayoutEngine
+mnd_layout_request_get_engine (MndLayoutRequest *self)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), MND_LAYOUT_ENGINE_HIERARCHY_TB);
+
+  return self->engine;
+}
+
+const MndLayoutNode *
+mnd_layout_request_get_nodes (MndLayoutRequest *self, guint *n_nodes)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), NULL);
+  g_return_val_if_fail (n_nodes != NULL, NULL);
+
+  *n_nodes = self->nodes->len;
+  return (const MndLayoutNode *) self->nodes->data;
+}
+
+const MndLayoutEdge *
+mnd_layout_request_get_edges (MndLayoutRequest *self, guint *n_edges)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), NULL);
+  g_return_val_if_fail (n_edges != NULL, NULL);
+
+  *n_edges = self->edges->len;
+  return (const MndLayoutEdge *) self->edges->data;
+}
+
+gboolean
+mnd_layout_request_check (MndLayoutRequest *self, GError **error)
+{
+  const char *name;
+
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), FALSE);
+
+  if (!check_counts (self->nodes->len, self->edges->len, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (!check_node (&g_array_index (self->nodes, MndLayoutNode, i)))
+      return refuse (error, "Node %u has a size, position or lane out of bounds", i);
+
+  for (guint i = 0; i < self->edges->len; i++)
+    if (!check_edge (&g_array_index (self->edges, MndLayoutEdge, i), self->nodes->len))
+      return refuse (error, "Edge %u has an end or weight out of bounds", i);
+
+  if (self->root < -1 || self->root >= (int) self->nodes->len)
+    return refuse (error, "There is no node %d to be root", self->root);
+
+  name = mnd_layout_engine_get_name (self->engine);
+  if (!mnd_layout_engine_is_offered (self->engine, self->nodes->len, self->edges->len))
+    return refuse (error, "%s is not offered for %u nodes and %u edges", name, self->nodes->len, self->edges->len);
+
+  return TRUE;
+}
+
+GVariant *
+mnd_layout_request_to_variant (MndLayoutRequest *self)
+{
+  GVariantBuilder nodes, edges;
+
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), NULL);
+
+  g_variant_builder_init (&nodes, G_VARIANT_TYPE ("a(ddbddbi)"));
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const MndLayoutNode *node = &g_array_index (self->nodes, MndLayoutNode, i);
+      g_variant_builder_add (&nodes, "(ddbddbi)", node->width, node->height, node->placed, node->x, node->y,
+                             node->pinned, node->lane);
+    }
+
+  g_variant_builder_init (&edges, G_VARIANT_TYPE ("a(uudb)"));
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const MndLayoutEdge *edge = &g_array_index (self->edges, MndLayoutEdge, i);
+      g_variant_builder_add (&edges, "(uudb)", edge->from, edge->to, edge->weight, edge->shapes_ranks);
+    }
+
+  return g_variant_new (MND_LAYOUT_REQUEST_TYPE, MND_LAYOUT_REQUEST_VERSION, mnd_layout_engine_get_name (self->engine),
+                        &nodes, &edges, self->root);
+}
+
+MndLayoutRequest *
+mnd_layout_request_new_from_variant (GVariant *variant, GError **error)
+{
+  g_autoptr (MndLayoutRequest) self = NULL;
+  g_autoptr (GVariant) nodes = NULL;
+  g_autoptr (GVariant) edges = NULL;
+  const char *name;
+  MndLayoutEngine engine;
+  guint32 version;
+  int root;
+
+  g_return_val_if_fail (variant != NULL, NULL);
+
+  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (MND_LAYOUT_REQUEST_TYPE)) || !g_variant_is_normal_form (variant))
+    {
+      refuse (error, "This is no layout request");
+      return NULL;
+    }
+
+  g_variant_get (variant, "(u&s@a(ddbddbi)@a(uudb)i)", &version, &name, &nodes, &edges, &root);
+  if (version != MND_LAYOUT_REQUEST_VERSION)
+    {
+      refuse (error, "Layout requests of version %u are unknown", version);
+      return NULL;
+    }
+  if (!mnd_layout_engine_from_name (name, &engine))
+    {
+      refuse (error, "There is no such engine");
+      return NULL;
+    }
+  if (!check_counts (g_variant_n_children (nodes), g_variant_n_children (edges), error))
+    return NULL;
+
+  self = mnd_layout_request_new (engine);
+  self->root = root;
+  read_nodes (self, nodes);
+  read_edges (self, edges);
+  if (!mnd_layout_request_check (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* mandate-layout: reads layout requests from its standard input and writes their results to its standard output, one
+ * after the other, until the input ends. See layout/mnd-layout-frame.h for the form of messages. It is started by the
+ * program, not by a person; it says nothing elsewhere, and simply ends when the input is no frame. */
+
+#include "layout/mnd-layout-frame.h"
+#include "layout/worker/guard.h"
+#include "layout/worker/place.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static gboolean
+read_all (void *bytes, gsize length)
+{
+  guint8 *at = bytes;
+
+  while (length > 0)
+    {
+      gssize got = read (STDIN_FILENO, at, length);
+
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got <= 0)
+        return FALSE;
+      at += got;
+      length -= (gsize) got;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_all (const void *bytes, gsize length)
+{
+  const guint8 *at = bytes;
+
+  while (length > 0)
+    {
+      gssize put = write (STDOUT_FILENO, at, length);
+
+      if (put < 0 && errno == EINTR)
+        continue;
+      if (put <= 0)
+        return FALSE;
+      at += put;
+      length -= (gsize) put;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+answer (MndLayoutFrameKind kind, guint64 serial, GVariant *message)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (message);
+  guint8 header[MND_LAYOUT_FRAME_HEADER];
+  MndLayoutFrame frame = { kind, serial, (guint32) g_variant_get_size (owned) };
+
+  mnd_layout_frame_write (&frame, header);
+
+  return write_all (header, sizeof header) && write_all (g_variant_get_data (owned), g_variant_get_size (owned));
+}
+
+static GVariant *
+read_message (guint32 length)
+{
+  g_autofree guint8 *bytes = g_try_malloc (MAX (length, 1));
+
+  if (bytes == NULL || !read_all (bytes, length))
+    return NULL;
+
+  return g_variant_new_from_data (G_VARIANT_TYPE (MND_LAYOUT_REQUEST_TYPE), bytes, length, FALSE, g_free,
+                                  g_steal_pointer (&bytes));
+}
+
+/* FALSE when the conversation is over. */
+static gboolean
+serve (MndGraphviz *graphviz)
+{
+  g_autoptr (GVariant) message = NULL;
+  g_autoptr (MndLayoutRequest) request = NULL;
+  g_autoptr (MndLayoutResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 header[MND_LAYOUT_FRAME_HEADER];
+  MndLayoutFrame frame;
+  guint n_nodes;
+
+  if (!read_all (header, sizeof header) || !mnd_layout_frame_read (&frame, header)
+      || frame.kind != MND_LAYOUT_FRAME_REQUEST)
+    return FALSE;
+
+  message = read_message (frame.length);
+  if (message == NULL)
+    return FALSE;
+  g_variant_ref_sink (message);
+
+  request = mnd_layout_request_new_from_variant (message, &error);
+  if (request == NULL)
+    return answer (MND_LAYOUT_FRAME_REFUSAL, frame.serial, g_variant_new (MND_LAYOUT_REFUSAL_TYPE, error->message));
+
+  mnd_layout_request_get_nodes (request, &n_nodes);
+  mnd_guard_allow_seconds (2 * mnd_layout_engine_get_time_limit (n_nodes) / 1000);
+  result = mnd_place (graphviz, request);
+  if (result == NULL)
+    return answer (MND_LAYOUT_FRAME_REFUSAL, frame.serial,
+                   g_variant_new (MND_LAYOUT_REFUSAL_TYPE, "Graphviz found no layout"));
+
+  return answer (MND_LAYOUT_FRAME_RESULT, frame.serial, mnd_layout_result_to_variant (result));
+}
+
+int
+main (void)
+{
+  g_autoptr (MndGraphviz) graphviz = NULL;
+
+  mnd_guard_begin ();
+  graphviz = mnd_graphviz_new ();
+  if (graphviz == NULL)
+    return EXIT_FAILURE;
+  mnd_guard_close_door ();
+
+  while (serve (graphviz))
+    continue;
+
+  return EXIT_SUCCESS;
+}
