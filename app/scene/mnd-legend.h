@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the colours, shapes, lines and marks of a scene mean: rows for what is really in it, with counts, in the
+ * language of the interface. A legend is made from a scene as it is and does not change; make another one after
+ * MndScene::changed.
+ */
+#pragma once
+
+#include "scene/mnd-scene.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MND_LEGEND_FUNCTIONS, /* colour */
+  MND_LEGEND_SHAPES,    /* statehood */
+  MND_LEGEND_LINKS,     /* kinds of links */
+  MND_LEGEND_SUPPORT,   /* support and its parties */
+  MND_LEGEND_MARKS,     /* strokes and marks */
+  MND_N_LEGEND_SECTIONS
+} MndLegendSection;
+
+typedef struct
+{
+  MndLegendSection section;
+  const char *word;  /* of the catalogue or of the mark; "none" for no function. Names the row within its section */
+  const char *label; /* for people */
+  guint count;       /* how many items of the scene look so */
+} MndLegendRow;
+
+#define MND_TYPE_LEGEND (mnd_legend_get_type ())
+G_DECLARE_FINAL_TYPE (MndLegend, mnd_legend, MND, LEGEND, GObject)
+
+MndLegend *
+mnd_legend_new (MndScene *scene);
+
+/* Sections stand in their order. Borrowed. */
+guint
+mnd_legend_get_n_rows (MndLegend *legend);
+const MndLegendRow *
+mnd_legend_get_row (MndLegend *legend, guint i);
+const char *
+mnd_legend_get_heading (MndLegend *legend, MndLegendSection section);
+/* Whether an item of the scene (its id) looks as the row says: for highlighting what a row means. */
+gboolean
+mnd_legend_row_matches (MndLegend *legend, guint i, MndScene *scene, const MndId *id);
+
+/* The height it takes where it is `width` wide: sections flow into as many columns as have room. */
+double
+mnd_legend_get_height (MndLegend *legend, double width);
+/* The width of one column: what a legend beside a map needs at least. */
+double
+mnd_legend_get_column_width (MndLegend *legend);
+/* Paints it with its top left at 0, 0 of `cr`, `width` wide and without a background. */
+void
+mnd_legend_paint (MndLegend *legend, cairo_t *cr, double width, const MndStyle *style);
+/* The row under a point of what mnd_legend_paint() drew at that width; -1 where there is none. */
+int
+mnd_legend_find_row_at (MndLegend *legend, double width, MndPoint point);
+
+G_END_DECLS
