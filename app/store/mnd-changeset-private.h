@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Changesets of SQLite's session extension, read by our own strict parser. SQLite 3.40 reads past its memory and loops
+ * on malformed ones, so that no bytes from a file reach a session call before they went through here.
+ */
+#pragma once
+
+#include "model/mnd-change.h"
+#include "store/mnd-sqlite-private.h"
+
+/*
+ * The changes that the bytes describe. Refuses (MND_STORE_ERROR_CORRUPT) whatever is not a whole and well-formed
+ * changeset of our content tables: other tables, columns or keys, values that a column cannot hold, a row named twice,
+ * bytes left over. No bytes are no changes.
+ */
+MndChanges *
+mnd_changeset_decode (GBytes *changeset, GError **error);
+/* Of bytes that went through decode(). */
+GBytes *
+mnd_changeset_invert (GBytes *changeset, GError **error);
+/* One changeset that does what the two do one after the other. Both went through decode(). */
+GBytes *
+mnd_changeset_join (GBytes *first, GBytes *second, GError **error);
+/* Applies to the database; any conflict ends it with nothing changed. Went through decode(). */
+gboolean
+mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error);

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The tables `history` and `meta`: one row an edit, a tree by `parent`, `head` where the map stands, `tip` the end of
+ * the branch that redo follows. Each row's sha256 covers the row and its parent's sha256, so that no row can be changed
+ * unseen.
+ */
+#pragma once
+
+#include "store/mnd-fingerprint-private.h"
+#include "store/mnd-sqlite-private.h"
+
+typedef struct
+{
+  MndId id;
+  gint64 seq;
+  gboolean has_parent;
+  MndId parent;
+  gint64 at; /* seconds since 1970, UTC */
+  char *author;
+  char *label; /* for people, what the edit did */
+  char *kind;  /* for the program: edits of a kind that says so merge with the one before */
+  gint64 schema;
+  GBytes *changeset;
+  char *sha256;
+} MndHistoryRow;
+
+void
+mnd_history_row_free (MndHistoryRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndHistoryRow, mnd_history_row_free)
+
+/* FALSE with `error` unset where the key has no value. */
+gboolean
+mnd_meta_get_id (sqlite3 *db, const char *key, MndId *id, GError **error);
+gboolean
+mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error);
+gboolean
+mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
+gboolean
+mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError **error);
+
+/* NULL with an error where there is no such row. */
+MndHistoryRow *
+mnd_history_load (sqlite3 *db, const MndId *id, GError **error);
+/* Fills in seq and sha256 and writes the row; a row of that id is replaced. */
+gboolean
+mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error);
+/* The child of `head` on the way to `tip`; NULL without error where head is the tip. `head` NULL: before the first
+ * edit. */
+MndHistoryRow *
+mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error);
+/* -1 with an error. */
+gint64
+mnd_history_count (sqlite3 *db, GError **error);
+/* Every row, whole: well-formed changesets, an unbroken chain of checksums, a tree without loops, head and tip in it.
+ */
+gboolean
+mnd_history_verify (sqlite3 *db, GError **error);

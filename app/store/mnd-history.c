@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tree of edits on disk; see the private header. */
+#include "store/mnd-history-private.h"
+
+#include "store/mnd-changeset-private.h"
+
+#include <string.h>
+
+#define HISTORY_COLUMNS "id, seq, parent, at, author, label, kind, schema, changeset, sha256"
+
+void
+mnd_history_row_free (MndHistoryRow *row)
+{
+  g_free (row->author);
+  g_free (row->label);
+  g_free (row->kind);
+  g_free (row->sha256);
+  g_clear_pointer (&row->changeset, g_bytes_unref);
+  g_free (row);
+}
+
+static gboolean
+fail_damaged (GError **error, const char *what)
+{
+  g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The history of this map is damaged: %s", what);
+  return FALSE;
+}
+
+gboolean
+mnd_meta_get_id (sqlite3 *db, const char *key, MndId *id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = mnd_sqlite_prepare (db, "SELECT value FROM meta WHERE key = ?1", error);
+
+  if (row == NULL)
+    return FALSE;
+  sqlite3_bind_text (row, 1, key, -1, SQLITE_STATIC);
+  if (!mnd_sqlite_step_row (db, row, "read the state of the map", error) || sqlite3_column_type (row, 0) == SQLITE_NULL)
+    return FALSE;
+  if (sqlite3_column_type (row, 0) != SQLITE_BLOB || sqlite3_column_bytes (row, 0) != MND_ID_SIZE)
+    return fail_damaged (error, "it does not say where the map stands");
+  memcpy (id->bytes, sqlite3_column_blob (row, 0), MND_ID_SIZE);
+  return TRUE;
+}
+
+static gboolean
+set_meta (sqlite3 *db, const char *key, const void *value, int size, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+      mnd_sqlite_prepare (db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", error);
+
+  if (row == NULL)
+    return FALSE;
+  sqlite3_bind_text (row, 1, key, -1, SQLITE_STATIC);
+  if (value != NULL)
+    sqlite3_bind_blob (row, 2, value, size, SQLITE_STATIC);
+  return mnd_sqlite_step_done (db, row, "write the state of the map", error);
+}
+
+gboolean
+mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error)
+{
+  return set_meta (db, key, id, MND_ID_SIZE, error);
+}
+
+gboolean
+mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row =
+      mnd_sqlite_prepare (db, "SELECT CAST (value AS TEXT) FROM meta WHERE key = 'fingerprint'", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  if (!mnd_sqlite_step_row (db, row, "read the checksum", &failure))
+    {
+      if (failure == NULL)
+        return fail_damaged (error, "it has no checksum");
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return mnd_fingerprint_parse ((const char *) sqlite3_column_text (row, 0), fingerprint)
+         || fail_damaged (error, "its checksum is none");
+}
+
+gboolean
+mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError **error)
+{
+  char text[MND_FINGERPRINT_TEXT_SIZE];
+
+  mnd_fingerprint_format (fingerprint, text);
+  return set_meta (db, "fingerprint", text, (int) strlen (text), error);
+}
+
+static MndHistoryRow *
+row_from_statement (sqlite3_stmt *statement)
+{
+  MndHistoryRow *row = g_new0 (MndHistoryRow, 1);
+
+  memcpy (row->id.bytes, sqlite3_column_blob (statement, 0), MND_ID_SIZE);
+  row->seq = sqlite3_column_int64 (statement, 1);
+  row->has_parent = sqlite3_column_type (statement, 2) == SQLITE_BLOB;
+  if (row->has_parent)
+    memcpy (row->parent.bytes, sqlite3_column_blob (statement, 2), MND_ID_SIZE);
+  row->at = sqlite3_column_int64 (statement, 3);
+  row->author = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 4), -1);
+  row->label = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 5), -1);
+  row->kind = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 6), -1);
+  row->schema = sqlite3_column_int64 (statement, 7);
+  row->changeset = g_bytes_new (sqlite3_column_blob (statement, 8), (gsize) sqlite3_column_bytes (statement, 8));
+  row->sha256 = g_strdup ((const char *) sqlite3_column_text (statement, 9));
+  return row;
+}
+
+MndHistoryRow *
+mnd_history_load (sqlite3 *db, const MndId *id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+      mnd_sqlite_prepare (db, "SELECT " HISTORY_COLUMNS " FROM history WHERE id = ?1", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_blob (statement, 1, id, MND_ID_SIZE, SQLITE_STATIC);
+  if (mnd_sqlite_step_row (db, statement, "read the history", &failure))
+    return row_from_statement (statement);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    fail_damaged (error, "an edit is missing");
+  return NULL;
+}
+
+static void
+feed_text (GChecksum *checksum, const char *text)
+{
+  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+}
+
+static char *
+dup_row_checksum (const MndHistoryRow *row, const char *parent_sha256)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gint64 numbers[3] = { GINT64_TO_LE (row->seq), GINT64_TO_LE (row->at), GINT64_TO_LE (row->schema) };
+  gsize size;
+  const void *data = g_bytes_get_data (row->changeset, &size);
+
+  feed_text (checksum, parent_sha256 != NULL ? parent_sha256 : "");
+  g_checksum_update (checksum, row->id.bytes, MND_ID_SIZE);
+  g_checksum_update (checksum, (const guchar *) numbers, sizeof numbers);
+  feed_text (checksum, row->author);
+  feed_text (checksum, row->label);
+  feed_text (checksum, row->kind);
+  if (size > 0)
+    g_checksum_update (checksum, data, (gssize) size);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static gboolean
+complete_row (sqlite3 *db, MndHistoryRow *row, GError **error)
+{
+  g_autoptr (MndHistoryRow) parent = NULL;
+
+  if (row->seq == 0)
+    {
+      g_autoptr (sqlite3_stmt) last = mnd_sqlite_prepare (db, "SELECT coalesce (max (seq), 0) FROM history", error);
+      if (last == NULL || !mnd_sqlite_step_row (db, last, "read the history", error))
+        return FALSE;
+      row->seq = sqlite3_column_int64 (last, 0) + 1;
+    }
+  if (row->has_parent)
+    {
+      parent = mnd_history_load (db, &row->parent, error);
+      if (parent == NULL)
+        return FALSE;
+    }
+  g_free (row->sha256);
+  row->sha256 = dup_row_checksum (row, parent != NULL ? parent->sha256 : NULL);
+  return TRUE;
+}
+
+gboolean
+mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = mnd_sqlite_prepare (db,
+                                                           "INSERT OR REPLACE INTO history (" HISTORY_COLUMNS
+                                                           ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                                           error);
+  gsize size;
+  const void *data;
+
+  if (statement == NULL || !complete_row (db, row, error))
+    return FALSE;
+  data = g_bytes_get_data (row->changeset, &size);
+  sqlite3_bind_blob (statement, 1, &row->id, MND_ID_SIZE, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 2, row->seq);
+  if (row->has_parent)
+    sqlite3_bind_blob (statement, 3, &row->parent, MND_ID_SIZE, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 4, row->at);
+  sqlite3_bind_text (statement, 5, row->author, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 6, row->label, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 7, row->kind, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 8, row->schema);
+  sqlite3_bind_blob64 (statement, 9, size > 0 ? data : "", size, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 10, row->sha256, -1, SQLITE_STATIC);
+  return mnd_sqlite_step_done (db, statement, "write the history", error);
+}
+
+MndHistoryRow *
+mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error)
+{
+  g_autoptr (MndHistoryRow) row = NULL;
+
+  if (head != NULL && mnd_id_equal (head, tip))
+    return NULL;
+  row = mnd_history_load (db, tip, error);
+  while (row != NULL && row->has_parent && (head == NULL || !mnd_id_equal (&row->parent, head)))
+    {
+      MndHistoryRow *parent = mnd_history_load (db, &row->parent, error);
+      mnd_history_row_free (row);
+      row = parent;
+    }
+  if (row != NULL && !row->has_parent && head != NULL)
+    {
+      fail_damaged (error, "the branch to redo does not begin where the map stands");
+      return NULL;
+    }
+  return g_steal_pointer (&row);
+}
+
+gint64
+mnd_history_count (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) count = mnd_sqlite_prepare (db, "SELECT count (*) FROM history", error);
+
+  if (count == NULL || !mnd_sqlite_step_row (db, count, "read the history", error))
+    return -1;
+  return sqlite3_column_int64 (count, 0);
+}
+
+/* A row after its parent in `seq`, so that walking by parent always ends. */
+static gboolean
+verify_row (sqlite3 *db, const MndHistoryRow *row, GError **error)
+{
+  g_autoptr (MndHistoryRow) parent = NULL;
+  g_autoptr (MndChanges) changes = NULL;
+  g_autofree char *expected = NULL;
+
+  if (row->has_parent)
+    {
+      parent = mnd_history_load (db, &row->parent, error);
+      if (parent == NULL)
+        return FALSE;
+      if (parent->seq >= row->seq)
+        return fail_damaged (error, "an edit comes before the one it follows");
+    }
+  expected = dup_row_checksum (row, parent != NULL ? parent->sha256 : NULL);
+  if (!g_str_equal (expected, row->sha256))
+    return fail_damaged (error, "the checksum of an edit does not agree");
+  changes = mnd_changeset_decode (row->changeset, error);
+  return changes != NULL;
+}
+
+static gboolean
+verify_state (sqlite3 *db, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (MndHistoryRow) next = NULL;
+  MndId head, tip;
+  gboolean has_head = mnd_meta_get_id (db, "head", &head, &failure);
+  gboolean has_tip = failure == NULL && mnd_meta_get_id (db, "tip", &tip, &failure);
+
+  if (failure == NULL && has_head && !has_tip)
+    return fail_damaged (error, "it has no end");
+  if (failure == NULL && has_tip)
+    next = mnd_history_load_next (db, has_head ? &head : NULL, &tip, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+mnd_history_verify (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) rows =
+      mnd_sqlite_prepare (db, "SELECT " HISTORY_COLUMNS " FROM history ORDER BY seq", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  while (mnd_sqlite_step_row (db, rows, "read the history", &failure))
+    {
+      g_autoptr (MndHistoryRow) row = row_from_statement (rows);
+      if (!verify_row (db, row, error))
+        return FALSE;
+    }
+  if (failure == NULL)
+    return verify_state (db, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The fields of MndStore, for the files that are its aspects: mnd-store.c, -open.c, -edit.c, -publish.c. */
+#pragma once
+
+#include "store/mnd-history-private.h"
+#include "store/mnd-store.h"
+#include "store/mnd-working-copy-private.h"
+
+/* The database in the working copy. */
+#define MND_STORE_DATABASE "map.db"
+
+struct _MndStore
+{
+  GObject parent_instance;
+  MndWorkingCopy *copy; /* NULL once closed */
+  sqlite3 *db;          /* NULL once closed */
+  MndNote note;         /* guarded by `lock`: a publish writes it in its thread */
+  GMutex lock;
+  GFile *file;
+  gboolean is_private;
+  gboolean was_recovered;
+  MndFingerprint fingerprint;
+  sqlite3_stmt *inserts[MND_N_TABLES]; /* prepared when first used */
+  sqlite3_stmt *deletes[MND_N_TABLES];
+  char *undo_label;
+  char *redo_label;
+};
+
+/* The head in hex, "" before the first edit; NULL with an error. Free with g_free(). */
+char *
+mnd_store_dup_head (sqlite3 *db, GError **error);
+/* Reads all rows; sets `fingerprint` to that of what was read. */
+MndMap *
+mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
+/* Reads head, tip and labels anew. */
+gboolean
+mnd_store_refresh_labels (MndStore *store, GError **error);

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The private folder in which a map is edited: $XDG_STATE_HOME/mandate/maps/ID/ with `map.db`, a `lock` held by the
+ * process that edits it, and a `note` that names the user's file and what it was when it was last read or written. The
+ * folder outlives a crash; it goes when everything in it stands in the user's file.
+ */
+#pragma once
+
+#include "store/mnd-store-error.h"
+
+#include <gio/gio.h>
+
+typedef struct _MndWorkingCopy MndWorkingCopy;
+
+/* What is known of the user's file. Strings are owned; NULL: there is no such file yet. */
+typedef struct
+{
+  char *uri;
+  char *etag;
+  char *published; /* the head, in hex, of what stands in the file; "" before the first edit */
+} MndNote;
+
+void
+mnd_note_clear (MndNote *note);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MndNote, mnd_note_clear)
+
+/* Makes a new folder and locks it. */
+MndWorkingCopy *
+mnd_working_copy_new (GError **error);
+/* The folder of the user's file, locked. NULL without error where there is none; MND_STORE_ERROR_BUSY where another
+ * process (or another store in this one) has it. */
+MndWorkingCopy *
+mnd_working_copy_find (const char *uri, GError **error);
+/* Unlocks; the folder stays. */
+void
+mnd_working_copy_free (MndWorkingCopy *copy);
+/* Unlocks and deletes the folder. */
+void
+mnd_working_copy_discard (MndWorkingCopy *copy);
+
+/* A path in the folder. Free with g_free(). */
+char *
+mnd_working_copy_dup_path (MndWorkingCopy *copy, const char *name);
+gboolean
+mnd_working_copy_read_note (MndWorkingCopy *copy, MndNote *note, GError **error);
+gboolean
+mnd_working_copy_write_note (MndWorkingCopy *copy, const MndNote *note, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndWorkingCopy, mnd_working_copy_free)
