@@ -90,41 +90,28 @@ typedef struct
 } MndLinkKind;
 
 /* The words of a vocabulary in their order. */
-guint
-mnd_catalogue_get_size (MndVocabulary vocabulary);
-const char *
-mnd_catalogue_get_word (MndVocabulary vocabulary, guint i);
-gboolean
-mnd_catalogue_has_word (MndVocabulary vocabulary, const char *word);
+guint mnd_catalogue_get_size (MndVocabulary vocabulary);
+const char *mnd_catalogue_get_word (MndVocabulary vocabulary, guint i);
+gboolean mnd_catalogue_has_word (MndVocabulary vocabulary, const char *word);
 /* -1 where the vocabulary has no such word; else its place in the order. */
-int
-mnd_catalogue_get_index (MndVocabulary vocabulary, const char *word);
+int mnd_catalogue_get_index (MndVocabulary vocabulary, const char *word);
 /* TRUE where `words` is a comma-joined set of the vocabulary's words without repeats. Empty is no set. */
-gboolean
-mnd_catalogue_has_words (MndVocabulary vocabulary, const char *words);
+gboolean mnd_catalogue_has_words (MndVocabulary vocabulary, const char *words);
 /* The label in the language of the interface; the word itself where it is unknown, so that nothing is ever shown as
  * empty. */
-const char *
-mnd_catalogue_get_label (MndVocabulary vocabulary, const char *word);
+const char *mnd_catalogue_get_label (MndVocabulary vocabulary, const char *word);
 /* The gettext context of the vocabulary's labels, also its name in English: "kind", "mode" ... */
-const char *
-mnd_catalogue_get_context (MndVocabulary vocabulary);
+const char *mnd_catalogue_get_context (MndVocabulary vocabulary);
 
 /* NULL where there is none. */
-const MndKind *
-mnd_catalogue_find_kind (const char *word);
-const MndLinkKind *
-mnd_catalogue_find_link_kind (const char *word);
-const char *
-mnd_catalogue_get_inverse_label (const char *link_kind);
+const MndKind *mnd_catalogue_find_kind (const char *word);
+const MndLinkKind *mnd_catalogue_find_link_kind (const char *word);
+const char *mnd_catalogue_get_inverse_label (const char *link_kind);
 
-MndFunctions
-mnd_functions_parse (const char *words);
+MndFunctions mnd_functions_parse (const char *words);
 /* The comma-joined words; NULL for none. Free with g_free(). */
-char *
-mnd_functions_format (MndFunctions functions);
+char *mnd_functions_format (MndFunctions functions);
 
 /* The likeliest link between two kinds of actor: a parliament drawn to a force proposes parliamentary oversight.
  * `mode` is NULL where the kind has none. Always proposes something. */
-void
-mnd_catalogue_propose_link (const char *from_kind, const char *to_kind, const char **kind, const char **mode);
+void mnd_catalogue_propose_link (const char *from_kind, const char *to_kind, const char **kind, const char **mode);

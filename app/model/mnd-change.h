@@ -30,31 +30,21 @@ typedef struct
 /* A list of changes with a count of references; the changes belong to it. */
 typedef struct _MndChanges MndChanges;
 
-MndChanges *
-mnd_changes_new (void);
-MndChanges *
-mnd_changes_ref (MndChanges *changes);
-void
-mnd_changes_unref (MndChanges *changes);
-guint
-mnd_changes_get_size (const MndChanges *changes);
-const MndChange *
-mnd_changes_get (const MndChanges *changes, guint i);
+MndChanges *mnd_changes_new (void);
+MndChanges *mnd_changes_ref (MndChanges *changes);
+void mnd_changes_unref (MndChanges *changes);
+guint mnd_changes_get_size (const MndChanges *changes);
+const MndChange *mnd_changes_get (const MndChanges *changes, guint i);
 /* Appends an empty change (all values undefined) and lends it for filling; valid until the list is freed. */
-MndChange *
-mnd_changes_add (MndChanges *changes, MndTable table, MndChangeKind kind);
+MndChange *mnd_changes_add (MndChanges *changes, MndTable table, MndChangeKind kind);
 /* TRUE where any change is of this table. */
-gboolean
-mnd_changes_touch (const MndChanges *changes, MndTable table);
+gboolean mnd_changes_touch (const MndChanges *changes, MndTable table);
 
 /* The value that says which row it is: from `after` for an insert, else from `before`. */
-const MndValue *
-mnd_change_get_key (const MndChange *change, guint column);
+const MndValue *mnd_change_get_key (const MndChange *change, guint column);
 /* For tables with one id as key: that id. */
-const MndId *
-mnd_change_get_id (const MndChange *change);
+const MndId *mnd_change_get_id (const MndChange *change);
 
 #define MND_TYPE_CHANGES (mnd_changes_get_type ())
-GType
-mnd_changes_get_type (void);
+GType mnd_changes_get_type (void);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndChanges, mnd_changes_unref)

@@ -27,30 +27,21 @@ typedef struct
 } MndInterval;
 
 /* Takes YYYY, YYYY-MM and YYYY-MM-DD of days that exist, nothing else. `date` is untouched where it returns FALSE. */
-gboolean
-mnd_date_parse (const char *text, MndDate *date);
+gboolean mnd_date_parse (const char *text, MndDate *date);
 /* `text` has room for MND_DATE_TEXT_SIZE bytes. Returns `text`. */
-char *
-mnd_date_format (const MndDate *date, char *text);
-gboolean
-mnd_date_is_valid (const char *text);
+char *mnd_date_format (const MndDate *date, char *text);
+gboolean mnd_date_is_valid (const char *text);
 /* First and last day that the date covers. */
-int
-mnd_date_get_first_day (const MndDate *date);
-int
-mnd_date_get_last_day (const MndDate *date);
+int mnd_date_get_first_day (const MndDate *date);
+int mnd_date_get_last_day (const MndDate *date);
 
 /*
  * The interval between two partial dates, either of which may be NULL (open). A full end date is exclusive, so that a
  * link that ends on the day another starts is a succession and not an overlap; a partial end reaches to the end of its
  * year or month. A single full day, and an end before the start, make one day at the start.
  */
-MndInterval
-mnd_interval_new (const char *start, const char *end);
-gboolean
-mnd_interval_contains (const MndInterval *interval, int day);
-gboolean
-mnd_interval_overlaps (const MndInterval *a, const MndInterval *b);
+MndInterval mnd_interval_new (const char *start, const char *end);
+gboolean mnd_interval_contains (const MndInterval *interval, int day);
+gboolean mnd_interval_overlaps (const MndInterval *a, const MndInterval *b);
 /* Days together; 0 where they do not meet, G_MAXINT where both are open on one side and meet there. */
-int
-mnd_interval_days_together (const MndInterval *a, const MndInterval *b);
+int mnd_interval_days_together (const MndInterval *a, const MndInterval *b);

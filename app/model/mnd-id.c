@@ -42,6 +42,29 @@ mnd_id_new (void)
   return id;
 }
 
+MndId
+mnd_id_new_after (const MndId *previous)
+{
+  MndId id = mnd_id_new ();
+  guint carry = 1;
+
+  g_return_val_if_fail (previous != NULL, id);
+
+  if (mnd_id_compare (&id, previous) > 0)
+    return id;
+  /* The moment after the previous one: counts up the bits of the time and leaves those of version and variant. */
+  for (int i = 8; i >= 0 && carry != 0; i--)
+    {
+      guint mask = i == 8 ? 0x3f : i == 6 ? 0x0f : 0xff;
+      guint sum = (previous->bytes[i] & mask) + carry;
+      id.bytes[i] = (guint8) ((previous->bytes[i] & ~mask) | (sum & mask));
+      carry = sum > mask;
+      if (carry == 0)
+        memcpy (id.bytes, previous->bytes, (gsize) i);
+    }
+  return id;
+}
+
 gboolean
 mnd_id_equal (gconstpointer a, gconstpointer b)
 {

@@ -16,20 +16,18 @@ typedef struct
   guint8 bytes[MND_ID_SIZE];
 } MndId;
 
-/* A fresh key. Keys made later in one process sort later. Aborts where the kernel has no randomness to give. */
-MndId
-mnd_id_new (void);
+/* A fresh key. Keys made later sort later as long as the clock goes forward. Aborts where the kernel has no randomness
+ * to give. */
+MndId mnd_id_new (void);
+/* A fresh key that sorts after `previous` whatever the clock says: for rows that have to stay in the order in which
+ * they are made. */
+MndId mnd_id_new_after (const MndId *previous);
 
-gboolean
-mnd_id_equal (gconstpointer a, gconstpointer b);
-guint
-mnd_id_hash (gconstpointer id);
-int
-mnd_id_compare (gconstpointer a, gconstpointer b);
+gboolean mnd_id_equal (gconstpointer a, gconstpointer b);
+guint mnd_id_hash (gconstpointer id);
+int mnd_id_compare (gconstpointer a, gconstpointer b);
 
 /* 32 lower-case hex digits; `text` has room for MND_ID_TEXT_SIZE bytes. Returns `text`. */
-char *
-mnd_id_format (const MndId *id, char *text);
+char *mnd_id_format (const MndId *id, char *text);
 /* FALSE where `text` is not 32 hex digits; `id` is then untouched. */
-gboolean
-mnd_id_parse (const char *text, MndId *id);
+gboolean mnd_id_parse (const char *text, MndId *id);

@@ -25,39 +25,29 @@ typedef enum
 {
   MND_MODEL_ERROR_MISMATCH, /* a change names a row that is not there, or one that is there already */
 } MndModelError;
-GQuark
-mnd_model_error_quark (void);
+GQuark mnd_model_error_quark (void);
 
-MndMap *
-mnd_map_new (void);
+MndMap *mnd_map_new (void);
 
 /*
  * The only way the map changes. All changes or none: where one does not fit (an insert of a row that is there, an
  * update or a delete of one that is not) nothing happens and the error names it.
  */
-gboolean
-mnd_map_apply (MndMap *map, MndChanges *changes, GError **error);
+gboolean mnd_map_apply (MndMap *map, MndChanges *changes, GError **error);
 
 /* Everything there is, as inserts: what apply() on an empty map would need. */
-MndChanges *
-mnd_map_dup_content (MndMap *map);
+MndChanges *mnd_map_dup_content (MndMap *map);
 
 /* The rows of a table; borrowed, alive as long as the map. */
-MndRecordList *
-mnd_map_get_records (MndMap *map, MndTable table);
+MndRecordList *mnd_map_get_records (MndMap *map, MndTable table);
 /* For tables with one id as key; NULL where there is none. Borrowed. */
-MndRecord *
-mnd_map_find (MndMap *map, MndTable table, const MndId *id);
+MndRecord *mnd_map_find (MndMap *map, MndTable table, const MndId *id);
 /* In whatever table it is. */
-MndRecord *
-mnd_map_find_any (MndMap *map, const MndId *id);
+MndRecord *mnd_map_find_any (MndMap *map, const MndId *id);
 /* The rows of `table` whose `column` refers to `id`, ordered by key. Never NULL; borrowed, valid until the map changes.
  */
-GPtrArray *
-mnd_map_get_referring (MndMap *map, MndTable table, guint column, const MndId *id);
+GPtrArray *mnd_map_get_referring (MndMap *map, MndTable table, guint column, const MndId *id);
 /* Of the table `map`; NULL where there is none. */
-const char *
-mnd_map_get_setting (MndMap *map, const char *key);
+const char *mnd_map_get_setting (MndMap *map, const char *key);
 /* The view in which actors stand when a map opens: the first of kind `map`. NULL where there is none yet. */
-MndRecord *
-mnd_map_find_main_view (MndMap *map);
+MndRecord *mnd_map_find_main_view (MndMap *map);

@@ -8,15 +8,11 @@
 
 #include <glib.h>
 
-guint
-mnd_money_get_digits (const char *currency);
+guint mnd_money_get_digits (const char *currency);
 /* Three capital letters. */
-gboolean
-mnd_money_is_currency (const char *currency);
+gboolean mnd_money_is_currency (const char *currency);
 /* Takes plain decimals ("27148000", "-1.5"), no grouping. FALSE where it is none, has too many decimals or does not
  * fit. */
-gboolean
-mnd_money_parse (const char *text, const char *currency, gint64 *minor);
+gboolean mnd_money_parse (const char *text, const char *currency, gint64 *minor);
 /* The plain decimal, decimals only where they are not nought: what mnd_money_parse() reads. Free with g_free(). */
-char *
-mnd_money_format (gint64 minor, const char *currency);
+char *mnd_money_format (gint64 minor, const char *currency);

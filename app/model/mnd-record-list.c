@@ -14,8 +14,7 @@ struct _MndRecordList
   guint tail;        /* ... and so are so many at the end */
 };
 
-static void
-mnd_record_list_model_init (GListModelInterface *iface);
+static void mnd_record_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MndRecordList, mnd_record_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, mnd_record_list_model_init))

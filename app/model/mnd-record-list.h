@@ -10,8 +10,6 @@
 #define MND_TYPE_RECORD_LIST (mnd_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (MndRecordList, mnd_record_list, MND, RECORD_LIST, GObject)
 
-guint
-mnd_record_list_get_size (MndRecordList *list);
+guint mnd_record_list_get_size (MndRecordList *list);
 /* Borrowed, unlike g_list_model_get_item(). */
-MndRecord *
-mnd_record_list_get (MndRecordList *list, guint i);
+MndRecord *mnd_record_list_get (MndRecordList *list, guint i);

@@ -6,15 +6,10 @@
 #include "model/mnd-change.h"
 #include "model/mnd-record.h"
 
-MndRecord *
-mnd_record_new (const MndChange *insert);
-void
-mnd_record_apply (MndRecord *record, const MndChange *update);
-void
-mnd_record_emit_changed (MndRecord *record);
+MndRecord *mnd_record_new (const MndChange *insert);
+void mnd_record_apply (MndRecord *record, const MndChange *update);
+void mnd_record_emit_changed (MndRecord *record);
 /* Orders rows of one table by key. */
-int
-mnd_record_compare (MndRecord *a, MndRecord *b);
+int mnd_record_compare (MndRecord *a, MndRecord *b);
 /* Orders a row against the key of a change of the same table. */
-int
-mnd_record_compare_key (MndRecord *record, const MndChange *change);
+int mnd_record_compare_key (MndRecord *record, const MndChange *change);

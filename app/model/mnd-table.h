@@ -297,16 +297,11 @@ enum
   MND_POSITION_N_COLUMNS
 };
 
-const MndTableInfo *
-mnd_table_get_info (MndTable table);
-const MndColumn *
-mnd_table_get_column (MndTable table, guint column);
+const MndTableInfo *mnd_table_get_info (MndTable table);
+const MndColumn *mnd_table_get_column (MndTable table, guint column);
 /* MND_TABLE_NONE where no table has that name. */
-MndTable
-mnd_table_from_name (const char *name);
+MndTable mnd_table_from_name (const char *name);
 /* -1 where the table has no such column. */
-int
-mnd_table_find_column (MndTable table, const char *name);
+int mnd_table_find_column (MndTable table, const char *name);
 /* TRUE where the table's only key is one id, so that the row can be found by id alone. */
-gboolean
-mnd_table_has_id (MndTable table);
+gboolean mnd_table_has_id (MndTable table);

@@ -13,27 +13,19 @@
 #define MND_LANGUAGE_NONE "und"
 
 /* `languages` (BCP 47, NULL-terminated, or NULL) by preference. NULL where the owner has no such text at all. */
-const char *
-mnd_map_get_text (MndMap *map, const MndId *owner, const char *property, const char *const *languages);
+const char *mnd_map_get_text (MndMap *map, const MndId *owner, const char *property, const char *const *languages);
 /* Exactly this one, or NULL. */
-MndRecord *
-mnd_map_find_text (MndMap *map, const MndId *owner, const char *property, const char *language, int ordinal);
+MndRecord *mnd_map_find_text (MndMap *map, const MndId *owner, const char *property, const char *language, int ordinal);
 /* The name of an actor, support, place or source; else its acronym; else NULL. */
-const char *
-mnd_map_get_name (MndMap *map, const MndId *owner, const char *const *languages);
+const char *mnd_map_get_name (MndMap *map, const MndId *owner, const char *const *languages);
 /* The acronym or the short side of the name, for places where the name is too long. NULL where there is no name. */
-const char *
-mnd_map_get_short_name (MndMap *map, const MndId *owner, const char *const *languages);
+const char *mnd_map_get_short_name (MndMap *map, const MndId *owner, const char *const *languages);
 /* The map's title in a language; NULL where it has none. */
-const char *
-mnd_map_get_title (MndMap *map, const char *const *languages);
+const char *mnd_map_get_title (MndMap *map, const char *const *languages);
 /* The map's languages, the main one first; at least one ("en" where the map says nothing). Free with g_strfreev(). */
-char **
-mnd_map_dup_languages (MndMap *map);
+char **mnd_map_dup_languages (MndMap *map);
 /* TRUE where any name, alias, acronym or note of the owner, in any language, contains the folded needle.
  * Fold the needle once with mnd_text_fold(). */
-gboolean
-mnd_map_text_matches (MndMap *map, const MndId *owner, const char *folded_needle);
+gboolean mnd_map_text_matches (MndMap *map, const MndId *owner, const char *folded_needle);
 /* Case, accents and width folded away. Free with g_free(). */
-char *
-mnd_text_fold (const char *text);
+char *mnd_text_fold (const char *text);

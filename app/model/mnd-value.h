@@ -32,24 +32,15 @@ typedef struct
 } MndValue;
 
 /* Each makes a value that owns what it holds. A NULL text or id makes MND_VALUE_NULL. */
-MndValue
-mnd_value_null (void);
-MndValue
-mnd_value_integer (gint64 integer);
-MndValue
-mnd_value_real (double real);
-MndValue
-mnd_value_text (const char *text);
-MndValue
-mnd_value_take_text (char *text);
-MndValue
-mnd_value_id (const MndId *id);
+MndValue mnd_value_null (void);
+MndValue mnd_value_integer (gint64 integer);
+MndValue mnd_value_real (double real);
+MndValue mnd_value_text (const char *text);
+MndValue mnd_value_take_text (char *text);
+MndValue mnd_value_id (const MndId *id);
 
-MndValue
-mnd_value_copy (const MndValue *value);
-void
-mnd_value_clear (MndValue *value);
-gboolean
-mnd_value_equal (const MndValue *a, const MndValue *b);
+MndValue mnd_value_copy (const MndValue *value);
+void mnd_value_clear (MndValue *value);
+gboolean mnd_value_equal (const MndValue *a, const MndValue *b);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MndValue, mnd_value_clear)

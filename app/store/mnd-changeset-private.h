@@ -14,14 +14,10 @@
  * changeset of our content tables: other tables, columns or keys, values that a column cannot hold, a row named twice,
  * bytes left over. No bytes are no changes.
  */
-MndChanges *
-mnd_changeset_decode (GBytes *changeset, GError **error);
+MndChanges *mnd_changeset_decode (GBytes *changeset, GError **error);
 /* Of bytes that went through decode(). */
-GBytes *
-mnd_changeset_invert (GBytes *changeset, GError **error);
+GBytes *mnd_changeset_invert (GBytes *changeset, GError **error);
 /* One changeset that does what the two do one after the other. Both went through decode(). */
-GBytes *
-mnd_changeset_join (GBytes *first, GBytes *second, GError **error);
+GBytes *mnd_changeset_join (GBytes *first, GBytes *second, GError **error);
 /* Applies to the database; any conflict ends it with nothing changed. Went through decode(). */
-gboolean
-mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error);
+gboolean mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error);

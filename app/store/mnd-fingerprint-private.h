@@ -15,10 +15,7 @@ typedef struct
 
 #define MND_FINGERPRINT_TEXT_SIZE 65
 
-void
-mnd_fingerprint_apply (MndFingerprint *fingerprint, MndChanges *changes);
+void mnd_fingerprint_apply (MndFingerprint *fingerprint, MndChanges *changes);
 /* 64 hex digits; `text` has room for MND_FINGERPRINT_TEXT_SIZE bytes. Returns `text`. */
-char *
-mnd_fingerprint_format (const MndFingerprint *fingerprint, char *text);
-gboolean
-mnd_fingerprint_parse (const char *text, MndFingerprint *fingerprint);
+char *mnd_fingerprint_format (const MndFingerprint *fingerprint, char *text);
+gboolean mnd_fingerprint_parse (const char *text, MndFingerprint *fingerprint);

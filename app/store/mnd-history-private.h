@@ -25,34 +25,24 @@ typedef struct
   char *sha256;
 } MndHistoryRow;
 
-void
-mnd_history_row_free (MndHistoryRow *row);
+void mnd_history_row_free (MndHistoryRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndHistoryRow, mnd_history_row_free)
 
 /* FALSE with `error` unset where the key has no value. */
-gboolean
-mnd_meta_get_id (sqlite3 *db, const char *key, MndId *id, GError **error);
-gboolean
-mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error);
-gboolean
-mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
-gboolean
-mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError **error);
+gboolean mnd_meta_get_id (sqlite3 *db, const char *key, MndId *id, GError **error);
+gboolean mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error);
+gboolean mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
+gboolean mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError **error);
 
 /* NULL with an error where there is no such row. */
-MndHistoryRow *
-mnd_history_load (sqlite3 *db, const MndId *id, GError **error);
+MndHistoryRow *mnd_history_load (sqlite3 *db, const MndId *id, GError **error);
 /* Fills in seq and sha256 and writes the row; a row of that id is replaced. */
-gboolean
-mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error);
+gboolean mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error);
 /* The child of `head` on the way to `tip`; NULL without error where head is the tip. `head` NULL: before the first
  * edit. */
-MndHistoryRow *
-mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error);
+MndHistoryRow *mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error);
 /* -1 with an error. */
-gint64
-mnd_history_count (sqlite3 *db, GError **error);
+gint64 mnd_history_count (sqlite3 *db, GError **error);
 /* Every row, whole: well-formed changesets, an unbroken chain of checksums, a tree without loops, head and tip in it.
  */
-gboolean
-mnd_history_verify (sqlite3 *db, GError **error);
+gboolean mnd_history_verify (sqlite3 *db, GError **error);

@@ -13,11 +13,8 @@
 extern const MndTable mnd_schema_children_first[];
 
 /* Makes all tables in an empty database and stamps it. */
-gboolean
-mnd_schema_create (sqlite3 *db, GError **error);
+gboolean mnd_schema_create (sqlite3 *db, GError **error);
 /* TRUE where the database holds exactly our tables and indexes, as we write them, and nothing else. */
-gboolean
-mnd_schema_verify (sqlite3 *db, GError **error);
+gboolean mnd_schema_verify (sqlite3 *db, GError **error);
 /* "a", "b" ... of a table, for SELECT and INSERT. Free with g_free(). */
-char *
-mnd_schema_dup_columns (MndTable table);
+char *mnd_schema_dup_columns (MndTable table);

@@ -24,37 +24,27 @@ typedef enum
 } MndSqliteMode;
 
 /* A connection with extensions, triggers, views and untrusted schemas off, and limits on what a file can ask for. */
-sqlite3 *
-mnd_sqlite_open (const char *path, MndSqliteMode mode, GError **error);
-void
-mnd_sqlite_close (sqlite3 *db);
+sqlite3 *mnd_sqlite_open (const char *path, MndSqliteMode mode, GError **error);
+void mnd_sqlite_close (sqlite3 *db);
 
 /* Sets a MND_STORE_ERROR that fits SQLite's code, with `doing` ("read the history") and SQLite's message. Returns
  * FALSE. */
-gboolean
-mnd_sqlite_fail (sqlite3 *db, int code, const char *doing, GError **error);
+gboolean mnd_sqlite_fail (sqlite3 *db, int code, const char *doing, GError **error);
 
 /* SQLite's own check of pages, NOT NULL and CHECK constraints. */
-gboolean
-mnd_sqlite_quick_check (sqlite3 *db, GError **error);
-gboolean
-mnd_sqlite_run (sqlite3 *db, const char *sql, GError **error);
+gboolean mnd_sqlite_quick_check (sqlite3 *db, GError **error);
+gboolean mnd_sqlite_run (sqlite3 *db, const char *sql, GError **error);
 /* NULL with an error where it cannot be prepared. Free with sqlite3_finalize() or g_autoptr. */
-sqlite3_stmt *
-mnd_sqlite_prepare (sqlite3 *db, const char *sql, GError **error);
+sqlite3_stmt *mnd_sqlite_prepare (sqlite3 *db, const char *sql, GError **error);
 /* Steps a statement that gives no row, resets it and clears its bindings. */
-gboolean
-mnd_sqlite_step_done (sqlite3 *db, sqlite3_stmt *statement, const char *doing, GError **error);
+gboolean mnd_sqlite_step_done (sqlite3 *db, sqlite3_stmt *statement, const char *doing, GError **error);
 /* TRUE with a row; FALSE without error at the end. */
-gboolean
-mnd_sqlite_step_row (sqlite3 *db, sqlite3_stmt *statement, const char *doing, GError **error);
+gboolean mnd_sqlite_step_row (sqlite3 *db, sqlite3_stmt *statement, const char *doing, GError **error);
 
-void
-mnd_sqlite_bind (sqlite3_stmt *statement, int parameter, const MndValue *value);
+void mnd_sqlite_bind (sqlite3_stmt *statement, int parameter, const MndValue *value);
 /* The cell as the column's type wants it (a whole number in a real column becomes a real). FALSE where it does not fit.
  */
-gboolean
-mnd_sqlite_column (sqlite3_stmt *statement, int i, const MndColumn *column, MndValue *value);
+gboolean mnd_sqlite_column (sqlite3_stmt *statement, int i, const MndColumn *column, MndValue *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, mnd_sqlite_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

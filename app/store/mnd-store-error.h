@@ -21,5 +21,4 @@ typedef enum
   MND_STORE_ERROR_NOTHING,   /* nothing to undo or to redo */
 } MndStoreError;
 
-GQuark
-mnd_store_error_quark (void);
+GQuark mnd_store_error_quark (void);

@@ -33,76 +33,58 @@ typedef struct
  * A new map that stands in no file of the user yet. `content` (inserts) is its beginning and cannot be undone. The map
  * holds it.
  */
-MndStore *
-mnd_store_create (MndChanges *content, MndMap **map, GError **error);
+MndStore *mnd_store_create (MndChanges *content, MndMap **map, GError **error);
 
 /*
  * The user's file, checked, copied into a working copy and read; or the working copy that an earlier run left, where it
  * holds edits that are not in the file. Blocks: for use outside the main thread see _async().
  */
-MndStore *
-mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable *cancellable, GError **error);
-void
-mnd_store_open_async (GFile *file, MndStoreOpenFlags flags, GCancellable *cancellable, GAsyncReadyCallback callback,
-                      gpointer user_data);
-MndStore *
-mnd_store_open_finish (GAsyncResult *result, MndMap **map, GError **error);
+MndStore *mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable *cancellable,
+                          GError **error);
+void mnd_store_open_async (GFile *file, MndStoreOpenFlags flags, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data);
+MndStore *mnd_store_open_finish (GAsyncResult *result, MndMap **map, GError **error);
 
 /* Reads the whole map as it is on disk, over a connection of its own: may be called from any thread while the store is
  * open. */
-MndMap *
-mnd_store_load (MndStore *store, GError **error);
+MndMap *mnd_store_load (MndStore *store, GError **error);
 /* Every table, row for row, as text: two stores hold the same content where these are equal. For tests. Free with
  * g_free(). */
-char *
-mnd_store_dup_content_text (MndStore *store, GError **error);
+char *mnd_store_dup_content_text (MndStore *store, GError **error);
 
 /*
  * One edit: all of `wanted` in one transaction with its row of history, or nothing. `done`, what really changed, is for
  * the model; empty where nothing did, and then there is no row of history either. Dependents are named before what they
  * depend on.
  */
-gboolean
-mnd_store_commit (MndStore *store, const MndEditInfo *info, MndChanges *wanted, MndChanges **done, GError **error);
-gboolean
-mnd_store_undo (MndStore *store, MndChanges **done, GError **error);
-gboolean
-mnd_store_redo (MndStore *store, MndChanges **done, GError **error);
+gboolean mnd_store_commit (MndStore *store, const MndEditInfo *info, MndChanges *wanted, MndChanges **done,
+                           GError **error);
+gboolean mnd_store_undo (MndStore *store, MndChanges **done, GError **error);
+gboolean mnd_store_redo (MndStore *store, MndChanges **done, GError **error);
 /* The label of the edit that undo (redo) would take back (bring again); NULL where there is none. Borrowed. */
-const char *
-mnd_store_get_undo_label (MndStore *store);
-const char *
-mnd_store_get_redo_label (MndStore *store);
+const char *mnd_store_get_undo_label (MndStore *store);
+const char *mnd_store_get_redo_label (MndStore *store);
 /* The number of rows of history; -1 with an error. */
-gint64
-mnd_store_count_history (MndStore *store, GError **error);
-gboolean
-mnd_store_quick_check (MndStore *store, GError **error);
+gint64 mnd_store_count_history (MndStore *store, GError **error);
+gboolean mnd_store_quick_check (MndStore *store, GError **error);
 
 /* The user's file, or NULL. Borrowed. */
-GFile *
-mnd_store_get_file (MndStore *store);
+GFile *mnd_store_get_file (MndStore *store);
 /* TRUE where the working copy holds edits that the user's file does not. */
-gboolean
-mnd_store_is_dirty (MndStore *store);
+gboolean mnd_store_is_dirty (MndStore *store);
 /* TRUE where this store went on with a working copy that an earlier run left. */
-gboolean
-mnd_store_was_recovered (MndStore *store);
+gboolean mnd_store_was_recovered (MndStore *store);
 
 /*
  * Writes a complete map: to the store's own file (`target` NULL), where MND_STORE_ERROR_CHANGED says that somebody else
  * wrote it since; to a file that from now on is the store's own (`adopt`); or to a copy. Replaces at once or not at
  * all, keeps the mode, follows symbolic links. One at a time.
  */
-gboolean
-mnd_store_publish (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error);
-void
-mnd_store_publish_async (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer user_data);
-gboolean
-mnd_store_publish_finish (MndStore *store, GAsyncResult *result, GError **error);
+gboolean mnd_store_publish (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error);
+void mnd_store_publish_async (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean mnd_store_publish_finish (MndStore *store, GAsyncResult *result, GError **error);
 
 /* Closes the database. The working copy goes where all of it stands in the user's file, or `discard` says so; else it
  * stays. */
-void
-mnd_store_close (MndStore *store, gboolean discard);
+void mnd_store_close (MndStore *store, gboolean discard);

@@ -21,30 +21,22 @@ typedef struct
   char *published; /* the head, in hex, of what stands in the file; "" before the first edit */
 } MndNote;
 
-void
-mnd_note_clear (MndNote *note);
+void mnd_note_clear (MndNote *note);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MndNote, mnd_note_clear)
 
 /* Makes a new folder and locks it. */
-MndWorkingCopy *
-mnd_working_copy_new (GError **error);
+MndWorkingCopy *mnd_working_copy_new (GError **error);
 /* The folder of the user's file, locked. NULL without error where there is none; MND_STORE_ERROR_BUSY where another
  * process (or another store in this one) has it. */
-MndWorkingCopy *
-mnd_working_copy_find (const char *uri, GError **error);
+MndWorkingCopy *mnd_working_copy_find (const char *uri, GError **error);
 /* Unlocks; the folder stays. */
-void
-mnd_working_copy_free (MndWorkingCopy *copy);
+void mnd_working_copy_free (MndWorkingCopy *copy);
 /* Unlocks and deletes the folder. */
-void
-mnd_working_copy_discard (MndWorkingCopy *copy);
+void mnd_working_copy_discard (MndWorkingCopy *copy);
 
 /* A path in the folder. Free with g_free(). */
-char *
-mnd_working_copy_dup_path (MndWorkingCopy *copy, const char *name);
-gboolean
-mnd_working_copy_read_note (MndWorkingCopy *copy, MndNote *note, GError **error);
-gboolean
-mnd_working_copy_write_note (MndWorkingCopy *copy, const MndNote *note, GError **error);
+char *mnd_working_copy_dup_path (MndWorkingCopy *copy, const char *name);
+gboolean mnd_working_copy_read_note (MndWorkingCopy *copy, MndNote *note, GError **error);
+gboolean mnd_working_copy_write_note (MndWorkingCopy *copy, const MndNote *note, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndWorkingCopy, mnd_working_copy_free)
