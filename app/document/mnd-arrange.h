@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Laying out the map as one edit: the scene says how large things are, another process says where they go. */
+#pragma once
+
+#include "document/mnd-document.h"
+#include "layout/mnd-layout-engine.h"
+#include "scene/mnd-scene.h"
+
+/*
+ * Lays out everything in the scene; pinned items stay. `root` (may be NULL) is the middle of the rings of twopi. The
+ * finish commits the new places as one edit and gives the scene its routes; until then nothing has changed, so that the
+ * caller may look at the old places first. A second call cancels the first (G_IO_ERROR_CANCELLED). Errors:
+ * MND_LAYOUT_ERROR too.
+ */
+void mnd_document_arrange_async (MndDocument *document, MndScene *scene, MndLayoutEngine engine, const MndId *root,
+                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean mnd_document_arrange_finish (MndDocument *document, GAsyncResult *result, GError **error);
+/* Whether an engine is offered for as much as is in the scene. */
+gboolean mnd_document_can_arrange (MndScene *scene, MndLayoutEngine engine);
+/* For people: "Hierarchy, top to bottom". Static. */
+const char *mnd_arrange_get_label (MndLayoutEngine engine);

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The open map: the only door through which it changes. An edit goes to the store, and what the store did goes into the
+ * model, so that the map on screen never runs ahead of the disk. A pause in editing publishes to the user's file. The
+ * gestures themselves stand in mnd-edits.h, laying out in mnd-arrange.h, pictures and folders in mnd-export.h.
+ *
+ * Properties, for binding: `title`, `undo-label` and `redo-label` (NULL: nothing to undo), `file`, `save-state`.
+ * Signal `problem (GError *)`: something went wrong that no caller waits for (publishing after a pause). Nothing is
+ * lost: the working copy has it. Errors: MND_STORE_ERROR, MND_EXCHANGE_ERROR, G_IO_ERROR, and MND_DOCUMENT_ERROR for
+ * what an edit may not do.
+ */
+#pragma once
+
+#include "model/mnd-map.h"
+
+#include <gio/gio.h>
+
+typedef enum
+{
+  MND_SAVE_STATE_UNTITLED, /* stands in no file of the user yet; the working copy keeps it */
+  MND_SAVE_STATE_PENDING,  /* the working copy has more than the file */
+  MND_SAVE_STATE_SAVING,
+  MND_SAVE_STATE_SAVED,
+  MND_SAVE_STATE_FAILED, /* the last try failed; the working copy keeps it */
+} MndSaveState;
+
+#define MND_TYPE_SAVE_STATE (mnd_save_state_get_type ())
+GType mnd_save_state_get_type (void);
+
+#define MND_DOCUMENT_ERROR (mnd_document_error_quark ())
+typedef enum
+{
+  MND_DOCUMENT_ERROR_INVALID, /* a value that cannot stand there; the message says why */
+  MND_DOCUMENT_ERROR_GONE,    /* what the edit is about is no longer in the map */
+} MndDocumentError;
+GQuark mnd_document_error_quark (void);
+
+#define MND_TYPE_DOCUMENT (mnd_document_get_type ())
+G_DECLARE_FINAL_TYPE (MndDocument, mnd_document, MND, DOCUMENT, GObject)
+
+/* An empty map of this title (NULL: none), in the language (BCP 47). */
+MndDocument *mnd_document_new (const char *title, const char *language, GError **error);
+/* A new map with what a map folder holds. `title` NULL: from the folder's name. The import is one edit. */
+MndDocument *mnd_document_new_from_folder (GFile *folder, const char *title, GCancellable *cancellable, GError **error);
+/* A file as it is. `private_copy`: for reading, where another window may have it open. Blocks; see _async(). */
+MndDocument *mnd_document_open (GFile *file, gboolean private_copy, GCancellable *cancellable, GError **error);
+void mnd_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+MndDocument *mnd_document_open_finish (GAsyncResult *result, GError **error);
+
+MndMap *mnd_document_get_map (MndDocument *document);
+/* The user's file, or NULL. Borrowed. */
+GFile *mnd_document_get_file (MndDocument *document);
+const char *mnd_document_get_title (MndDocument *document);
+MndSaveState mnd_document_get_save_state (MndDocument *document);
+/* TRUE where this went on with what an earlier run left unpublished. */
+gboolean mnd_document_was_recovered (MndDocument *document);
+/* Who makes the edits, as history names them; NULL: nobody is named. */
+void mnd_document_set_author (MndDocument *document, const char *author);
+/* Rows of history; -1 with an error. */
+gint64 mnd_document_count_history (MndDocument *document, GError **error);
+
+/* MND_STORE_ERROR_NOTHING where there is nothing to. */
+gboolean mnd_document_undo (MndDocument *document, GError **error);
+gboolean mnd_document_redo (MndDocument *document, GError **error);
+/* "Connect Parliament to Police"; NULL where there is nothing. Borrowed. */
+const char *mnd_document_get_undo_label (MndDocument *document);
+const char *mnd_document_get_redo_label (MndDocument *document);
+
+/*
+ * Publishes at once. `target` NULL: the document's own file. `adopt`: `target` becomes the document's own file (Save
+ * As); else it is a copy. Blocks; see _async(). A publish that runs already is waited for.
+ */
+gboolean mnd_document_save (MndDocument *document, GFile *target, gboolean adopt, GCancellable *cancellable,
+                            GError **error);
+void mnd_document_save_async (MndDocument *document, GFile *target, gboolean adopt, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean mnd_document_save_finish (MndDocument *document, GAsyncResult *result, GError **error);
+
+/* Ends the document; the object is of no use afterwards. Publish first: what is not published stays in the working copy
+ * and is found again at the next open, or goes for good with `discard`. */
+void mnd_document_close (MndDocument *document, gboolean discard);

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The map as a picture or a folder of CSV files. Works on a reading of its own in a thread, so that the window goes on
+ * meanwhile and edits made after the start are not in it.
+ */
+#pragma once
+
+#include "document/mnd-document.h"
+#include "scene/mnd-picture.h"
+
+typedef struct
+{
+  const char *const *languages; /* by preference; NULL: the map's */
+  const char *as_of;            /* a date, possibly partial: its last day; NULL: everything */
+  gboolean link_labels;
+  const char *note; /* small print under the legend; may be NULL */
+} MndExportOptions;
+
+/* `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date that is none. */
+gboolean mnd_document_export_picture (MndDocument *document, GFile *target, MndPictureFormat format,
+                                      const MndExportOptions *options, GCancellable *cancellable, GError **error);
+void mnd_document_export_picture_async (MndDocument *document, GFile *target, MndPictureFormat format,
+                                        const MndExportOptions *options, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean mnd_document_export_finish (MndDocument *document, GAsyncResult *result, GError **error);
+/* Five CSV files; the folder is made where it is not there. */
+gboolean mnd_document_export_folder (MndDocument *document, GFile *folder, GCancellable *cancellable, GError **error);
+void mnd_document_export_folder_async (MndDocument *document, GFile *folder, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What is shown of a map and how: language, as-of date, selection. One for each window; no fact is in it and nothing
+ * here is an edit. Canvas, lists and inspector of a window share one, and so have one selection.
+ *
+ * Properties: `languages` (GStrv, NULL: the map's), `date` (text, possibly partial; NULL: everything), `link-labels`.
+ * Signal `selection-changed`.
+ */
+#pragma once
+
+#include "document/mnd-document.h"
+
+#define MND_TYPE_VIEW (mnd_view_get_type ())
+G_DECLARE_FINAL_TYPE (MndView, mnd_view, MND, VIEW, GObject)
+
+MndView *mnd_view_new (MndDocument *document);
+MndDocument *mnd_view_get_document (MndView *view);
+
+const char *const *mnd_view_get_languages (MndView *view);
+void mnd_view_set_languages (MndView *view, const char *const *languages);
+const char *mnd_view_get_date (MndView *view);
+void mnd_view_set_date (MndView *view, const char *date);
+gboolean mnd_view_get_link_labels (MndView *view);
+void mnd_view_set_link_labels (MndView *view, gboolean link_labels);
+
+/* The selected actors, links and supports: a set of MndId by mnd_id_hash(). Borrowed; what is deleted leaves it. */
+GHashTable *mnd_view_get_selection (MndView *view);
+guint mnd_view_get_n_selected (MndView *view);
+/* The record selected last or alone, of table actor, link or support; NULL where nothing is. Borrowed. */
+MndRecord *mnd_view_get_focus (MndView *view);
+gboolean mnd_view_is_selected (MndView *view, const MndId *id);
+/* Only this one; NULL: nothing. */
+void mnd_view_select (MndView *view, const MndId *id);
+void mnd_view_toggle (MndView *view, const MndId *id);
+/* Exactly these, or these too. */
+void mnd_view_select_many (MndView *view, const MndId *ids, guint n_ids, gboolean extend);
+void mnd_view_select_all (MndView *view);
+/* The selected records of a table, in key order. Free with g_ptr_array_unref(); records are borrowed. */
+GPtrArray *mnd_view_dup_selected (MndView *view, MndTable table);
