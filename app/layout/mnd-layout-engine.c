@@ -14,9 +14,12 @@ typedef struct
 
 /* The limits come from measurement on two shared cores with Graphviz 2.42, on maps of hubs with 2.5 edges a node. */
 static const EngineFacts facts[MND_LAYOUT_N_ENGINES] = {
-  [MND_LAYOUT_ENGINE_HIERARCHY_TB] = { "dot", 1500, 6000 }, [MND_LAYOUT_ENGINE_HIERARCHY_LR] = { "dot-lr", 1500, 6000 },
-  [MND_LAYOUT_ENGINE_NEATO] = { "neato", 2000, 10000 },     [MND_LAYOUT_ENGINE_SFDP] = { "sfdp", 10000, 50000 },
-  [MND_LAYOUT_ENGINE_FDP] = { "fdp", 5000, 25000 },         [MND_LAYOUT_ENGINE_TWOPI] = { "twopi", 10000, 50000 },
+  [MND_LAYOUT_ENGINE_HIERARCHY_TB] = { "dot", 2500, 10000 },
+  [MND_LAYOUT_ENGINE_HIERARCHY_LR] = { "dot-lr", 2500, 10000 },
+  [MND_LAYOUT_ENGINE_NEATO] = { "neato", 1200, 5000 },
+  [MND_LAYOUT_ENGINE_SFDP] = { "sfdp", 6000, 20000 },
+  [MND_LAYOUT_ENGINE_FDP] = { "fdp", 8000, 25000 },
+  [MND_LAYOUT_ENGINE_TWOPI] = { "twopi", 10000, 50000 },
   [MND_LAYOUT_ENGINE_CIRCO] = { "circo", 2000, 10000 },
 };
 

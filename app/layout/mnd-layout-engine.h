@@ -34,21 +34,17 @@ typedef enum
 #define MND_LAYOUT_N_ENGINES (MND_LAYOUT_ENGINE_CIRCO + 1)
 
 /* The stable name of @engine, as used in settings, on the command line and in messages. */
-const char *
-mnd_layout_engine_get_name (MndLayoutEngine engine);
+const char *mnd_layout_engine_get_name (MndLayoutEngine engine);
 
 /* The engine called @name. FALSE, and @engine untouched, when there is none. */
-gboolean
-mnd_layout_engine_from_name (const char *name, MndLayoutEngine *engine);
+gboolean mnd_layout_engine_from_name (const char *name, MndLayoutEngine *engine);
 
 /* Whether @engine may be asked to lay out that many nodes and edges. It is offered where it was measured to end
  * within half of: 1 s at 200 nodes, 3 s at 1,000, 10 s at 5,000 and more. The worker refuses what is not offered. */
-gboolean
-mnd_layout_engine_is_offered (MndLayoutEngine engine, guint n_nodes, guint n_edges);
+gboolean mnd_layout_engine_is_offered (MndLayoutEngine engine, guint n_nodes, guint n_edges);
 
 /* The wall-clock time in milliseconds after which an answer is no longer waited for: 5 s up to 200 nodes, 15 s at
  * 5,000, and on along the same line. */
-guint
-mnd_layout_engine_get_time_limit (guint n_nodes);
+guint mnd_layout_engine_get_time_limit (guint n_nodes);
 
 G_END_DECLS

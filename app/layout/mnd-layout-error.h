@@ -29,7 +29,6 @@ typedef enum
   MND_LAYOUT_ERROR_REFUSED,
 } MndLayoutError;
 
-GQuark
-mnd_layout_error_quark (void);
+GQuark mnd_layout_error_quark (void);
 
 G_END_DECLS

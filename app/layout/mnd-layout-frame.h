@@ -46,11 +46,9 @@ typedef struct
   guint32 length;
 } MndLayoutFrame;
 
-void
-mnd_layout_frame_write (const MndLayoutFrame *frame, guint8 bytes[MND_LAYOUT_FRAME_HEADER]);
+void mnd_layout_frame_write (const MndLayoutFrame *frame, guint8 bytes[MND_LAYOUT_FRAME_HEADER]);
 
 /* FALSE when the bytes are no header: wrong magic, unknown kind, or too long a message announced. */
-gboolean
-mnd_layout_frame_read (MndLayoutFrame *frame, const guint8 bytes[MND_LAYOUT_FRAME_HEADER]);
+gboolean mnd_layout_frame_read (MndLayoutFrame *frame, const guint8 bytes[MND_LAYOUT_FRAME_HEADER]);
 
 G_END_DECLS

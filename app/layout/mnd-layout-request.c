@@ -21,8 +21,7 @@ struct _MndLayoutRequest
 
 G_DEFINE_FINAL_TYPE (MndLayoutRequest, mnd_layout_request, G_TYPE_OBJECT)
 
-static gboolean
-refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
 refuse (GError **error, const char *format, ...)

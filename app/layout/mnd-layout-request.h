@@ -65,42 +65,31 @@ typedef struct
 #define MND_TYPE_LAYOUT_REQUEST (mnd_layout_request_get_type ())
 G_DECLARE_FINAL_TYPE (MndLayoutRequest, mnd_layout_request, MND, LAYOUT_REQUEST, GObject)
 
-MndLayoutRequest *
-mnd_layout_request_new (MndLayoutEngine engine);
+MndLayoutRequest *mnd_layout_request_new (MndLayoutEngine engine);
 
 /* Copies @node or @edge and returns its index: 0, 1, 2 ... Nothing is checked before mnd_layout_request_check(). */
-guint
-mnd_layout_request_add_node (MndLayoutRequest *self, const MndLayoutNode *node);
-guint
-mnd_layout_request_add_edge (MndLayoutRequest *self, const MndLayoutEdge *edge);
+guint mnd_layout_request_add_node (MndLayoutRequest *self, const MndLayoutNode *node);
+guint mnd_layout_request_add_edge (MndLayoutRequest *self, const MndLayoutEdge *edge);
 
 /* The node in the middle of "twopi"; -1, the default, takes the best connected. */
-void
-mnd_layout_request_set_root (MndLayoutRequest *self, int root);
-int
-mnd_layout_request_get_root (MndLayoutRequest *self);
+void mnd_layout_request_set_root (MndLayoutRequest *self, int root);
+int mnd_layout_request_get_root (MndLayoutRequest *self);
 
-MndLayoutEngine
-mnd_layout_request_get_engine (MndLayoutRequest *self);
+MndLayoutEngine mnd_layout_request_get_engine (MndLayoutRequest *self);
 
 /* Borrowed until the next node or edge is added. */
-const MndLayoutNode *
-mnd_layout_request_get_nodes (MndLayoutRequest *self, guint *n_nodes);
-const MndLayoutEdge *
-mnd_layout_request_get_edges (MndLayoutRequest *self, guint *n_edges);
+const MndLayoutNode *mnd_layout_request_get_nodes (MndLayoutRequest *self, guint *n_nodes);
+const MndLayoutEdge *mnd_layout_request_get_edges (MndLayoutRequest *self, guint *n_edges);
 
 /* Whether every index, number and count is within bounds and the engine is offered at this size.
  * Fails with MND_LAYOUT_ERROR_REFUSED. */
-gboolean
-mnd_layout_request_check (MndLayoutRequest *self, GError **error);
+gboolean mnd_layout_request_check (MndLayoutRequest *self, GError **error);
 
 /* The request as a message of MND_LAYOUT_REQUEST_TYPE, as a floating reference. */
-GVariant *
-mnd_layout_request_to_variant (MndLayoutRequest *self);
+GVariant *mnd_layout_request_to_variant (MndLayoutRequest *self);
 
 /* Reads a message that may come from anybody; what comes back has passed mnd_layout_request_check().
  * Fails with MND_LAYOUT_ERROR_REFUSED. */
-MndLayoutRequest *
-mnd_layout_request_new_from_variant (GVariant *variant, GError **error);
+MndLayoutRequest *mnd_layout_request_new_from_variant (GVariant *variant, GError **error);
 
 G_END_DECLS

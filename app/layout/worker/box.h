@@ -26,11 +26,9 @@ typedef struct
 #define MND_BOX_GAP 12.0
 
 /* The smallest rectangle around the boxes, as centre and size; all 0 for no boxes. */
-MndBox
-mnd_box_bounds (const MndBox *boxes, guint n_boxes);
+MndBox mnd_box_bounds (const MndBox *boxes, guint n_boxes);
 
 /* Whether two boxes stand closer than @gap along both axes. */
-gboolean
-mnd_box_is_too_close (const MndBox *a, const MndBox *b, double gap);
+gboolean mnd_box_is_too_close (const MndBox *a, const MndBox *b, double gap);
 
 G_END_DECLS

@@ -10,20 +10,23 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* @last: by engine, the graph it laid out last. circo keeps what it looked up for a graph by the address of that graph,
+ * so the next graph must not come to lie there; a graph is therefore closed only when its successor exists. */
 struct _MndGraphviz
 {
   GVC_t *context;
+  GHashTable *last;
 };
 
 struct _MndGraph
 {
-  GVC_t *context;
+  MndGraphviz *graphviz;
+  const char *engine;
   Agraph_t *graph;
   const MndBox *boxes;
   GPtrArray *nodes;
   GPtrArray *edges;
   guint n_ranks;
-  gboolean laid_out;
 };
 
 static int
@@ -46,6 +49,12 @@ set_number (void *object, const char *name, double value)
   set_string (object, name, g_ascii_formatd (text, sizeof text, "%.5f", value));
 }
 
+static void
+close_graph (gpointer graph)
+{
+  agclose (graph);
+}
+
 /* Lays a graph of two nodes out, whereupon Graphviz loads the plugin for @engine. */
 static gboolean
 load_engine (MndGraphviz *self, const char *engine)
@@ -66,6 +75,7 @@ mnd_graphviz_new (void)
 
   agseterrf (ignore_complaint);
   self->context = gvContext ();
+  self->last = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, close_graph);
   for (guint i = 0; i < G_N_ELEMENTS (engines); i++)
     if (!load_engine (self, engines[i]))
       return NULL;
@@ -76,6 +86,7 @@ mnd_graphviz_new (void)
 void
 mnd_graphviz_free (MndGraphviz *self)
 {
+  g_hash_table_unref (self->last);
   gvFreeContext (self->context);
   g_free (self);
 }
@@ -85,7 +96,7 @@ mnd_graph_new (MndGraphviz *graphviz, const MndBox *boxes, guint n_boxes)
 {
   MndGraph *self = g_new0 (MndGraph, 1);
 
-  self->context = graphviz->context;
+  self->graphviz = graphviz;
   self->boxes = boxes;
   self->graph = agopen ((char *) "map", Agdirected, NULL);
   self->nodes = g_ptr_array_new ();
@@ -110,9 +121,13 @@ mnd_graph_new (MndGraphviz *graphviz, const MndBox *boxes, guint n_boxes)
 void
 mnd_graph_free (MndGraph *self)
 {
-  if (self->laid_out)
-    gvFreeLayout (self->context, self->graph);
-  agclose (self->graph);
+  if (self->engine != NULL)
+    {
+      gvFreeLayout (self->graphviz->context, self->graph);
+      g_hash_table_insert (self->graphviz->last, (gpointer) self->engine, self->graph);
+    }
+  else
+    agclose (self->graph);
   g_ptr_array_unref (self->nodes);
   g_ptr_array_unref (self->edges);
   g_free (self);
@@ -185,9 +200,9 @@ mnd_graph_layout (MndGraph *self, const char *engine)
   /* Graphviz draws from both of the C library's generators, and not every engine seeds them. */
   srand (1);
   srand48 (1);
-  self->laid_out = TRUE;
+  self->engine = g_intern_string (engine);
 
-  return gvLayout (self->context, self->graph, engine) == 0;
+  return gvLayout (self->graphviz->context, self->graph, engine) == 0;
 }
 
 MndLayoutPoint

@@ -10,15 +10,12 @@
 G_BEGIN_DECLS
 
 /* At the start: bounds on memory, no core file, no writing to files, no new privileges, an end when the parent ends. */
-void
-mnd_guard_begin (void);
+void mnd_guard_begin (void);
 
 /* Once everything is loaded: from here on no file can be opened. */
-void
-mnd_guard_close_door (void);
+void mnd_guard_close_door (void);
 
 /* Before each request: that many more seconds of processor time, and the system ends the worker. */
-void
-mnd_guard_allow_seconds (guint seconds);
+void mnd_guard_allow_seconds (guint seconds);
 
 G_END_DECLS

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define MND_HIERARCHY_RANK_GAP 44.0
 
 /* FALSE when Graphviz failed. */
-gboolean
-mnd_hierarchy_layout (MndSheet *sheet, gboolean sideways);
+gboolean mnd_hierarchy_layout (MndSheet *sheet, gboolean sideways);
 
 G_END_DECLS

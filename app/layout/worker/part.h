@@ -34,19 +34,15 @@ typedef struct
 } MndPart;
 
 /* @numbers is room for the new number of every node of the map. */
-MndPart *
-mnd_part_new (const MndSheet *sheet, const GArray *members, guint *numbers);
-void
-mnd_part_free (MndPart *self);
+MndPart *mnd_part_new (const MndSheet *sheet, const GArray *members, guint *numbers);
+void mnd_part_free (MndPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndPart, mnd_part_free)
 
 /* The node with the most neighbours. */
-guint
-mnd_part_find_hub (const MndPart *self);
+guint mnd_part_find_hub (const MndPart *self);
 
 /* Keeps only the edges of a tree on which every node is as near to @root as it was; returns the depth of each node. */
-guint *
-mnd_part_make_tree (MndPart *self, guint root);
+guint *mnd_part_make_tree (MndPart *self, guint root);
 
 G_END_DECLS

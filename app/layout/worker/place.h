@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /* Lays @request, which must have passed mnd_layout_request_check(), out. In the result pinned boxes are where they
  * were, and no other box is nearer than MND_BOX_GAP to any. The same request gives the same result.
  * NULL when Graphviz failed. */
-MndLayoutResult *
-mnd_place (MndGraphviz *graphviz, MndLayoutRequest *request);
+MndLayoutResult *mnd_place (MndGraphviz *graphviz, MndLayoutRequest *request);
 
 G_END_DECLS

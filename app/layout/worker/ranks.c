@@ -12,6 +12,9 @@
 
 #define ASPECT 1.6
 
+/* How much longer a rank becomes through the edges that cross it: measured. */
+#define CROSSING 1.6
+
 typedef struct
 {
   const MndLayoutNode *nodes;
@@ -47,7 +50,7 @@ ideal_width (const Ranking *self)
 
   for (guint i = 0; i < self->n_nodes; i++)
     {
-      total += extent (self, i);
+      total += extent (self, i) * CROSSING;
       thick += thickness (self, i);
     }
 
@@ -242,7 +245,7 @@ rank_lane (Ranking *self, GArray *members, guint first, double ideal)
 
   for (guint i = 0; i < members->len; i++)
     total += extent (self, g_array_index (members, guint, i));
-  wanted = MAX (1, (guint) lround (total / ideal));
+  wanted = MAX (1, (guint) lround (total * CROSSING / ideal));
   most = 2 * wanted + 2;
 
   g_array_sort_with_data (waiting, compare_urgency, self);

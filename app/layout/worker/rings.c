@@ -7,44 +7,109 @@
 #include "layout/worker/rings.h"
 
 #include <math.h>
+#include <stdlib.h>
 
+/* Like a page, the picture is this much wider than high. */
+#define STRETCH 1.5
+
+/* Between rings, and between boxes on one ring, in points. */
 #define RING_GAP 70.0
-#define BOX_GAP 20.0
+#define BOX_GAP 16.0
 
-/* The distance from each ring to the next, in inches, as twopi wants it: no ring shorter than its boxes need. */
-static char *
-ring_distances (const MndPart *part, const guint *depth)
+/* A ring for many boxes has several rows, in which they take turns; in points from row to row. */
+#define ROW 60.0
+
+typedef struct
 {
-  GString *text = g_string_new (NULL);
-  g_autofree double *need = g_new0 (double, part->n_boxes + 1);
-  double radius = 0;
-  guint deepest = 0;
+  double need;
+  double inner;
+  guint n_rows;
+  guint n_placed;
+} Ring;
+
+/* The rings by depth: as many rows as make a ring a band and not a thin line, and as wide as its boxes need. */
+static Ring *
+plan_rings (const MndPart *part, const guint *depth)
+{
+  Ring *rings = g_new0 (Ring, part->n_boxes + 1);
+  double outer = 0;
+
+  for (guint i = 0; i < part->n_boxes; i++)
+    rings[depth[i]].need += (part->boxes[i].width / STRETCH + part->boxes[i].height) / 2 + BOX_GAP;
+
+  for (guint i = 1; i < part->n_boxes && rings[i].need > 0; i++)
+    {
+      double radius = rings[i].need / (2 * G_PI);
+
+      rings[i].n_rows = MAX (1, (guint) lround (sqrt (radius / ROW) / 2));
+      rings[i].inner = MAX (outer + RING_GAP, radius / rings[i].n_rows);
+      outer = rings[i].inner + (rings[i].n_rows - 1) * ROW;
+    }
+
+  return rings;
+}
+
+typedef struct
+{
+  double angle;
+  guint box;
+} Direction;
+
+static int
+compare_directions (const void *a, const void *b)
+{
+  const Direction *first = a, *second = b;
+
+  if (first->angle < second->angle || first->angle > second->angle)
+    return first->angle < second->angle ? -1 : 1;
+
+  return first->box < second->box ? -1 : first->box > second->box;
+}
+
+/* twopi says in which direction from the root each box stands; the rings say how far. */
+static void
+place_on_rings (MndPart *part, const guint *depth, guint root)
+{
+  g_autofree Ring *rings = plan_rings (part, depth);
+  g_autofree Direction *directions = g_new (Direction, part->n_boxes);
+  MndBox middle = part->boxes[root];
+
+  for (guint i = 0; i < part->n_boxes; i++)
+    directions[i] = (Direction){ atan2 (part->boxes[i].y - middle.y, part->boxes[i].x - middle.x), i };
+  qsort (directions, part->n_boxes, sizeof (Direction), compare_directions);
 
   for (guint i = 0; i < part->n_boxes; i++)
     {
-      need[depth[i]] += hypot (part->boxes[i].width, part->boxes[i].height) * 0.8 + BOX_GAP;
-      deepest = MAX (deepest, depth[i]);
+      MndBox *box = &part->boxes[directions[i].box];
+      Ring *ring = &rings[depth[directions[i].box]];
+      double radius = ring->inner;
+
+      if (ring->n_rows > 1)
+        radius += ROW * (ring->n_placed++ % ring->n_rows);
+      box->x = radius * cos (directions[i].angle) * STRETCH;
+      box->y = radius * sin (directions[i].angle);
     }
+}
 
-  for (guint ring = 1; ring <= deepest; ring++)
-    {
-      char number[G_ASCII_DTOSTR_BUF_SIZE];
-      double next = MAX (radius + RING_GAP, need[ring] / (2 * G_PI));
+/* What the engine is told of the sizes: it lays circles around boxes, which leaves far too much room around wide ones.
+ * Circles of their mean extent do, since boxes are taken apart afterwards. */
+static MndBox *
+make_rounder_boxes (const MndPart *part)
+{
+  MndBox *boxes = g_memdup2 (part->boxes, part->n_boxes * sizeof (MndBox));
 
-      g_ascii_formatd (number, sizeof number, "%.4f", (next - radius) / 72);
-      g_string_append_printf (text, "%s%s", ring > 1 ? ":" : "", number);
-      radius = next;
-    }
+  for (guint i = 0; i < part->n_boxes; i++)
+    boxes[i].width = boxes[i].height = (boxes[i].width / STRETCH + boxes[i].height) / 2 * G_SQRT2 / 2;
 
-  return g_string_free (text, FALSE);
+  return boxes;
 }
 
 gboolean
 mnd_rings_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine, guint root)
 {
   g_autofree guint *depth = mnd_part_make_tree (part, root);
-  g_autofree char *distances = ring_distances (part, depth);
-  g_autoptr (MndGraph) graph = mnd_graph_new (sheet->graphviz, part->boxes, part->n_boxes);
+  g_autofree MndBox *boxes = make_rounder_boxes (part);
+  g_autoptr (MndGraph) graph = mnd_graph_new (sheet->graphviz, boxes, part->n_boxes);
 
   for (guint i = 0; i < part->edges->len; i++)
     {
@@ -55,8 +120,6 @@ mnd_rings_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine, guint 
   mnd_graph_set (graph, "overlap", "true");
   mnd_graph_set (graph, "splines", "none");
   mnd_graph_set_root (graph, root);
-  if (engine == MND_LAYOUT_ENGINE_TWOPI && *distances != '\0')
-    mnd_graph_set (graph, "ranksep", distances);
   if (engine == MND_LAYOUT_ENGINE_CIRCO)
     mnd_graph_set_number (graph, "mindist", BOX_GAP / 72);
   if (!mnd_graph_layout (graph, mnd_layout_engine_get_name (engine)))
@@ -65,9 +128,11 @@ mnd_rings_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine, guint 
   for (guint i = 0; i < part->n_boxes; i++)
     {
       MndLayoutPoint position = mnd_graph_get_position (graph, i);
-      part->boxes[i].x = position.x;
+      part->boxes[i].x = position.x * (engine == MND_LAYOUT_ENGINE_CIRCO ? STRETCH : 1);
       part->boxes[i].y = position.y;
     }
+  if (engine == MND_LAYOUT_ENGINE_TWOPI)
+    place_on_rings (part, depth, root);
 
   return TRUE;
 }

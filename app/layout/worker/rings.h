@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 /* Places the boxes of one part. @engine is TWOPI or CIRCO; @root is a number in the part. FALSE when Graphviz
  * failed. */
-gboolean
-mnd_rings_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine, guint root);
+gboolean mnd_rings_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine, guint root);
 
 G_END_DECLS

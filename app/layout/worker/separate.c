@@ -14,7 +14,7 @@
 /* Pairs looked at while pushing: about a second of work at most. */
 #define PUSH_BUDGET 60000000
 #define PUSH_ROUNDS 400
-#define SPREAD_LIMIT 16.0
+#define SPREAD_LIMIT 1000.0
 #define SETTLE_TRIES 3000
 
 /* A little more than the gap, so that rounding never leaves less. */
@@ -123,7 +123,7 @@ count_close_pairs (Sweep *sweep, const MndBox *boxes, double scale, double gap, 
 static void
 spread (Sweep *sweep, MndBox *boxes, guint n_boxes, double gap)
 {
-  guint enough = n_boxes / 3;
+  guint enough = n_boxes * 2 / 3;
   double low = 1, high = SPREAD_LIMIT;
   MndBox bounds;
 
@@ -135,7 +135,7 @@ spread (Sweep *sweep, MndBox *boxes, guint n_boxes, double gap)
   if (count_close_pairs (sweep, boxes, 1, gap, enough) <= enough)
     return;
 
-  for (guint i = 0; i < 12; i++)
+  for (guint i = 0; i < 16; i++)
     {
       double middle = sqrt (low * high);
       if (count_close_pairs (sweep, boxes, middle, gap, enough) <= enough)

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 /* After this no box that may move stands closer than @gap to any other. Fixed boxes stay where they are, even on one
  * another. */
-void
-mnd_separate_boxes (MndBox *boxes, guint n_boxes, double gap);
+void mnd_separate_boxes (MndBox *boxes, guint n_boxes, double gap);
 
 G_END_DECLS

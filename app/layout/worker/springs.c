@@ -10,8 +10,15 @@
 #include "layout/worker/fit.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define STRETCH 1.5
+
+/* 0 keeps what the springs say, 1 keeps only the order of it. */
+#define EVENNESS 0.6
+
+/* What neato may do, in rounds times pairs of nodes: about a second. */
+#define NEATO_WORK 36000000u
 
 /* Every layout starts from the same dice. */
 #define SEED "7"
@@ -71,7 +78,7 @@ wanted_length (const MndPart *part, const MndPartEdge *edge)
   double size = (hypot (a->width / STRETCH, a->height) + hypot (b->width / STRETCH, b->height)) / 2;
   guint crowd = MIN (part->degree[edge->from] + part->degree[edge->to], 60);
 
-  return size * (0.9 + 0.18 * sqrt (crowd));
+  return size * (0.8 + 0.16 * sqrt (crowd));
 }
 
 static void
@@ -99,11 +106,13 @@ set_options (MndGraph *graph, MndLayoutEngine engine, guint n_nodes)
   if (engine == MND_LAYOUT_ENGINE_NEATO)
     mnd_graph_set_number (graph, "epsilon", n_nodes <= 300 ? 0.0005 : 0.01);
   if (engine == MND_LAYOUT_ENGINE_NEATO)
-    mnd_graph_set_number (graph, "maxiter", n_nodes <= 300 ? 300 : 60);
+    mnd_graph_set_number (graph, "maxiter", CLAMP (NEATO_WORK / n_nodes / n_nodes, 10, 300));
   if (engine == MND_LAYOUT_ENGINE_FDP)
     mnd_graph_set_number (graph, "maxiter", n_nodes <= 300 ? 600 : 100);
   if (engine != MND_LAYOUT_ENGINE_NEATO)
-    mnd_graph_set_number (graph, "K", 1.6);
+    mnd_graph_set_number (graph, "K", 1.1);
+  if (engine == MND_LAYOUT_ENGINE_SFDP)
+    mnd_graph_set_number (graph, "repulsiveforce", 1.6);
 }
 
 static void
@@ -111,6 +120,56 @@ stretch (MndPart *part, double factor)
 {
   for (guint i = 0; i < part->n_boxes; i++)
     part->boxes[i].x *= factor;
+}
+
+/* One coordinate of a box, to be sorted. */
+typedef struct
+{
+  double at;
+  guint box;
+} Place;
+
+static gint
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *first = a, *second = b;
+
+  if (first->at < second->at || first->at > second->at)
+    return first->at < second->at ? -1 : 1;
+
+  return first->box < second->box ? -1 : first->box > second->box;
+}
+
+/* Springs crowd the hubs in the middle and scatter the rest. Each box moves part of the way to where it would stand if
+ * all stood at even distances, in the same order from left to right and from top to bottom. */
+static void
+even_out (MndPart *part, gboolean across)
+{
+  g_autofree Place *places = g_new (Place, part->n_boxes);
+  double first, range;
+
+  for (guint i = 0; i < part->n_boxes; i++)
+    places[i] = (Place){ across ? part->boxes[i].x : part->boxes[i].y, i };
+  qsort (places, part->n_boxes, sizeof (Place), compare_places);
+
+  first = places[0].at;
+  range = places[part->n_boxes - 1].at - first;
+  for (guint i = 0; i < part->n_boxes; i++)
+    {
+      double even = first + range * i / (part->n_boxes - 1);
+      double at = places[i].at + EVENNESS * (even - places[i].at);
+      *(across ? &part->boxes[places[i].box].x : &part->boxes[places[i].box].y) = at;
+    }
+}
+
+static gboolean
+has_pins (const MndPart *part)
+{
+  for (guint i = 0; i < part->n_boxes; i++)
+    if (part->boxes[i].fixed)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -146,6 +205,11 @@ mnd_springs_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine)
   take_over (graph, part);
   if (anywhere)
     mnd_fit_to_page (part->boxes, part->n_boxes);
+  if (!has_pins (part))
+    {
+      even_out (part, TRUE);
+      even_out (part, FALSE);
+    }
   stretch (part, STRETCH);
 
   return TRUE;

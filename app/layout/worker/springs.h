@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 /* Places the boxes of one part. @engine is NEATO, FDP or SFDP. The first two start from present positions and hold
  * pins; sfdp knows neither. FALSE when Graphviz failed. */
-gboolean
-mnd_springs_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine);
+gboolean mnd_springs_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine);
 
 G_END_DECLS
