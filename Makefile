@@ -60,6 +60,7 @@ coverage: ## run every test and show how many lines of each room they reach; fai
 	@tests/coverage $(COVERAGE)
 
 bench: build ## measure, print a table, write build/bench.json
+	@ninja -C $(BUILD) benches
 	@build-aux/x-session tests/bench/run $(BUILD)
 
 install: build ## install under /usr/local (or MESON_OPTIONS=--prefix=...; DESTDIR=... works)
