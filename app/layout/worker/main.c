@@ -70,12 +70,13 @@ static GVariant *
 read_message (guint32 length)
 {
   g_autofree guint8 *bytes = g_try_malloc (MAX (length, 1));
+  guint8 *taken;
 
   if (bytes == NULL || !read_all (bytes, length))
     return NULL;
+  taken = g_steal_pointer (&bytes);
 
-  return g_variant_new_from_data (G_VARIANT_TYPE (MND_LAYOUT_REQUEST_TYPE), bytes, length, FALSE, g_free,
-                                  g_steal_pointer (&bytes));
+  return g_variant_new_from_data (G_VARIANT_TYPE (MND_LAYOUT_REQUEST_TYPE), taken, length, FALSE, g_free, taken);
 }
 
 /* FALSE when the conversation is over. */
