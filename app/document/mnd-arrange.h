@@ -5,6 +5,7 @@
 
 #include "document/mnd-document.h"
 #include "layout/mnd-layout-engine.h"
+#include "layout/mnd-layout-error.h"
 #include "scene/mnd-scene.h"
 
 /*

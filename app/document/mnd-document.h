@@ -13,6 +13,7 @@
 #pragma once
 
 #include "model/mnd-map.h"
+#include "store/mnd-store-error.h"
 
 #include <gio/gio.h>
 
