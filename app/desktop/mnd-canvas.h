@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The map as a person sees and touches it: it shows the scene of a view, moves and zooms it, and turns gestures and
+ * keys into edits of the view's document. It knows no window: what it cannot do alone it says by signals, and it
+ * activates `win.delete` for the Delete key and in its context menu.
+ *
+ * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way).
+ * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
+ * all of an actor, link or support.
+ * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.pin`, `canvas.unpin`,
+ * `canvas.activate`, `canvas.cancel`, `canvas.fit`, `canvas.actual-size`.
+ */
+#pragma once
+
+#include "document/mnd-arrange.h"
+#include "document/mnd-view.h"
+
+#include <gtk/gtk.h>
+
+#define MND_TYPE_CANVAS (mnd_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (MndCanvas, mnd_canvas, MND, CANVAS, GtkWidget)
+
+GtkWidget *mnd_canvas_new (void);
+/* NULL: nothing is open. All of the map is shown at first. */
+void mnd_canvas_set_view (MndCanvas *canvas, MndView *view);
+MndView *mnd_canvas_get_view (MndCanvas *canvas);
+/* What is shown, following the view's languages, date and labels; NULL without a view. Borrowed. */
+MndScene *mnd_canvas_get_scene (MndCanvas *canvas);
+
+/* Shows everything, not larger than 1:1. */
+void mnd_canvas_fit (MndCanvas *canvas);
+/* About the middle. */
+void mnd_canvas_zoom_by (MndCanvas *canvas, double factor);
+void mnd_canvas_zoom_to (MndCanvas *canvas, double scale);
+double mnd_canvas_get_scale (MndCanvas *canvas);
+/* Brings an actor, link or support into sight where it is not, large enough to be read. */
+void mnd_canvas_reveal (MndCanvas *canvas, const MndId *id);
+
+/* An entry appears on the map, in a free place near the middle; Enter makes the actor. */
+void mnd_canvas_start_add_actor (MndCanvas *canvas);
+/* An entry appears over the selected actor or support. Nothing happens where neither is selected. */
+void mnd_canvas_start_rename (MndCanvas *canvas);
+/* An entry appears beside the selected actor, to pick or to name the other end of a link. */
+void mnd_canvas_start_link (MndCanvas *canvas);
+/* Ends whatever is going on: a drag, an entry, a popover. TRUE where something was. */
+gboolean mnd_canvas_cancel (MndCanvas *canvas);
+
+/*
+ * Lays the map out and moves it there visibly; `busy` meanwhile. Rings go around the selected actor. The view fits
+ * again afterwards where everything was in sight before. What goes wrong comes as `problem`, a cancel does not.
+ */
+void mnd_canvas_arrange (MndCanvas *canvas, MndLayoutEngine engine, GCancellable *cancellable);

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Pictures of a scene, painted by a thread of its own so that the main loop never waits for paint. Of what is asked for
+ * while it paints only the latest is kept. It decides nothing: what to show and when is the canvas'.
+ *
+ * Signal `ready (guint slot)`: mnd_scene_renderer_get_picture() has another one.
+ * Threads: all functions belong to the main thread.
+ */
+#pragma once
+
+#include "scene/mnd-painter.h"
+
+#include <gtk/gtk.h>
+
+/* Two kinds of pictures that do not stand in each other's way. */
+typedef enum
+{
+  MND_RENDER_MAP,   /* on the canvas' colour */
+  MND_RENDER_GHOST, /* on nothing: only what is highlighted */
+  MND_N_RENDER_SLOTS
+} MndRenderSlot;
+
+/* What is asked for. Tables are referenced and must not change any more. */
+typedef struct
+{
+  MndRect rect;     /* of the map */
+  double scale;     /* pixels of the window a point */
+  int device_scale; /* pixels of the screen a pixel of the window */
+  guint64 serial;   /* the caller's; comes back with the picture */
+  MndAppearance appearance;
+  GHashTable *selection; /* these as in MndPaintState; each may be NULL */
+  GHashTable *highlighted;
+  GHashTable *places;
+} MndRenderRequest;
+
+typedef struct
+{
+  GdkTexture *texture;
+  MndRect rect; /* of the map */
+  double scale;
+  guint64 serial;
+  gint64 duration; /* of painting, in microseconds */
+} MndRenderPicture;
+
+#define MND_TYPE_SCENE_RENDERER (mnd_scene_renderer_get_type ())
+G_DECLARE_FINAL_TYPE (MndSceneRenderer, mnd_scene_renderer, MND, SCENE_RENDERER, GObject)
+
+MndSceneRenderer *mnd_scene_renderer_new (void);
+/* Replaces what was asked for in the slot and is not yet begun. */
+void mnd_scene_renderer_request (MndSceneRenderer *renderer, MndRenderSlot slot, MndScene *scene,
+                                 const MndRenderRequest *request);
+/* The latest; NULL where there is none yet. Borrowed until `ready` or forget. */
+const MndRenderPicture *mnd_scene_renderer_get_picture (MndSceneRenderer *renderer, MndRenderSlot slot);
+/* Drops the picture of the slot, and what is on its way to it. */
+void mnd_scene_renderer_forget (MndSceneRenderer *renderer, MndRenderSlot slot);
