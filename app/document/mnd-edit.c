@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes built from rows: the small words in which the gestures of mnd-edits.h are written. */
+#include "document/mnd-document-private.h"
+
+#include "model/mnd-text.h"
+
+#include <glib/gi18n.h>
+
+MndChange *
+mnd_edit_insert (MndChanges *changes, MndTable table, MndId *id)
+{
+  MndChange *change = mnd_changes_add (changes, table, MND_CHANGE_INSERT);
+  MndId fresh = mnd_id_new ();
+
+  g_assert (mnd_table_has_id (table));
+  change->after[0] = mnd_value_id (&fresh);
+  if (id != NULL)
+    *id = fresh;
+  return change;
+}
+
+MndChange *
+mnd_edit_change (MndChanges *changes, MndRecord *record, MndChangeKind kind)
+{
+  MndTable table = mnd_record_get_table (record);
+  MndChange *change = mnd_changes_add (changes, table, kind);
+  const MndTableInfo *info = mnd_table_get_info (table);
+
+  g_assert (kind != MND_CHANGE_INSERT);
+  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
+    change->before[i] = mnd_value_copy (mnd_record_get_value (record, i));
+  return change;
+}
+
+void
+mnd_edit_set (MndChange *change, guint column, MndValue value)
+{
+  mnd_value_clear (&change->after[column]);
+  change->after[column] = value;
+}
+
+void
+mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *property, const char *language,
+                      const char *value)
+{
+  MndChange *text = mnd_changes_add (changes, MND_TABLE_TEXT, MND_CHANGE_INSERT);
+
+  mnd_edit_set (text, MND_TEXT_OWNER, mnd_value_id (owner));
+  mnd_edit_set (text, MND_TEXT_PROPERTY, mnd_value_text (property));
+  mnd_edit_set (text, MND_TEXT_LANGUAGE, mnd_value_text (language));
+  mnd_edit_set (text, MND_TEXT_ORDINAL, mnd_value_integer (0));
+  mnd_edit_set (text, MND_TEXT_VALUE, mnd_value_text (value));
+}
+
+char *
+mnd_edit_dup_name_of (MndMap *map, const MndId *id)
+{
+  const char *name = id != NULL ? mnd_map_get_name (map, id, NULL) : NULL;
+
+  return g_strdup (name != NULL ? name : _ ("unnamed"));
+}
+
+char *
+mnd_edit_dup_name (MndMap *map, MndRecord *record)
+{
+  MndTable table = mnd_record_get_table (record);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (table == MND_TABLE_ACTOR || table == MND_TABLE_SUPPORT || table == MND_TABLE_PLACE || table == MND_TABLE_SOURCE)
+    return mnd_edit_dup_name_of (map, mnd_record_get_id (record));
+  if (table != MND_TABLE_LINK)
+    return g_strdup (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (table)->name));
+  from = mnd_edit_dup_name_of (map, mnd_record_get_reference (record, MND_LINK_FROM));
+  to = mnd_edit_dup_name_of (map, mnd_record_get_reference (record, MND_LINK_TO));
+  /* Translators: a link, named by the two actors at its ends. */
+  return g_strdup_printf (_ ("%1$s → %2$s"), from, to);
+}
+
+char *
+mnd_edit_dup_language (MndMap *map)
+{
+  g_auto (GStrv) languages = mnd_map_dup_languages (map);
+
+  return g_strdup (languages[0]);
+}
+
+MndId
+mnd_edit_ensure_view (MndMap *map, MndChanges *changes)
+{
+  MndRecord *view = mnd_map_find_main_view (map);
+  MndId id;
+
+  if (view != NULL)
+    return *mnd_record_get_id (view);
+  mnd_edit_set (mnd_edit_insert (changes, MND_TABLE_VIEW, &id), MND_VIEW_KIND, mnd_value_text ("map"));
+  return id;
+}

@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Gestures that change what is there: columns, texts, places, settings. Values are checked before they reach the store,
+ * so that a person reads a sentence and not a constraint. */
+#include "document/mnd-document-private.h"
+#include "document/mnd-edits.h"
+
+#include "model/mnd-date.h"
+#include "model/mnd-money.h"
+#include "model/mnd-text.h"
+
+#include "mnd-config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#define LONGEST_TEXT 1000000
+
+static gboolean
+is_shares (MndVocabulary vocabulary, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      char *share = strchr (*part, '=');
+      guint64 percent;
+
+      if (share != NULL)
+        {
+          *share++ = '\0';
+          if (!g_ascii_string_to_unsigned (share, 10, 0, 100, &percent, NULL))
+            return FALSE;
+        }
+      if (!mnd_catalogue_has_word (vocabulary, *part))
+        return FALSE;
+    }
+  return parts[0] != NULL;
+}
+
+static gboolean
+check_text (const MndColumn *column, const char *text, GError **error)
+{
+  switch (column->type)
+    {
+    case MND_COLUMN_WORD:
+      return mnd_catalogue_has_word (column->vocabulary, text)
+             || mnd_document_refuse (error, "“%s” is no %s", text, mnd_catalogue_get_context (column->vocabulary));
+    case MND_COLUMN_WORDS:
+      return mnd_catalogue_has_words (column->vocabulary, text)
+             || mnd_document_refuse (error, "“%s” is no list of %s", text,
+                                     mnd_catalogue_get_context (column->vocabulary));
+    case MND_COLUMN_SHARES:
+      return is_shares (column->vocabulary, text) || mnd_document_refuse (error, "“%s” is no list of shares", text);
+    case MND_COLUMN_DATE:
+      return mnd_date_is_valid (text)
+             || mnd_document_refuse (error, "“%s” is no date: write 2004, 2004-05 or 2004-05-31", text);
+    case MND_COLUMN_TEXT:
+      if (g_str_has_suffix (column->name, "currency") && !mnd_money_is_currency (text))
+        return mnd_document_refuse (error, "“%s” is no currency: write three capital letters, such as EUR", text);
+      return (*text != '\0' && g_utf8_validate (text, -1, NULL) && strlen (text) <= LONGEST_TEXT)
+             || mnd_document_refuse (error, "This text is empty, too long, or not text");
+    case MND_COLUMN_ID:
+    case MND_COLUMN_INTEGER:
+    case MND_COLUMN_REAL:
+    case MND_COLUMN_BOOLEAN:
+    default:
+      return mnd_document_refuse (error, "“%s” cannot stand here", text);
+    }
+}
+
+static gboolean
+check_value (MndDocument *self, const MndColumn *column, const MndValue *value, GError **error)
+{
+  gboolean is_number = column->type == MND_COLUMN_INTEGER || column->type == MND_COLUMN_BOOLEAN;
+
+  switch (value->type)
+    {
+    case MND_VALUE_NULL:
+      return !column->required || mnd_document_refuse (error, "This cannot be empty");
+    case MND_VALUE_INTEGER:
+      return (is_number && value->integer >= column->minimum && value->integer <= column->maximum)
+             || mnd_document_refuse (error, "This number must be between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT,
+                                     column->minimum, column->maximum);
+    case MND_VALUE_REAL:
+      return (column->type == MND_COLUMN_REAL && isfinite (value->real))
+             || mnd_document_refuse (error, "This is no number");
+    case MND_VALUE_TEXT:
+      return check_text (column, value->text, error);
+    case MND_VALUE_ID:
+      return (column->type == MND_COLUMN_ID
+              && (column->references == MND_TABLE_ANY
+                      ? mnd_map_find_any (self->map, value->id) != NULL
+                      : mnd_map_find (self->map, column->references, value->id) != NULL))
+             || mnd_document_refuse (error, "This is no longer in the map");
+    case MND_VALUE_UNDEFINED:
+    default:
+      return mnd_document_refuse (error, "There is no value");
+    }
+}
+
+/* A record stays alive while a widget holds it, also when its row is long gone. */
+static gboolean
+require_present (MndDocument *self, MndRecord *record, GError **error)
+{
+  MndTable table = mnd_record_get_table (record);
+  const MndId *id = mnd_record_get_id (record);
+
+  if (id == NULL || mnd_map_find (self->map, table, id) == record)
+    return TRUE;
+  g_set_error (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_GONE, "This %s is no longer in the map",
+               mnd_table_get_info (table)->name);
+  return FALSE;
+}
+
+static char *
+dup_change_label (MndDocument *self, MndRecord *record, guint column)
+{
+  const MndColumn *info = mnd_table_get_column (mnd_record_get_table (record), column);
+  const char *what = info->label != NULL ? g_dpgettext2 (MND_GETTEXT_DOMAIN, "column", info->label) : info->name;
+  g_autofree char *name = mnd_edit_dup_name (self->map, record);
+
+  /* Translators: the name of an edit, for undo: the first is a property such as "Level", the second whose it is. */
+  return g_strdup_printf (_ ("Change %1$s of %2$s"), what, name);
+}
+
+/* A mode without oversight would be nonsense: it goes with the kind. */
+static void
+follow_link_kind (MndChange *change, MndRecord *record, guint column, const MndValue *value)
+{
+  const MndLinkKind *kind;
+
+  if (mnd_record_get_table (record) != MND_TABLE_LINK || column != MND_LINK_KIND)
+    return;
+  kind = mnd_catalogue_find_link_kind (value->text);
+  if (!kind->has_mode)
+    mnd_edit_set (change, MND_LINK_MODE, mnd_value_null ());
+}
+
+gboolean
+mnd_document_set_value (MndDocument *self, MndRecord *record, guint column, const MndValue *value, GError **error)
+{
+  const MndColumn *info;
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  g_autofree char *label = NULL;
+  MndChange *change;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && MND_IS_RECORD (record) && value != NULL, FALSE);
+
+  info = mnd_table_get_column (mnd_record_get_table (record), column);
+  g_return_val_if_fail (info != NULL && !info->key, FALSE);
+
+  if (mnd_value_equal (value, mnd_record_get_value (record, column)))
+    return TRUE;
+  if (!require_present (self, record, error) || !check_value (self, info, value, error))
+    return FALSE;
+  change = mnd_edit_change (changes, record, MND_CHANGE_UPDATE);
+  mnd_edit_set (change, column, mnd_value_copy (value));
+  follow_link_kind (change, record, column, value);
+  label = dup_change_label (self, record, column);
+  return mnd_document_commit (self, "set-value", label, changes, FALSE, error);
+}
+
+gboolean
+mnd_document_set_value_from_text (MndDocument *self, MndRecord *record, guint column, const char *text, GError **error)
+{
+  const MndColumn *info;
+  g_autofree char *stripped = NULL;
+  g_auto (MndValue) value = { .type = MND_VALUE_NULL };
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && MND_IS_RECORD (record), FALSE);
+
+  info = mnd_table_get_column (mnd_record_get_table (record), column);
+  stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+  if (*stripped == '\0')
+    return mnd_document_set_value (self, record, column, &value, error);
+  if (info->type == MND_COLUMN_INTEGER || info->type == MND_COLUMN_BOOLEAN)
+    {
+      gint64 integer;
+      if (!g_ascii_string_to_signed (stripped, 10, G_MININT64, G_MAXINT64, &integer, NULL))
+        return mnd_document_refuse (error, "“%s” is no whole number", stripped);
+      value = mnd_value_integer (integer);
+    }
+  else if (info->type == MND_COLUMN_REAL)
+    {
+      char *end = NULL;
+      value = mnd_value_real (g_ascii_strtod (stripped, &end));
+      if (*end != '\0')
+        return mnd_document_refuse (error, "“%s” is no number", stripped);
+    }
+  else
+    value = mnd_value_take_text (g_steal_pointer (&stripped));
+  return mnd_document_set_value (self, record, column, &value, error);
+}
+
+static char *
+dup_text_label (MndDocument *self, const MndId *owner, const char *property)
+{
+  g_autofree char *name = mnd_edit_dup_name_of (self->map, owner);
+
+  if (g_str_equal (property, "name"))
+    /* Translators: the name of an edit, for undo; %s is what is renamed. */
+    return g_strdup_printf (_ ("Rename %s"), name);
+  return g_strdup_printf (_ ("Change %1$s of %2$s"), mnd_catalogue_get_label (MND_VOCABULARY_PROPERTY, property), name);
+}
+
+gboolean
+mnd_document_set_text (MndDocument *self, const MndId *owner, const char *property, const char *language,
+                       const char *value, GError **error)
+{
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  g_autofree char *main_language = NULL;
+  g_autofree char *stripped = g_strstrip (g_strdup (value != NULL ? value : ""));
+  g_autofree char *label = NULL;
+  MndRecord *text;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && owner != NULL, FALSE);
+  g_return_val_if_fail (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, property), FALSE);
+
+  if (mnd_map_find_any (self->map, owner) == NULL)
+    {
+      g_set_error_literal (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_GONE,
+                           "What this text belongs to is no longer in the map");
+      return FALSE;
+    }
+  if (!g_utf8_validate (stripped, -1, NULL) || strlen (stripped) > LONGEST_TEXT)
+    return mnd_document_refuse (error, "This text is too long, or not text");
+  main_language = mnd_edit_dup_language (self->map);
+  language = language != NULL ? language : main_language;
+  text = mnd_map_find_text (self->map, owner, property, language, 0);
+  if (g_strcmp0 (text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : "", stripped) == 0)
+    return TRUE;
+  if (text == NULL)
+    mnd_edit_insert_text (changes, owner, property, language, stripped);
+  else if (*stripped == '\0')
+    mnd_edit_change (changes, text, MND_CHANGE_DELETE);
+  else
+    mnd_edit_set (mnd_edit_change (changes, text, MND_CHANGE_UPDATE), MND_TEXT_VALUE, mnd_value_text (stripped));
+  label = dup_text_label (self, owner, property);
+  return mnd_document_commit (self, "set-text", label, changes, FALSE, error);
+}
+
+static guint
+place_column (MndTable table)
+{
+  switch ((int) table)
+    {
+    case MND_TABLE_ACTOR:
+      return MND_ACTOR_PLACE;
+    case MND_TABLE_SUPPORT:
+      return MND_SUPPORT_PLACE;
+    case MND_TABLE_MANDATE:
+      return MND_MANDATE_PLACE;
+    default:
+      return 0;
+    }
+}
+
+/* The place that has this name in any language. */
+static MndRecord *
+find_place (MndMap *map, const char *name)
+{
+  MndRecordList *places = mnd_map_get_records (map, MND_TABLE_PLACE);
+  g_autofree char *wanted = mnd_text_fold (name);
+
+  for (guint i = 0; i < mnd_record_list_get_size (places); i++)
+    {
+      MndRecord *place = mnd_record_list_get (places, i);
+      GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, mnd_record_get_id (place));
+
+      for (guint t = 0; t < texts->len; t++)
+        {
+          g_autofree char *folded = mnd_text_fold (mnd_record_get_text (g_ptr_array_index (texts, t), MND_TEXT_VALUE));
+          if (g_str_equal (folded, wanted))
+            return place;
+        }
+    }
+  return NULL;
+}
+
+gboolean
+mnd_document_set_place (MndDocument *self, MndRecord *record, const char *name, GError **error)
+{
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  g_autofree char *stripped = g_strstrip (g_strdup (name != NULL ? name : ""));
+  g_autofree char *language = NULL;
+  g_autofree char *label = NULL;
+  MndRecord *place;
+  guint column;
+  MndId id;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && MND_IS_RECORD (record), FALSE);
+
+  column = place_column (mnd_record_get_table (record));
+  g_return_val_if_fail (column != 0, FALSE);
+
+  place = *stripped != '\0' ? find_place (self->map, stripped) : NULL;
+  if (*stripped == '\0' || place != NULL)
+    {
+      g_auto (MndValue) value = mnd_value_id (place != NULL ? mnd_record_get_id (place) : NULL);
+      return mnd_document_set_value (self, record, column, &value, error);
+    }
+  if (!require_present (self, record, error))
+    return FALSE;
+  language = mnd_edit_dup_language (self->map);
+  mnd_edit_insert (changes, MND_TABLE_PLACE, &id);
+  mnd_edit_insert_text (changes, &id, "name", language, stripped);
+  mnd_edit_set (mnd_edit_change (changes, record, MND_CHANGE_UPDATE), column, mnd_value_id (&id));
+  label = dup_change_label (self, record, column);
+  return mnd_document_commit (self, "set-place", label, changes, FALSE, error);
+}
+
+static MndRecord *
+find_setting (MndMap *map, const char *key)
+{
+  MndRecordList *settings = mnd_map_get_records (map, MND_TABLE_MAP);
+
+  for (guint i = 0; i < mnd_record_list_get_size (settings); i++)
+    if (g_str_equal (mnd_record_get_text (mnd_record_list_get (settings, i), MND_MAP_KEY), key))
+      return mnd_record_list_get (settings, i);
+  return NULL;
+}
+
+gboolean
+mnd_document_set_setting (MndDocument *self, const char *key, const char *value, GError **error)
+{
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  g_autofree char *stripped = g_strstrip (g_strdup (value != NULL ? value : ""));
+  MndRecord *setting;
+  MndChange *change;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && key != NULL && *key != '\0', FALSE);
+
+  setting = find_setting (self->map, key);
+  if (g_strcmp0 (setting != NULL ? mnd_record_get_text (setting, MND_MAP_VALUE) : "", stripped) == 0)
+    return TRUE;
+  if (setting == NULL)
+    {
+      change = mnd_changes_add (changes, MND_TABLE_MAP, MND_CHANGE_INSERT);
+      mnd_edit_set (change, MND_MAP_KEY, mnd_value_text (key));
+      mnd_edit_set (change, MND_MAP_VALUE, mnd_value_text (stripped));
+    }
+  else if (*stripped == '\0')
+    mnd_edit_change (changes, setting, MND_CHANGE_DELETE);
+  else
+    mnd_edit_set (mnd_edit_change (changes, setting, MND_CHANGE_UPDATE), MND_MAP_VALUE, mnd_value_text (stripped));
+  return mnd_document_commit (self, "set-setting", _ ("Change the map’s properties"), changes, FALSE, error);
+}

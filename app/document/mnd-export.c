@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures and folders from a reading of their own; see the header. */
+#include "document/mnd-export.h"
+
+#include "document/mnd-document-private.h"
+#include "exchange/mnd-map-folder.h"
+#include "model/mnd-date.h"
+
+/* All that a picture needs, its own: it goes to a thread. */
+typedef struct
+{
+  MndStore *store;
+  GFile *target;
+  MndPictureFormat format;
+  gboolean is_folder;
+  char **languages;
+  char *as_of;
+  char *note;
+  gboolean link_labels;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_object_unref (job->store);
+  g_object_unref (job->target);
+  g_strfreev (job->languages);
+  g_free (job->as_of);
+  g_free (job->note);
+  g_free (job);
+}
+
+static Job *
+job_new (MndDocument *self, GFile *target)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->store = g_object_ref (self->store);
+  job->target = g_object_ref (target);
+  return job;
+}
+
+static Job *
+picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, const MndExportOptions *options)
+{
+  Job *job = job_new (self, target);
+
+  job->format = format;
+  if (options == NULL)
+    return job;
+  job->languages = g_strdupv ((char **) options->languages);
+  job->as_of = g_strdup (options->as_of);
+  job->note = g_strdup (options->note);
+  job->link_labels = options->link_labels;
+  return job;
+}
+
+static MndScene *
+make_scene (Job *job, MndMap *map, GError **error)
+{
+  MndScene *scene;
+  MndDate date;
+
+  if (job->as_of != NULL && !mnd_date_parse (job->as_of, &date))
+    {
+      mnd_document_refuse (error, "“%s” is no date: write 2004, 2004-05 or 2004-05-31", job->as_of);
+      return NULL;
+    }
+  scene = mnd_scene_new (map);
+  mnd_scene_set_languages (scene, (const char *const *) job->languages);
+  mnd_scene_set_link_labels (scene, job->link_labels);
+  mnd_scene_set_appearance (scene, MND_APPEARANCE_PRINT);
+  if (job->as_of != NULL)
+    mnd_scene_set_date (scene, TRUE, mnd_date_get_last_day (&date));
+  return scene;
+}
+
+/* A replace that is not finished leaves the old file as it was: closing with a cancelled cancellable drops it. */
+static void
+abandon (GFileOutputStream *stream)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
+}
+
+static gboolean
+write_picture (Job *job, GCancellable *cancellable, GError **error)
+{
+  MndPictureOptions options = MND_PICTURE_OPTIONS_INIT;
+  g_autoptr (MndMap) map = mnd_store_load (job->store, error);
+  g_autoptr (MndScene) scene = map != NULL ? make_scene (job, map, error) : NULL;
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  if (scene == NULL)
+    return FALSE;
+  options.note = job->note;
+  stream = g_file_replace (job->target, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+  if (mnd_picture_write (scene, job->format, G_OUTPUT_STREAM (stream), &options, error)
+      && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  abandon (stream);
+  return FALSE;
+}
+
+static gboolean
+write_folder (Job *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MndMap) map = mnd_store_load (job->store, error);
+
+  return map != NULL && mnd_map_folder_write (map, job->target, cancellable, error);
+}
+
+static gboolean
+run (Job *job, GCancellable *cancellable, GError **error)
+{
+  return job->is_folder ? write_folder (job, cancellable, error) : write_picture (job, cancellable, error);
+}
+
+static void
+thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (run (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+start (MndDocument *self, Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, thread);
+}
+
+static gboolean
+run_now (Job *job, GCancellable *cancellable, GError **error)
+{
+  gboolean good = run (job, cancellable, error);
+
+  job_free (job);
+  return good;
+}
+
+gboolean
+mnd_document_export_picture (MndDocument *self, GFile *target, MndPictureFormat format, const MndExportOptions *options,
+                             GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && G_IS_FILE (target), FALSE);
+
+  return run_now (picture_job_new (self, target, format, options), cancellable, error);
+}
+
+void
+mnd_document_export_picture_async (MndDocument *self, GFile *target, MndPictureFormat format,
+                                   const MndExportOptions *options, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (MND_IS_DOCUMENT (self) && G_IS_FILE (target));
+
+  start (self, picture_job_new (self, target, format, options), cancellable, callback, user_data);
+}
+
+gboolean
+mnd_document_export_folder (MndDocument *self, GFile *folder, GCancellable *cancellable, GError **error)
+{
+  Job *job;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && G_IS_FILE (folder), FALSE);
+
+  job = job_new (self, folder);
+  job->is_folder = TRUE;
+  return run_now (job, cancellable, error);
+}
+
+void
+mnd_document_export_folder_async (MndDocument *self, GFile *folder, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (MND_IS_DOCUMENT (self) && G_IS_FILE (folder));
+
+  job = job_new (self, folder);
+  job->is_folder = TRUE;
+  start (self, job, cancellable, callback, user_data);
+}
+
+gboolean
+mnd_document_export_finish (MndDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

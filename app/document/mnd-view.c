@@ -1,0 +1,375 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window shows of a map; see the header. */
+#include "document/mnd-view.h"
+
+#include "model/mnd-date.h"
+
+struct _MndView
+{
+  GObject parent_instance;
+  MndDocument *document;
+  gulong changed_handler;
+  char **languages;
+  char *date;
+  gboolean link_labels;
+  GHashTable *selection; /* set of MndId, owned */
+  MndId focus;           /* of the selection, where it is not empty */
+};
+
+G_DEFINE_FINAL_TYPE (MndView, mnd_view, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_LANGUAGES,
+  PROP_DATE,
+  PROP_LINK_LABELS,
+  N_PROPERTIES
+};
+
+enum
+{
+  SIGNAL_SELECTION_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_selectable (MndRecord *record)
+{
+  MndTable table = record != NULL ? mnd_record_get_table (record) : MND_TABLE_NONE;
+
+  return table == MND_TABLE_ACTOR || table == MND_TABLE_LINK || table == MND_TABLE_SUPPORT;
+}
+
+static MndRecord *
+find_selectable (MndView *self, const MndId *id)
+{
+  MndRecord *record = mnd_map_find_any (mnd_document_get_map (self->document), id);
+
+  return is_selectable (record) ? record : NULL;
+}
+
+static void
+emit_changed (MndView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+static void
+add (MndView *self, const MndId *id)
+{
+  if (find_selectable (self, id) == NULL)
+    return;
+  g_hash_table_add (self->selection, g_memdup2 (id, sizeof *id));
+  self->focus = *id;
+}
+
+/* The focus is one of the selected, whichever, where the last one left. */
+static void
+refocus (MndView *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (g_hash_table_contains (self->selection, &self->focus))
+    return;
+  g_hash_table_iter_init (&iter, self->selection);
+  if (g_hash_table_iter_next (&iter, &id, NULL))
+    self->focus = *(const MndId *) id;
+}
+
+static gboolean
+is_gone_cb (gpointer id, gpointer value, gpointer user_data)
+{
+  return find_selectable (user_data, id) == NULL;
+}
+
+static void
+map_changed_cb (MndMap *map, MndChanges *changes, MndView *self)
+{
+  if (g_hash_table_foreach_remove (self->selection, is_gone_cb, self) == 0)
+    return;
+  refocus (self);
+  emit_changed (self);
+}
+
+static void
+mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MndView *self = MND_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_LANGUAGES:
+      g_value_set_boxed (value, self->languages);
+      break;
+    case PROP_DATE:
+      g_value_set_string (value, self->date);
+      break;
+    case PROP_LINK_LABELS:
+      g_value_set_boolean (value, self->link_labels);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MndView *self = MND_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_LANGUAGES:
+      mnd_view_set_languages (self, g_value_get_boxed (value));
+      break;
+    case PROP_DATE:
+      mnd_view_set_date (self, g_value_get_string (value));
+      break;
+    case PROP_LINK_LABELS:
+      mnd_view_set_link_labels (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+mnd_view_finalize (GObject *object)
+{
+  MndView *self = MND_VIEW (object);
+
+  if (self->document != NULL)
+    g_signal_handler_disconnect (mnd_document_get_map (self->document), self->changed_handler);
+  g_clear_object (&self->document);
+  g_strfreev (self->languages);
+  g_free (self->date);
+  g_hash_table_unref (self->selection);
+
+  G_OBJECT_CLASS (mnd_view_parent_class)->finalize (object);
+}
+
+static void
+mnd_view_class_init (MndViewClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mnd_view_get_property;
+  object_class->set_property = mnd_view_set_property;
+  object_class->finalize = mnd_view_finalize;
+
+  properties[PROP_LANGUAGES] = g_param_spec_boxed ("languages", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
+  properties[PROP_LINK_LABELS] = g_param_spec_boolean ("link-labels", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[SIGNAL_SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mnd_view_init (MndView *self)
+{
+  self->selection = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+}
+
+MndView *
+mnd_view_new (MndDocument *document)
+{
+  MndView *self;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (MND_TYPE_VIEW, NULL);
+  self->document = g_object_ref (document);
+  self->changed_handler =
+      g_signal_connect (mnd_document_get_map (document), "changed", G_CALLBACK (map_changed_cb), self);
+  return self;
+}
+
+MndDocument *
+mnd_view_get_document (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->document;
+}
+
+const char *const *
+mnd_view_get_languages (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return (const char *const *) self->languages;
+}
+
+static gboolean
+same_languages (const char *const *a, const char *const *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal (a, b);
+}
+
+void
+mnd_view_set_languages (MndView *self, const char *const *languages)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  if (same_languages ((const char *const *) self->languages, languages))
+    return;
+  g_strfreev (self->languages);
+  self->languages = g_strdupv ((char **) languages);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
+}
+
+const char *
+mnd_view_get_date (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->date;
+}
+
+void
+mnd_view_set_date (MndView *self, const char *date)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+  g_return_if_fail (date == NULL || mnd_date_is_valid (date));
+
+  if (g_strcmp0 (self->date, date) == 0)
+    return;
+  g_free (self->date);
+  self->date = g_strdup (date);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+gboolean
+mnd_view_get_link_labels (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), FALSE);
+
+  return self->link_labels;
+}
+
+void
+mnd_view_set_link_labels (MndView *self, gboolean link_labels)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  if (self->link_labels == !!link_labels)
+    return;
+  self->link_labels = !!link_labels;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINK_LABELS]);
+}
+
+GHashTable *
+mnd_view_get_selection (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->selection;
+}
+
+guint
+mnd_view_get_n_selected (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), 0);
+
+  return g_hash_table_size (self->selection);
+}
+
+MndRecord *
+mnd_view_get_focus (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return g_hash_table_size (self->selection) > 0 ? find_selectable (self, &self->focus) : NULL;
+}
+
+gboolean
+mnd_view_is_selected (MndView *self, const MndId *id)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self) && id != NULL, FALSE);
+
+  return g_hash_table_contains (self->selection, id);
+}
+
+void
+mnd_view_select (MndView *self, const MndId *id)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  mnd_view_select_many (self, id, id != NULL ? 1 : 0, FALSE);
+}
+
+void
+mnd_view_toggle (MndView *self, const MndId *id)
+{
+  g_return_if_fail (MND_IS_VIEW (self) && id != NULL);
+
+  if (g_hash_table_remove (self->selection, id))
+    refocus (self);
+  else
+    add (self, id);
+  emit_changed (self);
+}
+
+void
+mnd_view_select_many (MndView *self, const MndId *ids, guint n_ids, gboolean extend)
+{
+  gboolean same;
+
+  g_return_if_fail (MND_IS_VIEW (self) && (ids != NULL || n_ids == 0));
+
+  same = !extend && n_ids == g_hash_table_size (self->selection);
+  for (guint i = 0; same && i < n_ids; i++)
+    same = g_hash_table_contains (self->selection, &ids[i]);
+  if (same)
+    return;
+  if (!extend)
+    g_hash_table_remove_all (self->selection);
+  for (guint i = 0; i < n_ids; i++)
+    add (self, &ids[i]);
+  emit_changed (self);
+}
+
+void
+mnd_view_select_all (MndView *self)
+{
+  static const MndTable tables[] = { MND_TABLE_ACTOR, MND_TABLE_SUPPORT, MND_TABLE_LINK };
+
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      MndRecordList *records = mnd_map_get_records (mnd_document_get_map (self->document), tables[t]);
+      for (guint i = 0; i < mnd_record_list_get_size (records); i++)
+        add (self, mnd_record_get_id (mnd_record_list_get (records, i)));
+    }
+  emit_changed (self);
+}
+
+GPtrArray *
+mnd_view_dup_selected (MndView *self, MndTable table)
+{
+  MndRecordList *records;
+  GPtrArray *selected = g_ptr_array_new ();
+
+  g_return_val_if_fail (MND_IS_VIEW (self), selected);
+
+  records = mnd_map_get_records (mnd_document_get_map (self->document), table);
+  for (guint i = 0; g_hash_table_size (self->selection) > 0 && i < mnd_record_list_get_size (records); i++)
+    {
+      MndRecord *record = mnd_record_list_get (records, i);
+      if (g_hash_table_contains (self->selection, mnd_record_get_id (record)))
+        g_ptr_array_add (selected, record);
+    }
+  return selected;
+}
