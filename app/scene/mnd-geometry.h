@@ -35,64 +35,41 @@ typedef struct
 } MndColor;
 
 /* `amount` 0 gives `a`, 1 gives `b`. */
-MndColor
-mnd_color_mix (MndColor a, MndColor b, double amount);
+MndColor mnd_color_mix (MndColor a, MndColor b, double amount);
 
-double
-mnd_point_distance (MndPoint a, MndPoint b);
-MndPoint
-mnd_point_mix (MndPoint a, MndPoint b, double amount);
-double
-mnd_point_distance_to_segment (MndPoint point, MndPoint a, MndPoint b);
+double mnd_point_distance (MndPoint a, MndPoint b);
+MndPoint mnd_point_mix (MndPoint a, MndPoint b, double amount);
+double mnd_point_distance_to_segment (MndPoint point, MndPoint a, MndPoint b);
 
-gboolean
-mnd_rect_is_empty (const MndRect *rect);
-gboolean
-mnd_rect_equal (const MndRect *a, const MndRect *b);
-MndPoint
-mnd_rect_get_center (const MndRect *rect);
-MndRect
-mnd_rect_around (MndPoint center, double width, double height);
-MndRect
-mnd_rect_between (MndPoint a, MndPoint b);
+gboolean mnd_rect_is_empty (const MndRect *rect);
+gboolean mnd_rect_equal (const MndRect *a, const MndRect *b);
+MndPoint mnd_rect_get_center (const MndRect *rect);
+MndRect mnd_rect_around (MndPoint center, double width, double height);
+MndRect mnd_rect_between (MndPoint a, MndPoint b);
 /* The smallest rectangle that holds both. */
-MndRect
-mnd_rect_union (const MndRect *a, const MndRect *b);
+MndRect mnd_rect_union (const MndRect *a, const MndRect *b);
 /* Grown by `by` on all four sides; shrunk where it is below 0, down to nothing. */
-MndRect
-mnd_rect_inflate (const MndRect *rect, double by);
-MndRect
-mnd_rect_offset (const MndRect *rect, double dx, double dy);
+MndRect mnd_rect_inflate (const MndRect *rect, double by);
+MndRect mnd_rect_offset (const MndRect *rect, double dx, double dy);
 /* Edges belong to it. */
-gboolean
-mnd_rect_contains (const MndRect *rect, MndPoint point);
-gboolean
-mnd_rect_contains_rect (const MndRect *outer, const MndRect *inner);
+gboolean mnd_rect_contains (const MndRect *rect, MndPoint point);
+gboolean mnd_rect_contains_rect (const MndRect *outer, const MndRect *inner);
 /* TRUE also where they only touch. */
-gboolean
-mnd_rect_intersects (const MndRect *a, const MndRect *b);
+gboolean mnd_rect_intersects (const MndRect *a, const MndRect *b);
 
 /* `curve` is four points: two ends with their two handles between them. `t` runs from 0 to 1. */
-MndPoint
-mnd_curve_at (const MndPoint curve[4], double t);
+MndPoint mnd_curve_at (const MndPoint curve[4], double t);
 /* The direction in which the curve runs at `t`, of length 1; along the chord where it stands still. */
-MndPoint
-mnd_curve_direction (const MndPoint curve[4], double t);
+MndPoint mnd_curve_direction (const MndPoint curve[4], double t);
 /* The part between `from` and `to`; `part` may be `curve`. */
-void
-mnd_curve_cut (const MndPoint curve[4], double from, double to, MndPoint part[4]);
-MndRect
-mnd_curve_bounds (const MndPoint curve[4]);
-double
-mnd_curve_distance (const MndPoint curve[4], MndPoint point);
+void mnd_curve_cut (const MndPoint curve[4], double from, double to, MndPoint part[4]);
+MndRect mnd_curve_bounds (const MndPoint curve[4]);
+double mnd_curve_distance (const MndPoint curve[4], MndPoint point);
 
 /* A path is 3n+1 points: n curves, each beginning where the one before ends. */
-MndRect
-mnd_path_bounds (const MndPoint *path, guint n_points);
-double
-mnd_path_distance (const MndPoint *path, guint n_points, MndPoint point);
+MndRect mnd_path_bounds (const MndPoint *path, guint n_points);
+double mnd_path_distance (const MndPoint *path, guint n_points, MndPoint point);
 /* The middle of the path by its parameter, and the direction there (may be NULL). */
-MndPoint
-mnd_path_middle (const MndPoint *path, guint n_points, MndPoint *direction);
+MndPoint mnd_path_middle (const MndPoint *path, guint n_points, MndPoint *direction);
 
 G_END_DECLS

@@ -12,21 +12,15 @@ G_BEGIN_DECLS
 
 typedef struct _MndGrid MndGrid;
 
-MndGrid *
-mnd_grid_new (double cell_size);
-void
-mnd_grid_free (MndGrid *grid);
+MndGrid *mnd_grid_new (double cell_size);
+void mnd_grid_free (MndGrid *grid);
 /* May be called several times for one thing, with the pieces of something long. */
-void
-mnd_grid_add (MndGrid *grid, gpointer thing, const MndRect *rect);
+void mnd_grid_add (MndGrid *grid, gpointer thing, const MndRect *rect);
 /* From everywhere; nothing happens where it is not in the grid. */
-void
-mnd_grid_remove (MndGrid *grid, gpointer thing);
+void mnd_grid_remove (MndGrid *grid, gpointer thing);
 /* Appends to `things`, each once and in no order, what may meet `rect`; the caller looks closer. */
-void
-mnd_grid_collect (MndGrid *grid, const MndRect *rect, GPtrArray *things);
-guint
-mnd_grid_get_size (MndGrid *grid);
+void mnd_grid_collect (MndGrid *grid, const MndRect *rect, GPtrArray *things);
+guint mnd_grid_get_size (MndGrid *grid);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndGrid, mnd_grid_free)
 

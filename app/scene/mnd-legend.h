@@ -34,31 +34,22 @@ typedef struct
 #define MND_TYPE_LEGEND (mnd_legend_get_type ())
 G_DECLARE_FINAL_TYPE (MndLegend, mnd_legend, MND, LEGEND, GObject)
 
-MndLegend *
-mnd_legend_new (MndScene *scene);
+MndLegend *mnd_legend_new (MndScene *scene);
 
 /* Sections stand in their order. Borrowed. */
-guint
-mnd_legend_get_n_rows (MndLegend *legend);
-const MndLegendRow *
-mnd_legend_get_row (MndLegend *legend, guint i);
-const char *
-mnd_legend_get_heading (MndLegend *legend, MndLegendSection section);
+guint mnd_legend_get_n_rows (MndLegend *legend);
+const MndLegendRow *mnd_legend_get_row (MndLegend *legend, guint i);
+const char *mnd_legend_get_heading (MndLegend *legend, MndLegendSection section);
 /* Whether an item of the scene (its id) looks as the row says: for highlighting what a row means. */
-gboolean
-mnd_legend_row_matches (MndLegend *legend, guint i, MndScene *scene, const MndId *id);
+gboolean mnd_legend_row_matches (MndLegend *legend, guint i, MndScene *scene, const MndId *id);
 
 /* The height it takes where it is `width` wide: sections flow into as many columns as have room. */
-double
-mnd_legend_get_height (MndLegend *legend, double width);
+double mnd_legend_get_height (MndLegend *legend, double width);
 /* The width of one column: what a legend beside a map needs at least. */
-double
-mnd_legend_get_column_width (MndLegend *legend);
+double mnd_legend_get_column_width (MndLegend *legend);
 /* Paints it with its top left at 0, 0 of `cr`, `width` wide and without a background. */
-void
-mnd_legend_paint (MndLegend *legend, cairo_t *cr, double width, const MndStyle *style);
+void mnd_legend_paint (MndLegend *legend, cairo_t *cr, double width, const MndStyle *style);
 /* The row under a point of what mnd_legend_paint() drew at that width; -1 where there is none. */
-int
-mnd_legend_find_row_at (MndLegend *legend, double width, MndPoint point);
+int mnd_legend_find_row_at (MndLegend *legend, double width, MndPoint point);
 
 G_END_DECLS

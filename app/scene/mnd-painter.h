@@ -34,7 +34,6 @@ typedef struct
  * `clip` in map coordinates: what lies outside is skipped (NULL: nothing is). `scale` is how many pixels a point has,
  * which decides how much detail is worth drawing; 0 means all of it, as on paper. `state` may be NULL.
  */
-void
-mnd_painter_paint (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale, const MndPaintState *state);
+void mnd_painter_paint (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale, const MndPaintState *state);
 
 G_END_DECLS

@@ -41,17 +41,14 @@ typedef struct
 #define MND_PICTURE_MAX_PIXELS 60.0e6
 
 /* By the ending of a file's name, in whatever case. FALSE, and `format` untouched, where it is none of ours. */
-gboolean
-mnd_picture_format_from_name (const char *name, MndPictureFormat *format);
-const char *
-mnd_picture_format_get_mime_type (MndPictureFormat format);
+gboolean mnd_picture_format_from_name (const char *name, MndPictureFormat *format);
+const char *mnd_picture_format_get_mime_type (MndPictureFormat format);
 
 /*
  * Writes to `stream` and leaves it open: whoever opened it closes it. `options` may be NULL.
  * Fails with MND_SCENE_ERROR_WRITE; the stream's own error is part of the message.
  */
-gboolean
-mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stream, const MndPictureOptions *options,
-                   GError **error);
+gboolean mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stream,
+                            const MndPictureOptions *options, GError **error);
 
 G_END_DECLS

@@ -26,8 +26,7 @@ typedef enum
 {
   MND_SCENE_ERROR_WRITE, /* a picture could not be written */
 } MndSceneError;
-GQuark
-mnd_scene_error_quark (void);
+GQuark mnd_scene_error_quark (void);
 
 /* No coordinate is farther from 0; what a map says beyond it is drawn there. */
 #define MND_SCENE_MAX_COORDINATE 1.0e6
@@ -77,70 +76,50 @@ typedef struct
   guint fan_size;  /* ... and how many they are */
   MndPoint *path;  /* 3n+1 points, cut at the shapes' outlines and before the head */
   guint n_points;
-  MndPoint tip;   /* where the head ends: on the outline of `to` */
-  MndRect bounds; /* with the head and the stroke's width */
+  MndPoint tip;    /* where the head ends: on the outline of `to` */
+  MndRect bounds;  /* with the head and the stroke's width */
+  MndLabel *label; /* for the painter: kind or mode; shared */
 } MndSceneLine;
 
-MndScene *
-mnd_scene_new (MndMap *map);
-MndMap *
-mnd_scene_get_map (MndScene *scene);
+MndScene *mnd_scene_new (MndMap *map);
+MndMap *mnd_scene_get_map (MndScene *scene);
 
 /* In which language names are shown, by preference; NULL for the map's own. */
-void
-mnd_scene_set_languages (MndScene *scene, const char *const *languages);
-const char *const *
-mnd_scene_get_languages (MndScene *scene);
+void mnd_scene_set_languages (MndScene *scene, const char *const *languages);
+const char *const *mnd_scene_get_languages (MndScene *scene);
 /* With a date, what does not exist on that day is left out. */
-void
-mnd_scene_set_date (MndScene *scene, gboolean has_date, int julian_day);
+void mnd_scene_set_date (MndScene *scene, gboolean has_date, int julian_day);
 /* FALSE where everything is shown, whenever it existed. `julian_day` may be NULL. */
-gboolean
-mnd_scene_get_date (MndScene *scene, int *julian_day);
-void
-mnd_scene_set_appearance (MndScene *scene, MndAppearance appearance);
-MndAppearance
-mnd_scene_get_appearance (MndScene *scene);
+gboolean mnd_scene_get_date (MndScene *scene, int *julian_day);
+void mnd_scene_set_appearance (MndScene *scene, MndAppearance appearance);
+MndAppearance mnd_scene_get_appearance (MndScene *scene);
 /* Kind and mode written on the links. */
-void
-mnd_scene_set_link_labels (MndScene *scene, gboolean link_labels);
-gboolean
-mnd_scene_get_link_labels (MndScene *scene);
+void mnd_scene_set_link_labels (MndScene *scene, gboolean link_labels);
+gboolean mnd_scene_get_link_labels (MndScene *scene);
 
 /*
  * The way a layout found for a line (its identity as in MndSceneLine), from its first end to its last: 3n+1 points. It
  * holds as long as both ends stay where they are now; `n_points` 0 drops it. Call after the positions are in the map.
  */
-void
-mnd_scene_set_route (MndScene *scene, const MndId *line, const MndPoint *points, guint n_points);
-void
-mnd_scene_clear_routes (MndScene *scene);
+void mnd_scene_set_route (MndScene *scene, const MndId *line, const MndPoint *points, guint n_points);
+void mnd_scene_clear_routes (MndScene *scene);
 
 /* Everything there is; empty for an empty map. */
-MndRect
-mnd_scene_get_extents (MndScene *scene);
+MndRect mnd_scene_get_extents (MndScene *scene);
 /* Nodes in a stable order: actors by key, then support by key. */
-guint
-mnd_scene_get_n_nodes (MndScene *scene);
-const MndSceneNode *
-mnd_scene_get_node (MndScene *scene, guint i);
+guint mnd_scene_get_n_nodes (MndScene *scene);
+const MndSceneNode *mnd_scene_get_node (MndScene *scene, guint i);
 /* Lines in a stable order: links by key, then ties of support by key. */
-guint
-mnd_scene_get_n_lines (MndScene *scene);
-const MndSceneLine *
-mnd_scene_get_line (MndScene *scene, guint i);
+guint mnd_scene_get_n_lines (MndScene *scene);
+const MndSceneLine *mnd_scene_get_line (MndScene *scene, guint i);
 /* NULL where it is not shown. */
-const MndSceneNode *
-mnd_scene_find_node (MndScene *scene, const MndId *id);
-const MndSceneLine *
-mnd_scene_find_line (MndScene *scene, const MndId *id);
+const MndSceneNode *mnd_scene_find_node (MndScene *scene, const MndId *id);
+const MndSceneLine *mnd_scene_find_line (MndScene *scene, const MndId *id);
 /* The place of a node, or the bounds of a line, or of all lines and the node of a support. FALSE where it is not
  * shown. */
-gboolean
-mnd_scene_find_item (MndScene *scene, const MndId *id, MndRect *rect);
+gboolean mnd_scene_find_item (MndScene *scene, const MndId *id, MndRect *rect);
 /* The size of a node's box. FALSE where it is not shown. */
-gboolean
-mnd_scene_get_size (MndScene *scene, const MndId *id, double *width, double *height);
+gboolean mnd_scene_get_size (MndScene *scene, const MndId *id, double *width, double *height);
 
 typedef enum
 {
@@ -161,15 +140,12 @@ typedef struct
 } MndHit;
 
 /* What is under a point, the topmost first; lines and handles within `tolerance` points of it. FALSE for nothing. */
-gboolean
-mnd_scene_hit (MndScene *scene, MndPoint point, double tolerance, MndHit *hit);
+gboolean mnd_scene_hit (MndScene *scene, MndPoint point, double tolerance, MndHit *hit);
 /* The four spots from which a link is drawn: middle of top, right, bottom and left. */
-void
-mnd_scene_node_get_handles (const MndSceneNode *node, MndPoint handles[4]);
+void mnd_scene_node_get_handles (const MndSceneNode *node, MndPoint handles[4]);
 /* Records of the nodes that meet the rectangle and of the links that lie inside it, in drawing order. Free with
  * g_ptr_array_unref(); the records are borrowed. */
-GPtrArray *
-mnd_scene_find_in_rect (MndScene *scene, const MndRect *rect);
+GPtrArray *mnd_scene_find_in_rect (MndScene *scene, const MndRect *rect);
 
 /* The scene as a graph for a layout. Nodes are in the scene's order. */
 typedef struct
@@ -205,10 +181,8 @@ typedef struct
   MndSceneGraphEdge *edges;
 } MndSceneGraph;
 
-MndSceneGraph *
-mnd_scene_dup_graph (MndScene *scene);
-void
-mnd_scene_graph_free (MndSceneGraph *graph);
+MndSceneGraph *mnd_scene_dup_graph (MndScene *scene);
+void mnd_scene_graph_free (MndSceneGraph *graph);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndSceneGraph, mnd_scene_graph_free)
 

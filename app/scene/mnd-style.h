@@ -93,21 +93,15 @@ typedef struct
 } MndStyle;
 
 /* Lives for ever. */
-const MndStyle *
-mnd_style_get (MndAppearance appearance);
+const MndStyle *mnd_style_get (MndAppearance appearance);
 /* `kind` is a kind of link or a role of a party. Never NULL. */
-const MndLineStyle *
-mnd_style_get_line (const MndStyle *style, const char *kind);
-MndRole
-mnd_style_get_role (MndFunctions main_function);
+const MndLineStyle *mnd_style_get_line (const MndStyle *style, const char *kind);
+MndRole mnd_style_get_role (MndFunctions main_function);
 /* The word of MND_VOCABULARY_FUNCTION; NULL for none. */
-const char *
-mnd_role_get_word (MndRole role);
+const char *mnd_role_get_word (MndRole role);
 /* Lengths of strokes and gaps; `n` is 0 for a solid line. */
-const double *
-mnd_dash_get_pattern (MndDash dash, guint *n);
-MndDash
-mnd_dash_new (gboolean informal, gboolean planned);
+const double *mnd_dash_get_pattern (MndDash dash, guint *n);
+MndDash mnd_dash_new (gboolean informal, gboolean planned);
 
 /* For Pango and for SVG alike. */
 #define MND_STYLE_FONTS "Cantarell, Noto Sans, DejaVu Sans, sans-serif"

@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Laying out text; see the header. */
+#include "scene/mnd-label.h"
+
+#include <math.h>
+#include <string.h>
+
+#define WIDTH_STEP 10.0
+
+struct _MndLabel
+{
+  PangoLayout *layout;
+  double width;
+  double height;
+  gboolean is_cut_off;
+  guint n_lines;
+  MndLabelLine *lines;
+};
+
+PangoContext *
+mnd_label_create_context (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context;
+  cairo_font_options_t *options;
+
+  /* A font map that has its own resolution: a point is a unit, whatever the screen says. */
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
+  context = pango_font_map_create_context (map);
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  return context;
+}
+
+static PangoLayout *
+make_layout (PangoContext *context, const char *text, double size, gboolean bold)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (MND_STYLE_FONTS);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static double
+measure_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double) PANGO_SCALE;
+}
+
+/* Even lines want about a half or a third of the whole length; words make it a little more. */
+static double
+first_guess (const MndLabelTask *task, double natural)
+{
+  double two_line_limit = (task->min_width + task->max_width) / 2;
+  double guess = natural <= task->min_width ? natural : natural / 2;
+
+  if (guess > two_line_limit && task->max_lines > 2)
+    guess = natural / 3;
+  guess = ceil (MAX (guess, task->min_width) / WIDTH_STEP) * WIDTH_STEP;
+  return MIN (guess, task->max_width);
+}
+
+static guint
+wrap_at (PangoLayout *layout, double width)
+{
+  pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE));
+  return (guint) pango_layout_get_line_count (layout);
+}
+
+/* The longest beginning of the text that fits, with an ellipsis; found by halving over the characters. */
+static void
+cut_off (PangoLayout *layout, const MndLabelTask *task)
+{
+  g_autofree char *all = g_strdup (pango_layout_get_text (layout));
+  glong fits = 0, too_long = g_utf8_strlen (all, -1);
+
+  while (too_long - fits > 1)
+    {
+      glong middle = (fits + too_long) / 2;
+      g_autofree char *head = g_utf8_substring (all, 0, middle);
+      g_autofree char *shortened = g_strconcat (g_strchomp (head), "\342\200\246", NULL);
+      pango_layout_set_text (layout, shortened, -1);
+      if (wrap_at (layout, task->max_width) <= task->max_lines)
+        fits = middle;
+      else
+        too_long = middle;
+    }
+  g_autofree char *head = g_utf8_substring (all, 0, fits);
+  g_autofree char *shortened = g_strconcat (g_strchomp (head), "\342\200\246", NULL);
+  pango_layout_set_text (layout, shortened, -1);
+}
+
+/* Breaks the lines; TRUE where the text had to be cut off. */
+static gboolean
+break_lines (PangoLayout *layout, const MndLabelTask *task)
+{
+  double width = first_guess (task, measure_width (layout));
+  double two_line_limit = (task->min_width + task->max_width) / 2;
+  guint n_lines = wrap_at (layout, width);
+
+  while (width < task->max_width && (n_lines > task->max_lines || (n_lines > 2 && width < two_line_limit)))
+    {
+      width = MIN (width + WIDTH_STEP, task->max_width);
+      n_lines = wrap_at (layout, width);
+    }
+  if (n_lines <= task->max_lines)
+    return FALSE;
+  cut_off (layout, task);
+  return TRUE;
+}
+
+static void
+append_detail (PangoLayout *layout, const MndLabelTask *task)
+{
+  g_autofree char *both = g_strconcat (pango_layout_get_text (layout), "\n", task->detail, NULL);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *size = pango_attr_size_new_absolute ((int) (task->detail_size * PANGO_SCALE));
+
+  size->start_index = (guint) strlen (pango_layout_get_text (layout)) + 1;
+  pango_attr_list_insert (attributes, size);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_text (layout, both, -1);
+}
+
+static void
+read_line (MndLabel *label, PangoLayoutIter *iter, const MndLabelTask *task, guint n_text)
+{
+  MndLabelLine *line = &label->lines[label->n_lines++];
+  const char *text = pango_layout_get_text (label->layout);
+  PangoRectangle logical;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  line->line = pango_layout_iter_get_line_readonly (iter);
+  line->text = text + line->line->start_index;
+  line->length = (guint) line->line->length;
+  line->width = logical.width / (double) PANGO_SCALE;
+  line->baseline = pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE;
+  line->is_detail = (guint) line->line->start_index >= n_text;
+  line->size = line->is_detail ? task->detail_size : task->size;
+  line->bold = task->bold;
+  while (line->length > 0 && g_ascii_isspace (line->text[line->length - 1]))
+    line->length--;
+  label->width = MAX (label->width, line->width);
+}
+
+static void
+read_lines (MndLabel *label, const MndLabelTask *task, guint n_text)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (label->layout);
+  PangoRectangle logical;
+
+  label->lines = g_new0 (MndLabelLine, (guint) pango_layout_get_line_count (label->layout));
+  do
+    read_line (label, iter, task, n_text);
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  pango_layout_get_extents (label->layout, NULL, &logical);
+  label->height = logical.height / (double) PANGO_SCALE;
+}
+
+MndLabel *
+mnd_label_new (PangoContext *context, const MndLabelTask *task)
+{
+  MndLabel *label;
+  guint n_text;
+
+  g_return_val_if_fail (context != NULL && task != NULL && task->text != NULL, NULL);
+
+  label = g_new0 (MndLabel, 1);
+  label->layout = make_layout (context, task->text, task->size, task->bold);
+  if (task->max_width > 0)
+    label->is_cut_off = break_lines (label->layout, task);
+  n_text = (guint) strlen (pango_layout_get_text (label->layout)) + 1;
+  if (task->detail != NULL)
+    append_detail (label->layout, task);
+  read_lines (label, task, n_text);
+  return label;
+}
+
+MndLabel *
+mnd_label_new_line (PangoContext *context, const char *text, double size, gboolean bold)
+{
+  return mnd_label_new (context, &(MndLabelTask){ .text = text, .size = size, .bold = bold });
+}
+
+void
+mnd_label_free (MndLabel *label)
+{
+  g_free (label->lines);
+  g_object_unref (label->layout);
+  g_free (label);
+}
+
+double
+mnd_label_get_width (const MndLabel *label)
+{
+  return label->width;
+}
+
+double
+mnd_label_get_height (const MndLabel *label)
+{
+  return label->height;
+}
+
+gboolean
+mnd_label_is_cut_off (const MndLabel *label)
+{
+  return label->is_cut_off;
+}
+
+guint
+mnd_label_get_n_lines (const MndLabel *label)
+{
+  return label->n_lines;
+}
+
+const MndLabelLine *
+mnd_label_get_line (const MndLabel *label, guint i)
+{
+  g_return_val_if_fail (i < label->n_lines, NULL);
+
+  return &label->lines[i];
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How text leaves the painter and the legend: drawn by Pango, or handed to a picture that writes it as text. */
+#pragma once
+
+#include "scene/mnd-label.h"
+#include "scene/mnd-legend.h"
+#include "scene/mnd-painter.h"
+
+G_BEGIN_DECLS
+
+/* One line of text with its left end and baseline in the coordinates of `cr`, in whose matrix it stands. */
+typedef void (*MndTextFunc) (cairo_t *cr, const MndLabelLine *line, double x, double baseline, const MndColor *color,
+                             gpointer data);
+
+/* `func` NULL: Pango draws. */
+typedef struct
+{
+  MndTextFunc func;
+  gpointer data;
+} MndTextSink;
+
+void mnd_text_sink_show (const MndTextSink *sink, cairo_t *cr, const MndLabelLine *line, double x, double baseline,
+                         const MndColor *color);
+/* All lines of a label: centred around `x`, or starting there. */
+void mnd_text_sink_show_label (const MndTextSink *sink, cairo_t *cr, const MndLabel *label, double x, double top,
+                               gboolean centered, const MndColor *color, const MndColor *detail_color);
+
+void mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
+                                  const MndPaintState *state, const MndTextSink *sink);
+/* A node and a line as the painter draws them, for the legend. */
+void mnd_painter_draw_box (cairo_t *cr, MndShape shape, MndRole role, MndDash border, const MndRect *rect,
+                           const MndStyle *style);
+void mnd_painter_draw_stroke (cairo_t *cr, const MndLineStyle *line, MndDash dash, MndPoint from, MndPoint to,
+                              const MndStyle *style);
+
+void mnd_legend_paint_with_text (MndLegend *legend, cairo_t *cr, double width, const MndStyle *style,
+                                 const MndTextSink *sink);
+
+G_END_DECLS

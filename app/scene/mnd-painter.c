@@ -1,0 +1,485 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Painting a scene. Lines first, then support, then actors, what is dimmed before what is not, so that a box always
+ * covers what runs behind it. Dimmed colours are mixed with the canvas rather than made transparent for the same
+ * reason.
+ */
+#include "scene/mnd-painter-private.h"
+
+#include "scene/mnd-mark.h"
+#include "scene/mnd-scene-private.h"
+
+#include <math.h>
+
+/* Below these sizes, in pixels of the name's type, detail is not worth drawing. */
+#define TEXT_FROM 5.0
+#define MARKS_FROM 3.0
+#define HAIRLINE 0.6 /* pixels; nothing gets thinner */
+
+#define GLYPH_SIZE 8.0
+#define MARK_SIZE 8.0
+#define RING_GAP 3.5
+#define HALO_PADDING 1.5
+
+typedef struct
+{
+  MndScene *scene;
+  cairo_t *cr;
+  const MndStyle *style;
+  const MndPaintState *state;
+  const MndTextSink *sink;
+  const MndRect *clip; /* NULL: everything */
+  double scale;        /* 0: full detail */
+  gboolean has_text;
+  gboolean has_marks;
+  double min_width;
+} Brush;
+
+static const MndPaintState plain_state = { 0 };
+static const MndTextSink plain_sink = { 0 };
+
+/* --- text */
+
+void
+mnd_text_sink_show (const MndTextSink *sink, cairo_t *cr, const MndLabelLine *line, double x, double baseline,
+                    const MndColor *color)
+{
+  if (sink != NULL && sink->func != NULL)
+    {
+      sink->func (cr, line, x, baseline, color, sink->data);
+      return;
+    }
+  mnd_mark_set_color (cr, color);
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_layout_line (cr, line->line);
+}
+
+void
+mnd_text_sink_show_label (const MndTextSink *sink, cairo_t *cr, const MndLabel *label, double x, double top,
+                          gboolean centered, const MndColor *color, const MndColor *detail_color)
+{
+  for (guint i = 0; i < mnd_label_get_n_lines (label); i++)
+    {
+      const MndLabelLine *line = mnd_label_get_line (label, i);
+      mnd_text_sink_show (sink, cr, line, centered ? x - line->width / 2 : x, top + line->baseline,
+                          line->is_detail ? detail_color : color);
+    }
+}
+
+/* --- state */
+
+static gboolean
+is_in (GHashTable *set, const MndId *id)
+{
+  return set != NULL && g_hash_table_contains (set, id);
+}
+
+static gboolean
+is_selected (const Brush *brush, const MndId *id)
+{
+  return is_in (brush->state->selection, id);
+}
+
+static gboolean
+is_hovered (const Brush *brush, const MndId *id)
+{
+  return brush->state->hover != NULL && mnd_id_equal (brush->state->hover, id);
+}
+
+static gboolean
+is_dimmed (const Brush *brush, const MndId *id)
+{
+  return brush->state->highlighted != NULL && !g_hash_table_contains (brush->state->highlighted, id);
+}
+
+static MndColor
+shade (const Brush *brush, const MndColor *color, gboolean dimmed)
+{
+  return dimmed ? mnd_color_mix (brush->style->canvas, *color, CLAMP (brush->state->dim, 0.0, 1.0)) : *color;
+}
+
+/* Where a node is drawn; TRUE where that is not where it stands. */
+static gboolean
+displace (const Brush *brush, const MndSceneNode *node, MndRect *rect)
+{
+  const MndPoint *place = brush->state->places != NULL ? g_hash_table_lookup (brush->state->places, node->id) : NULL;
+
+  *rect = node->rect;
+  if (place != NULL)
+    *rect = mnd_rect_around (*place, rect->width, rect->height);
+  else if (is_in (brush->state->moved, node->id))
+    *rect = mnd_rect_offset (rect, brush->state->dx, brush->state->dy);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_visible (const Brush *brush, const MndRect *rect)
+{
+  return brush->clip == NULL || mnd_rect_intersects (brush->clip, rect);
+}
+
+/* --- lines */
+
+static gboolean
+is_straight (const MndPoint *path, guint n_points)
+{
+  double length = mnd_point_distance (path[0], path[n_points - 1]);
+
+  for (guint i = 1; i + 1 < n_points && length > 0; i++)
+    if (mnd_point_distance_to_segment (path[i], path[0], path[n_points - 1]) > 0.01)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+trace_path (cairo_t *cr, const MndPoint *path, guint n_points)
+{
+  cairo_move_to (cr, path[0].x, path[0].y);
+  if (is_straight (path, n_points))
+    {
+      cairo_line_to (cr, path[n_points - 1].x, path[n_points - 1].y);
+      return;
+    }
+  for (guint i = 1; i + 2 < n_points; i += 3)
+    cairo_curve_to (cr, path[i].x, path[i].y, path[i + 1].x, path[i + 1].y, path[i + 2].x, path[i + 2].y);
+}
+
+static void
+set_dash (cairo_t *cr, MndDash dash)
+{
+  guint n;
+  const double *pattern = mnd_dash_get_pattern (dash, &n);
+
+  cairo_set_dash (cr, pattern, (int) n, 0);
+  cairo_set_line_cap (cr, n > 0 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+}
+
+static MndPoint
+direction_of_head (const MndPoint *path, guint n_points, MndPoint tip)
+{
+  MndPoint end = path[n_points - 1];
+  double length = mnd_point_distance (end, tip);
+
+  if (length < 1e-6)
+    return mnd_curve_direction (path + n_points - 4, 1);
+  return (MndPoint){ (tip.x - end.x) / length, (tip.y - end.y) / length };
+}
+
+static void
+draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
+{
+  const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
+  gboolean dimmed = is_dimmed (brush, line->id);
+  MndColor color = shade (brush, &look->color, dimmed);
+  cairo_t *cr = brush->cr;
+
+  if (is_selected (brush, line->id) || is_hovered (brush, line->id))
+    {
+      MndColor glow = brush->style->accent;
+      glow.a = is_selected (brush, line->id) ? 0.45 : 0.25;
+      mnd_mark_set_color (cr, &glow);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_width (cr, MAX (look->width + 5, brush->min_width * 4));
+      trace_path (cr, path, n_points);
+      cairo_line_to (cr, tip.x, tip.y);
+      cairo_stroke (cr);
+    }
+  mnd_mark_set_color (cr, &color);
+  cairo_set_line_width (cr, MAX (look->width, brush->min_width));
+  set_dash (cr, brush->has_marks ? line->dash : MND_DASH_SOLID);
+  trace_path (cr, path, n_points);
+  if (!brush->has_marks)
+    cairo_line_to (cr, tip.x, tip.y);
+  cairo_stroke (cr);
+  if (brush->has_marks)
+    mnd_mark_draw_head (cr, look->head, tip, direction_of_head (path, n_points, tip), look->width, &color,
+                        &brush->style->canvas);
+}
+
+static void
+draw_line (const Brush *brush, const MndSceneLine *line)
+{
+  MndRect from, to;
+  gboolean from_moved = displace (brush, line->from, &from);
+  gboolean to_moved = displace (brush, line->to, &to);
+
+  if (!from_moved && !to_moved)
+    {
+      if (is_visible (brush, &line->bounds))
+        draw_path (brush, line, line->path, line->n_points, line->tip);
+    }
+  else
+    {
+      guint n_points;
+      MndPoint tip;
+      g_autofree MndPoint *path = mnd_scene_dup_displaced_path (line, &from, &to, &n_points, &tip);
+      draw_path (brush, line, path, n_points, tip);
+    }
+}
+
+static void
+draw_line_label (const Brush *brush, const MndSceneLine *line)
+{
+  gboolean dimmed = is_dimmed (brush, line->id);
+  const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
+  MndColor color = mnd_color_mix (look->color, brush->style->text, 0.35);
+  MndColor halo = brush->style->canvas;
+  MndRect from, to, box;
+  MndPoint middle;
+
+  if (dimmed || displace (brush, line->from, &from) || displace (brush, line->to, &to)
+      || !is_visible (brush, &line->bounds))
+    return;
+  middle = mnd_path_middle (line->path, line->n_points, NULL);
+  box = mnd_rect_around (middle, mnd_label_get_width (line->label) + 2 * HALO_PADDING,
+                         mnd_label_get_height (line->label));
+  halo.a = 0.88;
+  mnd_mark_set_color (brush->cr, &halo);
+  cairo_rectangle (brush->cr, box.x, box.y, box.width, box.height);
+  cairo_fill (brush->cr);
+  mnd_text_sink_show_label (brush->sink, brush->cr, line->label, middle.x, box.y, TRUE, &color, &color);
+}
+
+static void
+draw_lines (const Brush *brush, GPtrArray *lines, gboolean dimmed)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MndSceneLine *line = g_ptr_array_index (lines, i);
+      if (is_dimmed (brush, line->id) == dimmed)
+        draw_line (brush, line);
+    }
+}
+
+/* --- nodes */
+
+static void
+draw_box (cairo_t *cr, MndShape shape, MndDash border, const MndRect *rect, double band, const MndColor *fill,
+          const MndColor *color, double min_width)
+{
+  mnd_shape_trace (shape, rect, cr);
+  mnd_mark_set_color (cr, fill);
+  cairo_fill (cr);
+  mnd_mark_set_color (cr, color);
+  if (band > 0)
+    {
+      mnd_shape_trace_band (shape, rect, band, cr);
+      cairo_fill (cr);
+    }
+  set_dash (cr, border);
+  cairo_set_line_width (cr, MAX (border == MND_DASH_SOLID ? MND_STYLE_BORDER_WIDTH : MND_STYLE_BORDER_WIDTH * 1.3,
+                                 min_width));
+  mnd_shape_trace (shape, rect, cr);
+  cairo_stroke (cr);
+}
+
+static double
+band_of (MndShape shape)
+{
+  return shape == MND_SHAPE_SUPPORT ? 0 : MND_STYLE_BAND_WIDTH;
+}
+
+static void
+draw_glyph (cairo_t *cr, MndRole role, const MndRect *rect, const MndColor *color, const MndStyle *style)
+{
+  MndColor dark = { 0.1, 0.11, 0.13, 1 }, light = { 1, 1, 1, 1 };
+  MndColor glyph = mnd_mark_get_contrast (color, &light, &dark);
+
+  mnd_mark_set_color (cr, &glyph);
+  mnd_mark_draw_role (cr, role, (MndPoint){ rect->x + MND_STYLE_BAND_WIDTH / 2 + 0.4, rect->y + rect->height / 2 },
+                      GLYPH_SIZE);
+}
+
+static void
+draw_rings (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
+{
+  MndRect ring = mnd_rect_inflate (rect, RING_GAP);
+  MndColor color = brush->style->accent;
+  gboolean selected = is_selected (brush, node->id);
+
+  if (!selected && !is_hovered (brush, node->id))
+    return;
+  color.a = selected ? 1 : 0.5;
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+  cairo_set_line_width (brush->cr, MAX (2.2, brush->min_width * 3));
+  mnd_mark_set_color (brush->cr, &color);
+  mnd_shape_trace (node->shape, &ring, brush->cr);
+  cairo_stroke (brush->cr);
+}
+
+static void
+draw_marks (const Brush *brush, const MndSceneNode *node, const MndRect *rect, const MndColor *color)
+{
+  MndPoint center = { rect->x + rect->width - 10.5, rect->y + rect->height / 2 };
+  double apart = node->armed && node->confidential ? MARK_SIZE * 0.62 : 0;
+
+  mnd_mark_set_color (brush->cr, color);
+  if (node->armed)
+    mnd_mark_draw_armed (brush->cr, (MndPoint){ center.x, center.y - apart }, MARK_SIZE);
+  if (node->confidential)
+    mnd_mark_draw_confidential (brush->cr, (MndPoint){ center.x, center.y + apart }, MARK_SIZE);
+}
+
+static void
+draw_text (const Brush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
+{
+  MndColor text = shade (brush, &brush->style->text, dimmed);
+  MndColor light = shade (brush, &brush->style->text_light, dimmed);
+  double left = rect->x + band_of (node->shape);
+  double right = rect->x + rect->width - (node->armed || node->confidential ? 11 : 0);
+
+  mnd_text_sink_show_label (brush->sink, brush->cr, node->label, (left + right) / 2,
+                            rect->y + (rect->height - mnd_label_get_height (node->label)) / 2, TRUE, &text, &light);
+}
+
+static void
+draw_handles (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
+{
+  MndSceneNode displaced = *node;
+  MndPoint handles[4];
+
+  displaced.rect = *rect;
+  mnd_scene_node_get_handles (&displaced, handles);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+  cairo_set_line_width (brush->cr, 1.4);
+  for (guint i = 0; i < G_N_ELEMENTS (handles); i++)
+    {
+      cairo_new_sub_path (brush->cr);
+      cairo_arc (brush->cr, handles[i].x, handles[i].y, MND_STYLE_HANDLE_RADIUS, 0, 2 * G_PI);
+      mnd_mark_set_color (brush->cr, &brush->style->canvas);
+      cairo_fill_preserve (brush->cr);
+      mnd_mark_set_color (brush->cr, &brush->style->accent);
+      cairo_stroke (brush->cr);
+    }
+}
+
+static void
+draw_node (const Brush *brush, const MndSceneNode *node)
+{
+  const MndRoleStyle *role = &brush->style->roles[node->role];
+  gboolean dimmed = is_dimmed (brush, node->id);
+  MndColor color = shade (brush, &role->color, dimmed);
+  MndColor fill = shade (brush, node->placeholder ? &brush->style->canvas : &role->fill, dimmed);
+  MndColor mark = shade (brush, &brush->style->text_light, dimmed);
+  MndRect rect, room;
+
+  displace (brush, node, &rect);
+  room = mnd_rect_inflate (&rect, RING_GAP + 2 * MND_STYLE_HANDLE_RADIUS);
+  if (!is_visible (brush, &room))
+    return;
+  draw_rings (brush, node, &rect);
+  draw_box (brush->cr, node->shape, brush->has_marks ? node->border : MND_DASH_SOLID, &rect, band_of (node->shape),
+            &fill, &color, brush->min_width);
+  if (brush->has_marks)
+    {
+      if (!node->is_support)
+        draw_glyph (brush->cr, node->role, &rect, &color, brush->style);
+      draw_marks (brush, node, &rect, &mark);
+    }
+  if (brush->has_text)
+    draw_text (brush, node, &rect, dimmed);
+  if (brush->state->handles && !node->is_support && is_hovered (brush, node->id))
+    draw_handles (brush, node, &rect);
+}
+
+static void
+draw_nodes (const Brush *brush, GPtrArray *nodes, gboolean dimmed)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const MndSceneNode *node = g_ptr_array_index (nodes, i);
+      if (is_dimmed (brush, node->id) == dimmed)
+        draw_node (brush, node);
+    }
+}
+
+/* --- the whole */
+
+static void
+draw_all (const Brush *brush)
+{
+  MndScene *scene = brush->scene;
+
+  for (int dimmed = brush->state->highlighted != NULL ? 1 : 0; dimmed >= 0; dimmed--)
+    {
+      draw_lines (brush, scene->ties, dimmed);
+      draw_lines (brush, scene->links, dimmed);
+    }
+  for (guint i = 0; scene->link_labels && brush->has_text && i < scene->links->len; i++)
+    draw_line_label (brush, g_ptr_array_index (scene->links, i));
+  for (int dimmed = brush->state->highlighted != NULL ? 1 : 0; dimmed >= 0; dimmed--)
+    {
+      draw_nodes (brush, scene->supports, dimmed);
+      draw_nodes (brush, scene->actors, dimmed);
+    }
+}
+
+void
+mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
+                             const MndPaintState *state, const MndTextSink *sink)
+{
+  double pixels = MND_STYLE_NAME_SIZE * scale;
+  Brush brush;
+
+  g_return_if_fail (MND_IS_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+
+  if (state == NULL)
+    state = &plain_state;
+  brush = (Brush){
+    .scene = scene,
+    .cr = cr,
+    .style = state->style != NULL ? state->style : mnd_style_get (scene->appearance),
+    .state = state,
+    .sink = sink != NULL ? sink : &plain_sink,
+    .clip = clip,
+    .scale = scale,
+    .has_text = scale <= 0 || pixels >= TEXT_FROM,
+    .has_marks = scale <= 0 || pixels >= MARKS_FROM,
+    .min_width = scale > 0 ? HAIRLINE / scale : 0,
+  };
+  cairo_save (cr);
+  g_mutex_lock (&scene->lock);
+  draw_all (&brush);
+  g_mutex_unlock (&scene->lock);
+  cairo_restore (cr);
+}
+
+void
+mnd_painter_paint (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale, const MndPaintState *state)
+{
+  mnd_painter_paint_with_text (scene, cr, clip, scale, state, NULL);
+}
+
+void
+mnd_painter_draw_box (cairo_t *cr, MndShape shape, MndRole role, MndDash border, const MndRect *rect,
+                      const MndStyle *style)
+{
+  const MndRoleStyle *look = &style->roles[role];
+
+  draw_box (cr, shape, border, rect, band_of (shape), &look->fill, &look->color, 0);
+  if (shape != MND_SHAPE_SUPPORT)
+    draw_glyph (cr, role, rect, &look->color, style);
+}
+
+void
+mnd_painter_draw_stroke (cairo_t *cr, const MndLineStyle *line, MndDash dash, MndPoint from, MndPoint to,
+                         const MndStyle *style)
+{
+  double length = mnd_point_distance (from, to);
+  MndPoint direction = { (to.x - from.x) / length, (to.y - from.y) / length };
+  MndPoint end = mnd_point_mix (to, from, mnd_head_get_length (line->head) / length);
+
+  cairo_save (cr);
+  mnd_mark_set_color (cr, &line->color);
+  cairo_set_line_width (cr, line->width);
+  set_dash (cr, dash);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, end.x, end.y);
+  cairo_stroke (cr);
+  mnd_mark_draw_head (cr, line->head, to, direction, line->width, &line->color, &style->canvas);
+  cairo_restore (cr);
+}

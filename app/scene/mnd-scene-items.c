@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Nodes and lines as rows make them. */
+#include "scene/mnd-scene-private.h"
+
+#include "model/mnd-facets.h"
+#include "model/mnd-text.h"
+
+#include <math.h>
+#include <string.h>
+
+#define PADDING_SIDE 8.0
+#define PADDING_TOP 7.0
+#define SUPPORT_PADDING_TOP 4.5
+#define SUPPORT_MIN_WIDTH 56.0
+#define SUPPORT_MAX_WIDTH 132.0
+#define MARK_ROOM 11.0 /* beside the text, where a mark stands */
+#define YEAR_DIGITS 4
+
+static gboolean
+is_word (const char *text, const char *word)
+{
+  return g_strcmp0 (text, word) == 0;
+}
+
+static MndShape
+shape_of (MndRecord *actor)
+{
+  const char *statehood = mnd_actor_get_facet (actor, MND_ACTOR_STATEHOOD);
+
+  if (is_word (statehood, "non_state"))
+    return MND_SHAPE_NON_STATE;
+  if (is_word (statehood, "hybrid"))
+    return MND_SHAPE_HYBRID;
+  if (is_word (statehood, "international"))
+    return MND_SHAPE_INTERNATIONAL;
+  return MND_SHAPE_STATE;
+}
+
+/* Who holds whom to account stands above; who supports from outside stands at the bottom. */
+static int
+lane_of (MndRole role)
+{
+  static const int lanes[MND_N_ROLES] = {
+    [MND_ROLE_OVERSIGHT] = 0, [MND_ROLE_MANAGEMENT] = 1, [MND_ROLE_COORDINATION] = 2, [MND_ROLE_JUSTICE] = 3,
+    [MND_ROLE_PROVISION] = 4, [MND_ROLE_NONE] = 5,       [MND_ROLE_SUPPORT] = 7,
+  };
+
+  return lanes[role];
+}
+
+#define SUPPORT_LANE 6
+
+static MndLabel *
+make_actor_label (MndScene *self, const MndSceneNode *node)
+{
+  const char *const *languages = (const char *const *) self->languages;
+  const char *name = mnd_map_get_name (self->map, node->id, languages);
+  const char *acronym = mnd_map_get_text (self->map, node->id, "acronym", languages);
+  double marks = node->armed || node->confidential ? MARK_ROOM : 0;
+  double taken = MND_STYLE_BAND_WIDTH + 2 * PADDING_SIDE + marks + 2 * mnd_shape_get_padding (node->shape, 40);
+
+  if (name == NULL)
+    name = mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_record_get_text (node->record, MND_ACTOR_KIND));
+  return mnd_label_new (self->context, &(MndLabelTask){
+                                           .text = name,
+                                           .detail = is_word (acronym, name) ? NULL : acronym,
+                                           .size = MND_STYLE_NAME_SIZE,
+                                           .detail_size = MND_STYLE_DETAIL_SIZE,
+                                           .min_width = MND_STYLE_BOX_MIN_WIDTH - taken,
+                                           .max_width = MND_STYLE_BOX_MAX_WIDTH - taken,
+                                           .max_lines = 3,
+                                       });
+}
+
+/* "2000-2005", "2000-", "2003"; NULL where no time is known. */
+static char *
+dup_years (MndRecord *support)
+{
+  const char *start = mnd_record_get_text (support, MND_SUPPORT_START);
+  const char *end = mnd_record_get_text (support, MND_SUPPORT_END);
+
+  if (start == NULL && end == NULL)
+    return NULL;
+  if (start != NULL && end != NULL && strncmp (start, end, YEAR_DIGITS) == 0)
+    return g_strndup (start, YEAR_DIGITS);
+  return g_strdup_printf ("%.*s\342\200\223%.*s", YEAR_DIGITS, start != NULL ? start : "", YEAR_DIGITS,
+                          end != NULL ? end : "");
+}
+
+static MndLabel *
+make_support_label (MndScene *self, const MndSceneNode *node)
+{
+  const char *name = mnd_map_get_short_name (self->map, node->id, (const char *const *) self->languages);
+  g_autofree char *years = dup_years (node->record);
+  double taken = 2 * PADDING_SIDE + (node->confidential ? MARK_ROOM : 0);
+
+  if (name == NULL)
+    name = mnd_catalogue_get_label (MND_VOCABULARY_TABLE, "support");
+  return mnd_label_new (self->context, &(MndLabelTask){
+                                           .text = name,
+                                           .detail = years,
+                                           .size = MND_STYLE_SUPPORT_SIZE,
+                                           .detail_size = MND_STYLE_SUPPORT_SIZE - 1,
+                                           .min_width = SUPPORT_MIN_WIDTH - taken,
+                                           .max_width = SUPPORT_MAX_WIDTH - taken,
+                                           .max_lines = 3,
+                                       });
+}
+
+static void
+measure (MndSceneNode *node)
+{
+  MndPoint center = mnd_rect_get_center (&node->rect);
+  double height = mnd_label_get_height (node->label) + 2 * (node->is_support ? SUPPORT_PADDING_TOP : PADDING_TOP);
+  double padding = mnd_shape_get_padding (node->shape, height);
+  double width = mnd_label_get_width (node->label) + 2 * PADDING_SIDE + 2 * padding;
+
+  if (!node->is_support)
+    width = CLAMP (width + MND_STYLE_BAND_WIDTH + (node->armed || node->confidential ? MARK_ROOM : 0),
+                   MND_STYLE_BOX_MIN_WIDTH, MND_STYLE_BOX_MAX_WIDTH);
+  else
+    width = MAX (width + (node->confidential ? MARK_ROOM : 0), SUPPORT_MIN_WIDTH);
+  node->rect = mnd_rect_around (center, ceil (width), ceil (height));
+}
+
+static void
+read_actor (MndSceneNode *node)
+{
+  const char *statutory = mnd_actor_get_facet (node->record, MND_ACTOR_STATUTORY);
+
+  node->shape = shape_of (node->record);
+  node->role = mnd_style_get_role (mnd_actor_get_main_function (node->record));
+  node->border = mnd_dash_new (is_word (statutory, "no") || is_word (statutory, "contested"), FALSE);
+  node->armed = is_word (mnd_actor_get_facet (node->record, MND_ACTOR_ARMED), "yes");
+  node->confidential = mnd_record_get_boolean (node->record, MND_ACTOR_CONFIDENTIAL);
+  node->placeholder = mnd_record_get_boolean (node->record, MND_ACTOR_PLACEHOLDER);
+  node->lane = lane_of (node->role);
+}
+
+static void
+read_support (MndSceneNode *node)
+{
+  node->shape = MND_SHAPE_SUPPORT;
+  node->role = MND_ROLE_SUPPORT;
+  node->border = mnd_dash_new (FALSE, is_word (mnd_record_get_text (node->record, MND_SUPPORT_STATUS), "planned"));
+  node->confidential = mnd_record_get_boolean (node->record, MND_SUPPORT_CONFIDENTIAL);
+  node->lane = SUPPORT_LANE;
+}
+
+MndSceneNode *
+mnd_scene_make_node (MndScene *self, MndRecord *record)
+{
+  MndSceneNode *node = g_new0 (MndSceneNode, 1);
+
+  node->is_support = mnd_record_get_table (record) == MND_TABLE_SUPPORT;
+  node->touches = g_ptr_array_new ();
+  mnd_scene_refresh_node (self, node, record);
+  mnd_scene_read_position (self, node);
+  return node;
+}
+
+void
+mnd_scene_refresh_node (MndScene *self, MndSceneNode *node, MndRecord *record)
+{
+  g_set_object (&node->record, record);
+  node->id = mnd_record_get_id (record);
+  if (node->is_support)
+    read_support (node);
+  else
+    read_actor (node);
+  g_clear_pointer (&node->label, mnd_label_free);
+  node->label = node->is_support ? make_support_label (self, node) : make_actor_label (self, node);
+  measure (node);
+}
+
+void
+mnd_scene_read_position (MndScene *self, MndSceneNode *node)
+{
+  GPtrArray *positions = mnd_map_get_referring (self->map, MND_TABLE_POSITION, MND_POSITION_ITEM, node->id);
+
+  node->placed = node->pinned = FALSE;
+  for (guint i = 0; self->has_view && i < positions->len; i++)
+    {
+      MndRecord *position = g_ptr_array_index (positions, i);
+      MndPoint center = { mnd_record_get_real (position, MND_POSITION_X),
+                          mnd_record_get_real (position, MND_POSITION_Y) };
+      if (!mnd_id_equal (mnd_record_get_reference (position, MND_POSITION_VIEW), &self->view))
+        continue;
+      center.x = CLAMP (center.x, -MND_SCENE_MAX_COORDINATE, MND_SCENE_MAX_COORDINATE);
+      center.y = CLAMP (center.y, -MND_SCENE_MAX_COORDINATE, MND_SCENE_MAX_COORDINATE);
+      node->rect = mnd_rect_around (center, node->rect.width, node->rect.height);
+      node->placed = TRUE;
+      node->pinned = mnd_record_get_boolean (position, MND_POSITION_PINNED);
+    }
+}
+
+void
+mnd_scene_node_free (gpointer pointer)
+{
+  MndSceneNode *node = pointer;
+
+  g_ptr_array_unref (node->touches);
+  mnd_label_free (node->label);
+  g_object_unref (node->record);
+  g_free (node);
+}
+
+/* The mode says it all: "parliamentary" on a green arrow needs no "oversees". */
+static const char *
+words_on (const MndSceneLine *line)
+{
+  switch (line->line_kind)
+    {
+    case MND_LINE_PARTY:
+      return mnd_catalogue_get_label (MND_VOCABULARY_ROLE, line->kind);
+    case MND_LINE_PAIR:
+      return mnd_catalogue_get_label (MND_VOCABULARY_TABLE, "support");
+    case MND_LINE_LINK:
+    default:
+      return line->mode != NULL ? mnd_catalogue_get_label (MND_VOCABULARY_MODE, line->mode)
+                                : mnd_catalogue_get_label (MND_VOCABULARY_LINK_KIND, line->kind);
+    }
+}
+
+static MndLabel *
+ensure_line_label (MndScene *self, const char *text)
+{
+  MndLabel *label = g_hash_table_lookup (self->line_labels, text);
+
+  if (label == NULL)
+    {
+      label = mnd_label_new_line (self->context, text, MND_STYLE_LABEL_SIZE, FALSE);
+      g_hash_table_insert (self->line_labels, g_strdup (text), label);
+    }
+  return label;
+}
+
+static MndSceneLine *
+make_line (MndSceneLineKind line_kind, MndRecord *record, const char *kind, MndSceneNode *from, MndSceneNode *to)
+{
+  MndSceneLine *line = g_new0 (MndSceneLine, 1);
+
+  line->line_kind = line_kind;
+  line->record = g_object_ref (record);
+  line->id = mnd_record_get_id (record);
+  line->kind = mnd_style_get_line (mnd_style_get (MND_APPEARANCE_LIGHT), kind)->kind;
+  line->from = from;
+  line->to = to;
+  return line;
+}
+
+/* The catalogue's own copy of a word: a painter on another thread may not look into a row. */
+static const char *
+lasting_word (MndVocabulary vocabulary, const char *word)
+{
+  int index = word != NULL ? mnd_catalogue_get_index (vocabulary, word) : -1;
+
+  return index >= 0 ? mnd_catalogue_get_word (vocabulary, (guint) index) : NULL;
+}
+
+MndSceneLine *
+mnd_scene_make_link (MndScene *self, MndRecord *link, MndSceneNode *from, MndSceneNode *to)
+{
+  MndSceneLine *line = make_line (MND_LINE_LINK, link, mnd_record_get_text (link, MND_LINK_KIND), from, to);
+
+  line->mode = lasting_word (MND_VOCABULARY_MODE, mnd_record_get_text (link, MND_LINK_MODE));
+  line->dash = mnd_dash_new (is_word (mnd_record_get_text (link, MND_LINK_FORMALITY), "informal"),
+                             is_word (mnd_record_get_text (link, MND_LINK_STATUS), "planned"));
+  line->label = ensure_line_label (self, words_on (line));
+  return line;
+}
+
+static MndDash
+dash_of_support (MndRecord *support)
+{
+  return mnd_dash_new (FALSE, is_word (mnd_record_get_text (support, MND_SUPPORT_STATUS), "planned"));
+}
+
+MndSceneLine *
+mnd_scene_make_pair (MndScene *self, MndRecord *support, MndSceneNode *from, MndSceneNode *to)
+{
+  MndSceneLine *line = make_line (MND_LINE_PAIR, support, "support", from, to);
+
+  line->dash = dash_of_support (support);
+  line->label = ensure_line_label (self, words_on (line));
+  return line;
+}
+
+MndSceneLine *
+mnd_scene_make_tie (MndScene *self, MndRecord *support, MndSceneNode *node, MndRecord *party, MndSceneNode *actor)
+{
+  const char *role = mnd_record_get_text (party, MND_PARTY_ROLE);
+  gboolean outward = is_word (role, "beneficiary");
+  MndSceneLine *line = make_line (MND_LINE_PARTY, support, role, outward ? node : actor, outward ? actor : node);
+
+  line->party = g_object_ref (party);
+  line->id = mnd_record_get_id (party);
+  line->dash = dash_of_support (support);
+  line->label = ensure_line_label (self, words_on (line));
+  return line;
+}
+
+void
+mnd_scene_line_free (gpointer pointer)
+{
+  MndSceneLine *line = pointer;
+
+  g_clear_object (&line->party);
+  g_object_unref (line->record);
+  g_free (line->path);
+  g_free (line);
+}
+
+double
+mnd_head_get_length (MndHead head)
+{
+  switch (head)
+    {
+    case MND_HEAD_FILLED:
+    case MND_HEAD_HOLLOW:
+      return MND_STYLE_HEAD_LENGTH;
+    case MND_HEAD_DIAMOND:
+      return MND_STYLE_HEAD_LENGTH * 1.3;
+    case MND_HEAD_DOT:
+      return MND_STYLE_HEAD_WIDTH * 0.8;
+    case MND_HEAD_BAR:
+      return MND_STYLE_HEAD_LENGTH * 0.5;
+    case MND_HEAD_OPEN:
+    case MND_HEAD_NONE:
+    case MND_N_HEADS:
+    default:
+      return 0;
+    }
+}
+
+static MndLineTask
+task_of (const MndSceneLine *line, const MndRect *from, const MndRect *to)
+{
+  const MndLineStyle *style = mnd_style_get_line (mnd_style_get (MND_APPEARANCE_LIGHT), line->kind);
+
+  return (MndLineTask){
+    .from = { line->from->shape, *from },
+    .to = { line->to->shape, *to },
+    .is_loop = line->from == line->to,
+    .flipped = mnd_id_compare (line->from->id, line->to->id) > 0,
+    .fan_index = line->fan_index,
+    .fan_size = line->fan_size,
+    .head_length = mnd_head_get_length (style->head),
+  };
+}
+
+void
+mnd_scene_run_line (MndScene *self, MndSceneLine *line)
+{
+  MndRoute *route = g_hash_table_lookup (self->routes, line->id);
+  MndLineTask task = task_of (line, &line->from->rect, &line->to->rect);
+  MndRect tip;
+
+  if (route != NULL && mnd_rect_equal (&route->from, &line->from->rect) && mnd_rect_equal (&route->to, &line->to->rect))
+    {
+      task.route = route->points;
+      task.n_route = route->n_points;
+    }
+  else if (route != NULL)
+    g_hash_table_remove (self->routes, line->id);
+  g_free (line->path);
+  line->path = mnd_line_dup_path (&task, &line->n_points, &line->tip);
+  line->bounds = mnd_path_bounds (line->path, line->n_points);
+  tip = mnd_rect_around (line->tip, 0.1, 0.1);
+  line->bounds = mnd_rect_union (&line->bounds, &tip);
+  line->bounds = mnd_rect_inflate (&line->bounds, MND_STYLE_HEAD_WIDTH);
+}
+
+MndPoint *
+mnd_scene_dup_displaced_path (const MndSceneLine *line, const MndRect *from, const MndRect *to, guint *n_points,
+                              MndPoint *tip)
+{
+  MndLineTask task = task_of (line, from, to);
+
+  return mnd_line_dup_path (&task, n_points, tip);
+}

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the scene share: its fields, making items from rows (-items.c), keeping them up (-update.c). */
+#pragma once
+
+#include "scene/mnd-grid.h"
+#include "scene/mnd-label.h"
+#include "scene/mnd-scene.h"
+#include "scene/mnd-shape.h"
+
+G_BEGIN_DECLS
+
+/* A way that a layout found, and where its ends stood then. */
+typedef struct
+{
+  guint n_points;
+  MndPoint *points;
+  MndRect from;
+  MndRect to;
+} MndRoute;
+
+/* The lines between the same two nodes, in whatever direction. */
+typedef struct
+{
+  MndSceneNode *ends[2]; /* by address, the key */
+  GPtrArray *lines;
+} MndFan;
+
+struct _MndScene
+{
+  GObject parent_instance;
+  MndMap *map;
+  gulong changed_handler;
+  char **languages; /* NULL: the map's */
+  gboolean has_date;
+  int date;
+  MndAppearance appearance;
+  gboolean link_labels;
+  gboolean has_view;
+  MndId view; /* in which nodes stand */
+
+  GMutex lock; /* held by whoever paints or changes items */
+  PangoContext *context;
+  GPtrArray *actors; /* MndSceneNode, by key; the arrays own the items */
+  GPtrArray *supports;
+  GPtrArray *links; /* MndSceneLine, by key */
+  GPtrArray *ties;  /* likewise: parties and pairs */
+  GHashTable *nodes_by_id;
+  GHashTable *lines_by_id;
+  GHashTable *ties_by_support; /* MndId -> GPtrArray of MndSceneLine */
+  GHashTable *fans;            /* set of MndFan */
+  GHashTable *routes;          /* MndId -> MndRoute */
+  GHashTable *line_labels;     /* text -> MndLabel */
+  MndGrid *node_grid;
+  MndGrid *line_grid;
+
+  gboolean extents_known;
+  MndRect extents;
+  guint n_unplaced;
+
+  /* During an update */
+  GHashTable *stale_fans; /* set of MndFan whose lines run anew */
+  MndRect damage;
+};
+
+/* -items.c: making, measuring and freeing. They add nothing to the scene. */
+MndSceneNode *mnd_scene_make_node (MndScene *scene, MndRecord *record);
+/* Reads the row again, all but the position. */
+void mnd_scene_refresh_node (MndScene *scene, MndSceneNode *node, MndRecord *record);
+/* Sets placed, pinned and, where it is placed, the rectangle. */
+void mnd_scene_read_position (MndScene *scene, MndSceneNode *node);
+void mnd_scene_node_free (gpointer node);
+MndSceneLine *mnd_scene_make_link (MndScene *scene, MndRecord *link, MndSceneNode *from, MndSceneNode *to);
+MndSceneLine *mnd_scene_make_pair (MndScene *scene, MndRecord *support, MndSceneNode *from, MndSceneNode *to);
+/* From the party to the support, or for a beneficiary the other way. */
+MndSceneLine *mnd_scene_make_tie (MndScene *scene, MndRecord *support, MndSceneNode *node, MndRecord *party,
+                                  MndSceneNode *actor);
+void mnd_scene_line_free (gpointer line);
+/* Path, tip and bounds, by its fan and its ends as they stand. */
+void mnd_scene_run_line (MndScene *scene, MndSceneLine *line);
+/* The same for ends that stand elsewhere for the moment. Free with g_free(). */
+MndPoint *mnd_scene_dup_displaced_path (const MndSceneLine *line, const MndRect *from, const MndRect *to,
+                                        guint *n_points, MndPoint *tip);
+double mnd_head_get_length (MndHead head);
+
+/* -index.c: taking items in and out. Called with the lock held; `damage` and `stale_fans` collect what it means. */
+void mnd_scene_damage_rect (MndScene *scene, const MndRect *rect);
+void mnd_scene_damage_node (MndScene *scene, const MndSceneNode *node);
+/* Takes the node. */
+void mnd_scene_add_node (MndScene *scene, MndSceneNode *node);
+/* Frees it; no line may end there any more. */
+void mnd_scene_remove_node (MndScene *scene, MndSceneNode *node);
+/* After its rectangle changed. */
+void mnd_scene_node_was_at (MndScene *scene, MndSceneNode *node, const MndRect *before);
+/* The lines that end here run anew, with all of their fans. */
+void mnd_scene_make_stale (MndScene *scene, MndSceneNode *node);
+void mnd_scene_run_stale (MndScene *scene);
+/* Takes the line. */
+void mnd_scene_add_line (MndScene *scene, MndSceneLine *line);
+/* Frees it. */
+void mnd_scene_remove_line (MndScene *scene, MndSceneLine *line);
+void mnd_scene_rerun (MndScene *scene, MndSceneLine *line);
+
+/* -update.c: they lock the scene, and tell when they are done. */
+void mnd_scene_rebuild (MndScene *scene);
+void mnd_scene_take_changes (MndScene *scene, MndChanges *changes);
+/* After a change of the date: only what comes or goes is touched. */
+void mnd_scene_sync_visibility (MndScene *scene);
+void mnd_scene_rerun_line (MndScene *scene, MndSceneLine *line);
+void mnd_scene_clear (MndScene *scene);
+
+/* mnd-scene.c: sends `changed`. */
+void mnd_scene_emit_changed (MndScene *scene, const MndRect *damage);
+
+G_END_DECLS

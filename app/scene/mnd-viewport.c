@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scale and offset; see the header. */
+#include "scene/mnd-viewport.h"
+
+struct _MndViewport
+{
+  GObject parent_instance;
+  double width;
+  double height;
+  double scale;
+  MndPoint offset;
+};
+
+G_DEFINE_FINAL_TYPE (MndViewport, mnd_viewport, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static double
+limit_scale (double scale)
+{
+  return CLAMP (scale, MND_VIEWPORT_MIN_SCALE, MND_VIEWPORT_MAX_SCALE);
+}
+
+/* How far [start, start + length] must move to lie within [0, room]; its start wins where it is too long. */
+static double
+shift_into (double start, double length, double room)
+{
+  if (start < 0 || length > room)
+    return -start;
+  return MIN (room - (start + length), 0.0);
+}
+
+static void
+mnd_viewport_class_init (MndViewportClass *klass)
+{
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mnd_viewport_init (MndViewport *self)
+{
+  self->scale = 1;
+}
+
+MndViewport *
+mnd_viewport_new (void)
+{
+  return g_object_new (MND_TYPE_VIEWPORT, NULL);
+}
+
+void
+mnd_viewport_set_size (MndViewport *self, double width, double height)
+{
+  g_return_if_fail (MND_IS_VIEWPORT (self));
+  g_return_if_fail (width >= 0 && height >= 0);
+
+  if (self->width == width && self->height == height)
+    return;
+  /* Before it has a size, there is no middle to keep. */
+  if (self->width > 0 && self->height > 0)
+    {
+      self->offset.x += (width - self->width) / 2;
+      self->offset.y += (height - self->height) / 2;
+    }
+  self->width = width;
+  self->height = height;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+double
+mnd_viewport_get_width (MndViewport *self)
+{
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), 0);
+
+  return self->width;
+}
+
+double
+mnd_viewport_get_height (MndViewport *self)
+{
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), 0);
+
+  return self->height;
+}
+
+double
+mnd_viewport_get_scale (MndViewport *self)
+{
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), 1);
+
+  return self->scale;
+}
+
+MndPoint
+mnd_viewport_get_offset (MndViewport *self)
+{
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), (MndPoint){ 0 });
+
+  return self->offset;
+}
+
+void
+mnd_viewport_set_transform (MndViewport *self, double scale, MndPoint offset)
+{
+  g_return_if_fail (MND_IS_VIEWPORT (self));
+
+  scale = limit_scale (scale);
+  if (self->scale == scale && self->offset.x == offset.x && self->offset.y == offset.y)
+    return;
+  self->scale = scale;
+  self->offset = offset;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+mnd_viewport_zoom_to (MndViewport *self, double scale, MndPoint at)
+{
+  MndPoint map;
+
+  g_return_if_fail (MND_IS_VIEWPORT (self));
+
+  scale = limit_scale (scale);
+  map = mnd_viewport_to_map (self, at);
+  mnd_viewport_set_transform (self, scale, (MndPoint){ at.x - map.x * scale, at.y - map.y * scale });
+}
+
+void
+mnd_viewport_zoom_by (MndViewport *self, double factor, MndPoint at)
+{
+  g_return_if_fail (MND_IS_VIEWPORT (self));
+  g_return_if_fail (factor > 0);
+
+  mnd_viewport_zoom_to (self, self->scale * factor, at);
+}
+
+void
+mnd_viewport_pan (MndViewport *self, double dx, double dy)
+{
+  g_return_if_fail (MND_IS_VIEWPORT (self));
+
+  mnd_viewport_set_transform (self, self->scale, (MndPoint){ self->offset.x + dx, self->offset.y + dy });
+}
+
+gboolean
+mnd_viewport_find_fit (MndViewport *self, const MndRect *rect, double margin, double *scale, MndPoint *offset)
+{
+  MndPoint center;
+  double fit;
+
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), FALSE);
+  g_return_val_if_fail (rect != NULL && scale != NULL && offset != NULL, FALSE);
+
+  if (mnd_rect_is_empty (rect) || self->width <= 0 || self->height <= 0)
+    return FALSE;
+  fit = MIN (MAX (self->width - 2 * margin, 1.0) / MAX (rect->width, 1.0),
+             MAX (self->height - 2 * margin, 1.0) / MAX (rect->height, 1.0));
+  *scale = limit_scale (MIN (fit, 1.0));
+  center = mnd_rect_get_center (rect);
+  *offset = (MndPoint){ self->width / 2 - center.x * *scale, self->height / 2 - center.y * *scale };
+  return TRUE;
+}
+
+void
+mnd_viewport_fit (MndViewport *self, const MndRect *rect, double margin)
+{
+  double scale;
+  MndPoint offset;
+
+  if (mnd_viewport_find_fit (self, rect, margin, &scale, &offset))
+    mnd_viewport_set_transform (self, scale, offset);
+}
+
+void
+mnd_viewport_center_on (MndViewport *self, MndPoint point)
+{
+  g_return_if_fail (MND_IS_VIEWPORT (self));
+
+  mnd_viewport_set_transform (self, self->scale,
+                              (MndPoint){ self->width / 2 - point.x * self->scale,
+                                          self->height / 2 - point.y * self->scale });
+}
+
+void
+mnd_viewport_reveal (MndViewport *self, const MndRect *rect, double margin)
+{
+  MndRect view;
+
+  g_return_if_fail (MND_IS_VIEWPORT (self));
+  g_return_if_fail (rect != NULL);
+
+  view = mnd_viewport_rect_to_view (self, rect);
+  view = mnd_rect_inflate (&view, margin);
+  mnd_viewport_pan (self, shift_into (view.x, view.width, self->width), shift_into (view.y, view.height, self->height));
+}
+
+MndPoint
+mnd_viewport_to_view (MndViewport *self, MndPoint map)
+{
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), map);
+
+  return (MndPoint){ map.x * self->scale + self->offset.x, map.y * self->scale + self->offset.y };
+}
+
+MndPoint
+mnd_viewport_to_map (MndViewport *self, MndPoint view)
+{
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), view);
+
+  return (MndPoint){ (view.x - self->offset.x) / self->scale, (view.y - self->offset.y) / self->scale };
+}
+
+MndRect
+mnd_viewport_rect_to_view (MndViewport *self, const MndRect *map)
+{
+  MndPoint corner;
+
+  g_return_val_if_fail (MND_IS_VIEWPORT (self) && map != NULL, (MndRect){ 0 });
+
+  corner = mnd_viewport_to_view (self, (MndPoint){ map->x, map->y });
+  return (MndRect){ corner.x, corner.y, map->width * self->scale, map->height * self->scale };
+}
+
+MndRect
+mnd_viewport_get_visible (MndViewport *self)
+{
+  MndPoint corner;
+
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), (MndRect){ 0 });
+
+  corner = mnd_viewport_to_map (self, (MndPoint){ 0, 0 });
+  return (MndRect){ corner.x, corner.y, self->width / self->scale, self->height / self->scale };
+}
