@@ -330,6 +330,7 @@ def file_scope(code):
     code = re.sub(r"^[ \t]*#(?:[^\n]*\\\n)*[^\n]*", "", code, flags=re.M)
     # A macro call that stands alone (G_DEFINE_TYPE and the like) may want no semicolon after it; give it one.
     code = re.sub(r"\bG_(BEGIN|END)_DECLS\b", "", code)
+    code = re.sub(r"\(\*\s*const\b[^()]*\)\s*\(", "constant (", code)
     code = collapse(collapse(code, "{", "}"), "(", ")")
     code = re.sub(r"^[A-Z][A-Z0-9_]* ?\(\) *$", ";", code, flags=re.M)
     code = re.sub(r"(\(\)[\s\w()]*?)\{\}", r"\1;", code)
@@ -359,9 +360,9 @@ def collapse(code, opening, closing):
 
 
 def is_constant(declaration):
-    """True when the object itself cannot be written: const after the last star, or const and no star."""
+    """True when the object itself cannot be written: const after the last star, or const and no star; or GObject's own tables."""
     head = declaration.split("=")[0]
-    if re.search(r"\bGParamSpec \*\w+ ?\[|\bguint \w*signals? ?\[", head):
+    if re.search(r"\bGParamSpec \*\w+ ?\[|\bguint \w*signals? ?\[|\(\*\s*const\b", head):
         return True
     return bool(re.search(r"\bconst\b", head.rpartition("*")[2]))
 

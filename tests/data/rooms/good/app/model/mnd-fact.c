@@ -20,6 +20,7 @@ static const struct
 } rows[] = {
   { "goto } { static int x;" },
 };
+static int (*const weighers[]) (int weight) = { NULL };
 const char *const mnd_fact_names[] = { "one", NULL };
 
 G_DEFINE_TYPE (MndFact, mnd_fact, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ static gsize
 register_once (void)
 {
   static gsize once = 0;
+  static void (*const actions[2]) (int) = { NULL, NULL };
   static const char *const words[] = { "a", "b" };
   return once + strlen (words[0]);
 }
