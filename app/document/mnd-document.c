@@ -386,6 +386,14 @@ mnd_document_set_author (MndDocument *self, const char *author)
   self->author = g_strdup (author);
 }
 
+int
+mnd_document_get_schema (MndDocument *self)
+{
+  g_return_val_if_fail (MND_IS_DOCUMENT (self), 0);
+
+  return mnd_store_get_schema (self->store);
+}
+
 gint64
 mnd_document_count_history (MndDocument *self, GError **error)
 {

@@ -58,6 +58,8 @@ MndSaveState mnd_document_get_save_state (MndDocument *document);
 gboolean mnd_document_was_recovered (MndDocument *document);
 /* Who makes the edits, as history names them; NULL: nobody is named. */
 void mnd_document_set_author (MndDocument *document, const char *author);
+/* The number of the map file's format. */
+int mnd_document_get_schema (MndDocument *document);
 /* Rows of history; -1 with an error. */
 gint64 mnd_document_count_history (MndDocument *document, GError **error);
 

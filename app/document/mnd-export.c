@@ -18,7 +18,42 @@ typedef struct
   char *as_of;
   char *note;
   gboolean link_labels;
+  GArray *routes; /* of Route; NULL: none */
 } Job;
+
+typedef struct
+{
+  MndId line;
+  guint n_points;
+  MndPoint *points;
+} Route;
+
+static void
+route_clear (gpointer data)
+{
+  g_free (((Route *) data)->points);
+}
+
+/* The ways of lines in a scene, copied: the scene stays in its thread. */
+static GArray *
+dup_routes (MndScene *scene)
+{
+  GArray *routes = g_array_new (FALSE, FALSE, sizeof (Route));
+
+  g_array_set_clear_func (routes, route_clear);
+  for (guint i = 0; i < mnd_scene_get_n_lines (scene); i++)
+    {
+      const MndSceneLine *line = mnd_scene_get_line (scene, i);
+      Route route = { .line = *line->id };
+      const MndPoint *points = mnd_scene_find_route (scene, line->id, &route.n_points);
+
+      if (points == NULL)
+        continue;
+      route.points = g_memdup2 (points, route.n_points * sizeof *points);
+      g_array_append_val (routes, route);
+    }
+  return routes;
+}
 
 static void
 job_free (Job *job)
@@ -28,6 +63,7 @@ job_free (Job *job)
   g_strfreev (job->languages);
   g_free (job->as_of);
   g_free (job->note);
+  g_clear_pointer (&job->routes, g_array_unref);
   g_free (job);
 }
 
@@ -53,6 +89,7 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   job->as_of = g_strdup (options->as_of);
   job->note = g_strdup (options->note);
   job->link_labels = options->link_labels;
+  job->routes = options->routes != NULL ? dup_routes (options->routes) : NULL;
   return job;
 }
 
@@ -73,6 +110,11 @@ make_scene (Job *job, MndMap *map, GError **error)
   mnd_scene_set_appearance (scene, MND_APPEARANCE_PRINT);
   if (job->as_of != NULL)
     mnd_scene_set_date (scene, TRUE, mnd_date_get_last_day (&date));
+  for (guint i = 0; job->routes != NULL && i < job->routes->len; i++)
+    {
+      const Route *route = &g_array_index (job->routes, Route, i);
+      mnd_scene_set_route (scene, &route->line, route->points, route->n_points);
+    }
   return scene;
 }
 

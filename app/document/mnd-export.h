@@ -15,6 +15,7 @@ typedef struct
   const char *as_of;            /* a date, possibly partial: its last day; NULL: everything */
   gboolean link_labels;
   const char *note; /* small print under the legend; may be NULL */
+  MndScene *routes; /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
 } MndExportOptions;
 
 /* `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date that is none. */

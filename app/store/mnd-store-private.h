@@ -17,6 +17,7 @@ struct _MndStore
   sqlite3 *db;          /* NULL once closed */
   MndNote note;         /* guarded by `lock`: a publish writes it in its thread */
   GMutex lock;
+  GMutex publishing; /* held while a publish runs; closing waits for it */
   GFile *file;
   gboolean is_private;
   gboolean was_recovered;

@@ -143,18 +143,23 @@ remember (MndStore *self, GFile *file, char *etag, char *head, GError **error)
   return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
 }
 
-/* The whole of it, in whatever thread. Leaves `self->file`, which the main thread reads, alone. */
+/* The whole of it, in whatever thread, one after the other. `own`: `file` is the one whose etag we know. */
 static gboolean
-publish (MndStore *self, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error)
+publish (MndStore *self, GFile *file, gboolean own, gboolean adopt, GCancellable *cancellable, GError **error)
 {
-  GFile *file = target != NULL ? target : self->file;
-  gboolean own = target == NULL || (self->file != NULL && g_file_equal (target, self->file));
-  g_autofree char *path = mnd_working_copy_dup_path (self->copy, OUTGOING);
+  g_autoptr (GMutexLocker) turn = g_mutex_locker_new (&self->publishing);
+  g_autofree char *path = NULL;
   g_autofree char *head = NULL;
   g_autofree char *known = NULL;
   g_autofree char *etag = NULL;
   g_autoptr (GFile) real = NULL;
 
+  if (self->copy == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CLOSED, "The map is closed");
+      return FALSE;
+    }
+  path = mnd_working_copy_dup_path (self->copy, OUTGOING);
   if (!make_outgoing (self, path, &head, error))
     return FALSE;
   g_mutex_lock (&self->lock);
@@ -168,13 +173,19 @@ publish (MndStore *self, GFile *target, gboolean adopt, GCancellable *cancellabl
   return (!own && !adopt) || remember (self, file, g_steal_pointer (&etag), g_steal_pointer (&head), error);
 }
 
+static gboolean
+is_own (MndStore *self, GFile *target)
+{
+  return target == NULL || (self->file != NULL && g_file_equal (target, self->file));
+}
+
 gboolean
 mnd_store_publish (MndStore *self, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (MND_IS_STORE (self) && self->db != NULL, FALSE);
   g_return_val_if_fail (target != NULL || self->file != NULL, FALSE);
 
-  if (!publish (self, target, adopt, cancellable, error))
+  if (!publish (self, target != NULL ? target : self->file, is_own (self, target), adopt, cancellable, error))
     return FALSE;
   if (adopt && target != NULL)
     g_set_object (&self->file, target);
@@ -183,14 +194,15 @@ mnd_store_publish (MndStore *self, GFile *target, gboolean adopt, GCancellable *
 
 typedef struct
 {
-  GFile *target;
+  GFile *file;
+  gboolean own;
   gboolean adopt;
 } PublishJob;
 
 static void
 publish_job_free (PublishJob *job)
 {
-  g_clear_object (&job->target);
+  g_object_unref (job->file);
   g_free (job);
 }
 
@@ -200,7 +212,7 @@ publish_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   PublishJob *job = task_data;
   GError *error = NULL;
 
-  if (publish (MND_STORE (source), job->target, job->adopt, cancellable, &error))
+  if (publish (MND_STORE (source), job->file, job->own, job->adopt, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -217,7 +229,8 @@ mnd_store_publish_async (MndStore *self, GFile *target, gboolean adopt, GCancell
   g_return_if_fail (target != NULL || self->file != NULL);
 
   job = g_new0 (PublishJob, 1);
-  job->target = target != NULL ? g_object_ref (target) : NULL;
+  job->file = g_object_ref (target != NULL ? target : self->file);
+  job->own = is_own (self, target);
   job->adopt = adopt;
   g_task_set_task_data (task, job, (GDestroyNotify) publish_job_free);
   g_task_run_in_thread (task, publish_thread);
@@ -233,7 +246,7 @@ mnd_store_publish_finish (MndStore *self, GAsyncResult *result, GError **error)
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   job = g_task_get_task_data (G_TASK (result));
-  if (job->adopt && job->target != NULL)
-    g_set_object (&self->file, job->target);
+  if (job->adopt)
+    g_set_object (&self->file, job->file);
   return TRUE;
 }

@@ -28,6 +28,7 @@ mnd_store_finalize (GObject *object)
   g_clear_pointer (&self->copy, mnd_working_copy_free);
   mnd_note_clear (&self->note);
   g_mutex_clear (&self->lock);
+  g_mutex_clear (&self->publishing);
   g_clear_object (&self->file);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -45,6 +46,7 @@ static void
 mnd_store_init (MndStore *self)
 {
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->publishing);
 }
 
 char *
@@ -222,6 +224,14 @@ mnd_store_get_redo_label (MndStore *self)
   return self->redo_label;
 }
 
+int
+mnd_store_get_schema (MndStore *self)
+{
+  g_return_val_if_fail (MND_IS_STORE (self), 0);
+
+  return MND_SCHEMA_VERSION; /* older ones are brought up to it when they are opened */
+}
+
 gint64
 mnd_store_count_history (MndStore *self, GError **error)
 {
@@ -270,10 +280,16 @@ mnd_store_was_recovered (MndStore *self)
 void
 mnd_store_close (MndStore *self, gboolean discard)
 {
+  g_autoptr (GMutexLocker) turn = NULL;
+
   g_return_if_fail (MND_IS_STORE (self));
 
   if (self->db == NULL)
-    return;
+    {
+      g_clear_pointer (&self->copy, discard ? mnd_working_copy_discard : mnd_working_copy_free);
+      return;
+    }
+  turn = g_mutex_locker_new (&self->publishing);
   discard = discard || self->is_private || !mnd_store_is_dirty (self);
   close_database (self);
   if (discard)

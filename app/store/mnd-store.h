@@ -64,6 +64,8 @@ gboolean mnd_store_redo (MndStore *store, MndChanges **done, GError **error);
 /* The label of the edit that undo (redo) would take back (bring again); NULL where there is none. Borrowed. */
 const char *mnd_store_get_undo_label (MndStore *store);
 const char *mnd_store_get_redo_label (MndStore *store);
+/* The number of the schema in which the map is. */
+int mnd_store_get_schema (MndStore *store);
 /* The number of rows of history; -1 with an error. */
 gint64 mnd_store_count_history (MndStore *store, GError **error);
 gboolean mnd_store_quick_check (MndStore *store, GError **error);
@@ -78,7 +80,7 @@ gboolean mnd_store_was_recovered (MndStore *store);
 /*
  * Writes a complete map: to the store's own file (`target` NULL), where MND_STORE_ERROR_CHANGED says that somebody else
  * wrote it since; to a file that from now on is the store's own (`adopt`); or to a copy. Replaces at once or not at
- * all, keeps the mode, follows symbolic links. One at a time.
+ * all, keeps the mode, follows symbolic links. One after the other.
  */
 gboolean mnd_store_publish (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error);
 void mnd_store_publish_async (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable,

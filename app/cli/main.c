@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mandate-cli: finds the command and runs it. */
+#include "cli/mnd-cli.h"
+
+#include "mnd-config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const struct
+{
+  const char *name;
+  MndCliCommandFunc run;
+  const char *synopsis;
+} commands[] = {
+  { "import", mnd_cli_import, "import FOLDER -o MAP" },
+  { "info", mnd_cli_info, "info MAP [--json]" },
+  { "export", mnd_cli_export,
+    "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
+  { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n", _ ("Usage:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  mandate-cli %s\n", commands[i].synopsis);
+  g_print ("\n%s\n", _ ("Each command has --help. Exit status: 0 fine, 2 usage, 3 cannot read or write."));
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (MND_GETTEXT_DOMAIN, MND_LOCALEDIR);
+  bind_textdomain_codeset (MND_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (MND_GETTEXT_DOMAIN);
+
+  if (argc < 2)
+    return (int) mnd_cli_refuse_usage (_ ("say what to do: import, info, export or layout; --help says more"));
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    {
+      print_help ();
+      return MND_CLI_FINE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("mandate-cli %s\n", MND_VERSION);
+      return MND_CLI_FINE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      return (int) commands[i].run (argc - 1, argv + 1);
+  return (int) mnd_cli_refuse_usage (_ ("there is no command “%s”"), argv[1]);
+}

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mandate-cli export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language xx] [--as-of DATE] */
+#include "cli/mnd-cli.h"
+
+#include "document/mnd-export.h"
+#include "model/mnd-date.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  char *output;
+  char *layout;
+  char *language;
+  char *as_of;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->layout);
+  g_free (options->language);
+  g_free (options->as_of);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+is_folder (const char *output)
+{
+  return g_str_has_suffix (output, G_DIR_SEPARATOR_S) || g_file_test (output, G_FILE_TEST_IS_DIR);
+}
+
+/* Wrong words are found before anything is read. */
+static MndCliStatus
+check (const Options *options, MndPictureFormat *format)
+{
+  MndLayoutEngine engine;
+
+  if (options->output == NULL)
+    return mnd_cli_refuse_usage (_ ("say with -o which file or folder to write"));
+  if (options->layout != NULL && !mnd_layout_engine_from_name (options->layout, &engine))
+    return mnd_cli_refuse_usage (_ ("there is no layout “%s”"), options->layout);
+  if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
+    return mnd_cli_refuse_usage (_ ("“%s” is no date: write 2004, 2004-05 or 2004-05-31"), options->as_of);
+  if (!is_folder (options->output) && !mnd_picture_format_from_name (options->output, format))
+    return mnd_cli_refuse_usage (_ ("“%s” is neither a folder nor does it end in .svg, .pdf or .png"), options->output);
+  return MND_CLI_FINE;
+}
+
+static gboolean
+export_picture (MndDocument *document, GFile *target, MndPictureFormat format, const Options *options, GError **error)
+{
+  const char *languages[] = { options->language, NULL };
+  g_autoptr (MndScene) scene = mnd_scene_new (mnd_document_get_map (document));
+  MndExportOptions export = { .languages = options->language != NULL ? languages : NULL, .as_of = options->as_of };
+
+  if (options->layout != NULL)
+    {
+      mnd_scene_set_languages (scene, export.languages);
+      if (!mnd_cli_arrange (document, scene, options->layout, error))
+        return FALSE;
+      export.routes = scene;
+    }
+  return mnd_document_export_picture (document, target, format, &export, NULL, error);
+}
+
+MndCliStatus
+mnd_cli_export (int argc, char **argv)
+{
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("FILE.svg, .pdf or .png, or a folder for CSV"),
+      N_ ("FILE") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &options.layout,
+      N_ ("Lay the picture out anew: dot, dot-lr, neato, sfdp, fdp, twopi, circo"), N_ ("ENGINE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, N_ ("The language of names, where they have it"),
+      N_ ("CODE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("What existed on that day"), N_ ("DATE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) target = NULL;
+  g_autoptr (MndDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  MndPictureFormat format = MND_PICTURE_SVG;
+  gboolean good;
+
+  if (!mnd_cli_parse (argc, argv, entries, "MAP -o FILE.svg|.pdf|.png|FOLDER/",
+                      _ ("Writes a map as a picture or as CSV files."), 1, &words)
+      || check (&options, &format) != MND_CLI_FINE)
+    return MND_CLI_USAGE;
+  file = g_file_new_for_commandline_arg (words[0]);
+  target = g_file_new_for_commandline_arg (options.output);
+  document = mnd_document_open (file, TRUE, NULL, &error);
+  if (document == NULL)
+    return mnd_cli_fail (words[0], error);
+  if (is_folder (options.output))
+    good = mnd_document_export_folder (document, target, NULL, &error);
+  else
+    good = export_picture (document, target, format, &options, &error);
+  return good ? MND_CLI_FINE : mnd_cli_fail (options.output, error);
+}

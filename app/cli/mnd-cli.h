@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * mandate-cli: the same document without a screen. One file a command; each takes its own arguments, without the
+ * program's name, and returns the exit status. Data goes to standard output, one sentence about what went wrong to
+ * standard error.
+ */
+#pragma once
+
+#include "document/mnd-arrange.h"
+
+typedef enum
+{
+  MND_CLI_FINE = 0,
+  MND_CLI_USAGE = 2,  /* the command's words are off */
+  MND_CLI_CANNOT = 3, /* cannot read or write */
+} MndCliStatus;
+
+typedef MndCliStatus (*MndCliCommandFunc) (int argc, char **argv);
+
+MndCliStatus mnd_cli_import (int argc, char **argv);
+MndCliStatus mnd_cli_info (int argc, char **argv);
+MndCliStatus mnd_cli_export (int argc, char **argv);
+MndCliStatus mnd_cli_layout (int argc, char **argv);
+
+/*
+ * Reads the options of a command and leaves its other words in `words`, exactly `n_words` of them (argv[0] is the
+ * command). FALSE where anything is off; it has been said then. `synopsis` as in "MAP [--json]".
+ */
+gboolean mnd_cli_parse (int argc, char **argv, const GOptionEntry *entries, const char *synopsis, const char *summary,
+                        guint n_words, char ***words);
+/* Says a sentence about the file or the words, and returns the status. */
+MndCliStatus mnd_cli_refuse_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+MndCliStatus mnd_cli_fail (const char *path, const GError *error);
+/* Lays the document out and waits. */
+gboolean mnd_cli_arrange (MndDocument *document, MndScene *scene, const char *engine, GError **error);
