@@ -6,6 +6,7 @@
 Other versions of clang-format disagree on details, so without version 14 the cases are skipped.
 """
 
+import collections
 import os
 import shutil
 import subprocess
@@ -56,9 +57,9 @@ def main(arguments):
         said = subprocess.run([formatter, "--dry-run", "-Werror", *files], capture_output=True, text=True, cwd=ROOT, check=False)
         failed += said.returncode != 0
         print(f"{'not ok' if said.returncode else 'ok'} {number} format of {folder}")
-        for line in said.stderr.split("\n"):
-            if "error:" in line:
-                print(f"# {os.path.relpath(line, ROOT) if line.startswith('/') else line}")
+        places = collections.Counter(line.partition(":")[0] for line in said.stderr.split("\n") if "error:" in line)
+        for path, count in places.items():
+            print(f"# {os.path.relpath(path, ROOT)}: {count} places")
     return 1 if failed else 0
 
 
