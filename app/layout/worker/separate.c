@@ -235,7 +235,7 @@ typedef struct
 static gint64
 cell_key (double column, double row)
 {
-  return ((gint64) column << 32) ^ ((gint64) row & 0xffffffff);
+  return (gint64) column * (G_GINT64_CONSTANT (1) << 32) + ((gint64) row & 0xffffffff);
 }
 
 static void
