@@ -25,7 +25,7 @@ limit (int what, rlim_t most)
 void
 mnd_guard_begin (void)
 {
-  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl (PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0)
+  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     _exit (EXIT_FAILURE);
 
 #ifndef __SANITIZE_ADDRESS__
@@ -34,6 +34,14 @@ mnd_guard_begin (void)
 #endif
   limit (RLIMIT_CORE, 0);
   limit (RLIMIT_FSIZE, 0);
+}
+
+void
+mnd_guard_follow (pid_t parent)
+{
+  /* The parent may have ended before the signal was asked for. */
+  if (prctl (PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || getppid () != parent)
+    _exit (EXIT_FAILURE);
 }
 
 void

@@ -6,11 +6,15 @@
 #pragma once
 
 #include <glib.h>
+#include <sys/types.h>
 
 G_BEGIN_DECLS
 
-/* At the start: bounds on memory, no core file, no writing to files, no new privileges, an end when the parent ends. */
+/* At the start: bounds on memory, no core file, no writing to files, no new privileges. */
 void mnd_guard_begin (void);
+
+/* From here on this process ends when @parent, which started it, ends. */
+void mnd_guard_follow (pid_t parent);
 
 /* Once everything is loaded: from here on no file can be opened. */
 void mnd_guard_close_door (void);

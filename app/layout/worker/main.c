@@ -10,8 +10,9 @@
 #include "layout/worker/place.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <sys/types.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static gboolean
@@ -79,39 +80,62 @@ read_message (guint32 length)
   return g_variant_new_from_data (G_VARIANT_TYPE (MND_LAYOUT_REQUEST_TYPE), taken, length, FALSE, g_free, taken);
 }
 
-/* FALSE when the conversation is over. */
+/* Reads the message of @frame and answers it. FALSE when that cannot be done. */
 static gboolean
-serve (MndGraphviz *graphviz)
+serve (MndGraphviz *graphviz, const MndLayoutFrame *frame)
 {
-  g_autoptr (GVariant) message = NULL;
+  g_autoptr (GVariant) message = read_message (frame->length);
   g_autoptr (MndLayoutRequest) request = NULL;
   g_autoptr (MndLayoutResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  guint8 header[MND_LAYOUT_FRAME_HEADER];
-  MndLayoutFrame frame;
   guint n_nodes;
 
-  if (!read_all (header, sizeof header) || !mnd_layout_frame_read (&frame, header)
-      || frame.kind != MND_LAYOUT_FRAME_REQUEST)
-    return FALSE;
-
-  message = read_message (frame.length);
   if (message == NULL)
     return FALSE;
-  g_variant_ref_sink (message);
 
   request = mnd_layout_request_new_from_variant (message, &error);
   if (request == NULL)
-    return answer (MND_LAYOUT_FRAME_REFUSAL, frame.serial, g_variant_new (MND_LAYOUT_REFUSAL_TYPE, error->message));
+    return answer (MND_LAYOUT_FRAME_REFUSAL, frame->serial, g_variant_new (MND_LAYOUT_REFUSAL_TYPE, error->message));
 
   mnd_layout_request_get_nodes (request, &n_nodes);
   mnd_guard_allow_seconds (2 * mnd_layout_engine_get_time_limit (n_nodes) / 1000);
   result = mnd_place (graphviz, request);
   if (result == NULL)
-    return answer (MND_LAYOUT_FRAME_REFUSAL, frame.serial,
+    return answer (MND_LAYOUT_FRAME_REFUSAL, frame->serial,
                    g_variant_new (MND_LAYOUT_REFUSAL_TYPE, "Graphviz found no layout"));
 
-  return answer (MND_LAYOUT_FRAME_RESULT, frame.serial, mnd_layout_result_to_variant (result));
+  return answer (MND_LAYOUT_FRAME_RESULT, frame->serial, mnd_layout_result_to_variant (result));
+}
+
+/* Serves one request in a child. Graphviz decides some things by the addresses of its nodes, fdp for one; in a child
+ * each request finds memory as it was after loading, and therefore gets the same answer whatever came before. What
+ * Graphviz leaks goes with the child too. FALSE when the conversation is over. */
+static gboolean
+serve_in_child (MndGraphviz *graphviz)
+{
+  guint8 header[MND_LAYOUT_FRAME_HEADER];
+  MndLayoutFrame frame;
+  pid_t parent = getpid (), child;
+  int status;
+
+  if (!read_all (header, sizeof header) || !mnd_layout_frame_read (&frame, header)
+      || frame.kind != MND_LAYOUT_FRAME_REQUEST)
+    return FALSE;
+
+  child = fork ();
+  if (child < 0)
+    return FALSE;
+  if (child == 0)
+    {
+      mnd_guard_follow (parent);
+      _exit (serve (graphviz, &frame) ? EXIT_SUCCESS : EXIT_FAILURE);
+    }
+
+  while (waitpid (child, &status, 0) < 0)
+    if (errno != EINTR)
+      return FALSE;
+
+  return WIFEXITED (status) && WEXITSTATUS (status) == EXIT_SUCCESS;
 }
 
 int
@@ -120,12 +144,13 @@ main (void)
   g_autoptr (MndGraphviz) graphviz = NULL;
 
   mnd_guard_begin ();
+  mnd_guard_follow (getppid ());
   graphviz = mnd_graphviz_new ();
   if (graphviz == NULL)
     return EXIT_FAILURE;
   mnd_guard_close_door ();
 
-  while (serve (graphviz))
+  while (serve_in_child (graphviz))
     continue;
 
   return EXIT_SUCCESS;
