@@ -225,6 +225,12 @@ mnd_label_is_cut_off (const MndLabel *label)
   return label->is_cut_off;
 }
 
+gboolean
+mnd_label_is_rtl (const MndLabel *label)
+{
+  return pango_layout_line_get_resolved_direction (label->lines[0].line) == PANGO_DIRECTION_RTL;
+}
+
 guint
 mnd_label_get_n_lines (const MndLabel *label)
 {

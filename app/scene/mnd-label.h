@@ -39,6 +39,8 @@ void mnd_label_free (MndLabel *label);
 double mnd_label_get_width (const MndLabel *label);
 double mnd_label_get_height (const MndLabel *label);
 gboolean mnd_label_is_cut_off (const MndLabel *label);
+/* Its first line runs from right to left. */
+gboolean mnd_label_is_rtl (const MndLabel *label);
 
 typedef struct
 {

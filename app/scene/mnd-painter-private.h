@@ -17,6 +17,9 @@ typedef void (*MndTextFunc) (cairo_t *cr, const MndLabelLine *line, double x, do
 typedef struct
 {
   MndTextFunc func;
+  /* Around the text of each node; may be NULL. */
+  void (*open) (cairo_t *cr, const MndSceneNode *node, gpointer data);
+  void (*close) (cairo_t *cr, const MndSceneNode *node, gpointer data);
   gpointer data;
 } MndTextSink;
 

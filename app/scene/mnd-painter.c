@@ -331,8 +331,12 @@ draw_text (const Brush *brush, const MndSceneNode *node, const MndRect *rect, gb
   double left = rect->x + band_of (node->shape);
   double right = rect->x + rect->width - (node->armed || node->confidential ? 11 : 0);
 
+  if (brush->sink->open != NULL)
+    brush->sink->open (brush->cr, node, brush->sink->data);
   mnd_text_sink_show_label (brush->sink, brush->cr, node->label, (left + right) / 2,
                             rect->y + (rect->height - mnd_label_get_height (node->label)) / 2, TRUE, &text, &light);
+  if (brush->sink->close != NULL)
+    brush->sink->close (brush->cr, node, brush->sink->data);
 }
 
 static void

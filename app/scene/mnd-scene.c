@@ -275,6 +275,18 @@ mnd_scene_set_route (MndScene *self, const MndId *id, const MndPoint *points, gu
   mnd_scene_rerun_line (self, line);
 }
 
+const MndPoint *
+mnd_scene_find_route (MndScene *self, const MndId *id, guint *n_points)
+{
+  MndRoute *route;
+
+  g_return_val_if_fail (MND_IS_SCENE (self) && id != NULL && n_points != NULL, NULL);
+
+  route = g_hash_table_lookup (self->routes, id);
+  *n_points = route != NULL ? route->n_points : 0;
+  return route != NULL ? route->points : NULL;
+}
+
 void
 mnd_scene_clear_routes (MndScene *self)
 {

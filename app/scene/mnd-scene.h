@@ -103,6 +103,9 @@ gboolean mnd_scene_get_link_labels (MndScene *scene);
  */
 void mnd_scene_set_route (MndScene *scene, const MndId *line, const MndPoint *points, guint n_points);
 void mnd_scene_clear_routes (MndScene *scene);
+/* What set_route() was given for the line and still holds, for another scene of the same map; NULL where there is none.
+ */
+const MndPoint *mnd_scene_find_route (MndScene *scene, const MndId *line, guint *n_points);
 
 /* Everything there is; empty for an empty map. */
 MndRect mnd_scene_get_extents (MndScene *scene);

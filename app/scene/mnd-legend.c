@@ -1,0 +1,628 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Counting what a scene shows, and the legend of it; see the header. */
+#include "scene/mnd-painter-private.h"
+
+#include "scene/mnd-mark.h"
+#include "scene/mnd-shape.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ROW_HEIGHT 15.0
+#define HEADING_HEIGHT 18.0
+#define SECTION_GAP 9.0
+#define COLUMN_GAP 22.0
+#define SAMPLE_WIDTH 30.0
+#define SAMPLE_GAP 8.0
+#define COUNT_GAP 6.0
+#define COLUMN_MIN_WIDTH 120.0
+
+typedef enum
+{
+  SAMPLE_ROLE,
+  SAMPLE_SHAPE,
+  SAMPLE_LINE,
+  SAMPLE_TAG,
+  SAMPLE_BORDER, /* a box whose border is broken */
+  SAMPLE_DASH,   /* a line that is broken */
+  SAMPLE_ARMED,
+  SAMPLE_CONFIDENTIAL,
+  SAMPLE_PLACEHOLDER,
+} SampleKind;
+
+typedef struct
+{
+  MndLegendRow row;
+  SampleKind sample;
+  MndRole role;
+  MndShape shape;
+  MndDash dash;
+  MndLabel *label;
+  MndLabel *count;
+} Row;
+
+/* What the items of a scene have, counted. */
+typedef struct
+{
+  guint roles[MND_N_ROLES];
+  guint shapes[MND_N_SHAPES];
+  guint supports;
+  guint unstatutory;
+  guint armed;
+  guint confidential;
+  guint placeholders;
+  guint informal;
+  guint planned;
+} Counts;
+
+/* Where a row or (row < 0) the heading of a section stands. */
+typedef struct
+{
+  int row;
+  MndLegendSection section;
+  double x;
+  double y;
+} Place;
+
+struct _MndLegend
+{
+  GObject parent_instance;
+  PangoContext *context;
+  GArray *rows; /* Row */
+  MndLabel *headings[MND_N_LEGEND_SECTIONS];
+  const char *heading_texts[MND_N_LEGEND_SECTIONS];
+  double column_width;
+  gboolean mirrored; /* the language of the interface runs from right to left */
+};
+
+G_DEFINE_FINAL_TYPE (MndLegend, mnd_legend, G_TYPE_OBJECT)
+
+static const char *const statehood_words[] = {
+  [MND_SHAPE_STATE] = "state",
+  [MND_SHAPE_NON_STATE] = "non_state",
+  [MND_SHAPE_HYBRID] = "hybrid",
+  [MND_SHAPE_INTERNATIONAL] = "international",
+};
+
+static gboolean
+is_informal (MndDash dash)
+{
+  return dash == MND_DASH_INFORMAL || dash == MND_DASH_INFORMAL_PLANNED;
+}
+
+static gboolean
+is_planned (MndDash dash)
+{
+  return dash == MND_DASH_PLANNED || dash == MND_DASH_INFORMAL_PLANNED;
+}
+
+static void
+count_node (Counts *counts, const MndSceneNode *node)
+{
+  counts->confidential += node->confidential;
+  if (node->is_support)
+    {
+      counts->supports++;
+      counts->planned += is_planned (node->border);
+      return;
+    }
+  counts->roles[node->role]++;
+  counts->shapes[node->shape]++;
+  counts->unstatutory += node->border != MND_DASH_SOLID;
+  counts->armed += node->armed;
+  counts->placeholders += node->placeholder;
+}
+
+static Counts
+count_all (MndScene *scene)
+{
+  Counts counts = { 0 };
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    count_node (&counts, mnd_scene_get_node (scene, i));
+  for (guint i = 0; i < mnd_scene_get_n_lines (scene); i++)
+    {
+      const MndSceneLine *line = mnd_scene_get_line (scene, i);
+      counts.informal += is_informal (line->dash);
+      counts.planned += is_planned (line->dash) && line->line_kind != MND_LINE_PARTY;
+    }
+  return counts;
+}
+
+static guint
+count_lines (MndScene *scene, const char *kind)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_lines (scene); i++)
+    count += g_str_equal (mnd_scene_get_line (scene, i)->kind, kind);
+  return count;
+}
+
+static void
+add_row (MndLegend *self, Row row)
+{
+  g_autofree char *count = NULL;
+
+  if (row.row.count == 0)
+    return;
+  count = g_strdup_printf ("%u", row.row.count);
+  row.label = mnd_label_new_line (self->context, row.row.label, MND_STYLE_LEGEND_SIZE, FALSE);
+  row.count = mnd_label_new_line (self->context, count, MND_STYLE_LEGEND_SIZE - 1, FALSE);
+  self->column_width = MAX (self->column_width, SAMPLE_WIDTH + SAMPLE_GAP + mnd_label_get_width (row.label) + COUNT_GAP
+                                                    + mnd_label_get_width (row.count));
+  g_array_append_val (self->rows, row);
+}
+
+static void
+add_actors (MndLegend *self, const Counts *counts)
+{
+  for (guint role = 0; role < MND_N_ROLES; role++)
+    {
+      const char *word = mnd_role_get_word ((MndRole) role);
+      const char *label = word != NULL ? mnd_catalogue_get_label (MND_VOCABULARY_FUNCTION, word)
+                                       : C_ ("legend", "No function in security");
+      add_row (self, (Row){ { MND_LEGEND_FUNCTIONS, word != NULL ? word : "none", label, counts->roles[role] },
+                            .sample = SAMPLE_ROLE,
+                            .role = (MndRole) role });
+    }
+  for (guint shape = 0; shape < G_N_ELEMENTS (statehood_words); shape++)
+    add_row (self, (Row){ { MND_LEGEND_SHAPES, statehood_words[shape],
+                            mnd_catalogue_get_label (MND_VOCABULARY_STATEHOOD, statehood_words[shape]),
+                            counts->shapes[shape] },
+                          .sample = SAMPLE_SHAPE,
+                          .shape = (MndShape) shape });
+}
+
+/* Links in the order of the catalogue, support lines in that of the roles. */
+static void
+add_lines (MndLegend *self, MndScene *scene, const Counts *counts)
+{
+  for (guint i = 0; i < mnd_catalogue_get_size (MND_VOCABULARY_LINK_KIND); i++)
+    {
+      const char *kind = mnd_catalogue_get_word (MND_VOCABULARY_LINK_KIND, i);
+      add_row (self, (Row){ { MND_LEGEND_LINKS, kind, mnd_catalogue_get_label (MND_VOCABULARY_LINK_KIND, kind),
+                              count_lines (scene, kind) },
+                            .sample = SAMPLE_LINE });
+    }
+  add_row (self, (Row){ { MND_LEGEND_SUPPORT, "project", C_ ("legend", "Programme or project"), counts->supports },
+                        .sample = SAMPLE_TAG });
+  add_row (self, (Row){ { MND_LEGEND_SUPPORT, "support", C_ ("legend", "From one funder to one beneficiary"),
+                          count_lines (scene, "support") },
+                        .sample = SAMPLE_LINE });
+  for (guint i = 0; i < mnd_catalogue_get_size (MND_VOCABULARY_ROLE); i++)
+    {
+      const char *role = mnd_catalogue_get_word (MND_VOCABULARY_ROLE, i);
+      add_row (self, (Row){ { MND_LEGEND_SUPPORT, role, mnd_catalogue_get_label (MND_VOCABULARY_ROLE, role),
+                              count_lines (scene, role) },
+                            .sample = SAMPLE_LINE });
+    }
+}
+
+static void
+add_marks (MndLegend *self, const Counts *counts)
+{
+  const Row rows[] = {
+    { { MND_LEGEND_MARKS, "armed", mnd_catalogue_get_label (MND_VOCABULARY_ARMED, "yes"), counts->armed },
+      .sample = SAMPLE_ARMED },
+    { { MND_LEGEND_MARKS, "unstatutory", C_ ("legend", "Not statutory, or contested"), counts->unstatutory },
+      .sample = SAMPLE_BORDER,
+      .dash = MND_DASH_INFORMAL },
+    { { MND_LEGEND_MARKS, "placeholder", C_ ("legend", "Stands for several"), counts->placeholders },
+      .sample = SAMPLE_PLACEHOLDER },
+    { { MND_LEGEND_MARKS, "confidential", C_ ("legend", "Confidential"), counts->confidential },
+      .sample = SAMPLE_CONFIDENTIAL },
+    { { MND_LEGEND_MARKS, "informal", C_ ("legend", "Informal link"), counts->informal },
+      .sample = SAMPLE_DASH,
+      .dash = MND_DASH_INFORMAL },
+    { { MND_LEGEND_MARKS, "planned", C_ ("legend", "Planned"), counts->planned },
+      .sample = SAMPLE_DASH,
+      .dash = MND_DASH_PLANNED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (self, rows[i]);
+}
+
+static void
+add_headings (MndLegend *self)
+{
+  const char *headings[MND_N_LEGEND_SECTIONS] = {
+    [MND_LEGEND_FUNCTIONS] = C_ ("legend", "Function"),    [MND_LEGEND_SHAPES] = C_ ("legend", "Statehood"),
+    [MND_LEGEND_LINKS] = C_ ("legend", "Links"),           [MND_LEGEND_SUPPORT] = C_ ("legend", "Support"),
+    [MND_LEGEND_MARKS] = C_ ("legend", "Marks and lines"),
+  };
+
+  for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
+    {
+      self->heading_texts[section] = headings[section];
+      self->headings[section] = mnd_label_new_line (self->context, headings[section], MND_STYLE_LEGEND_SIZE, TRUE);
+      self->column_width = MAX (self->column_width, mnd_label_get_width (self->headings[section]));
+    }
+  self->mirrored = mnd_label_is_rtl (self->headings[0]);
+}
+
+/* --- where rows stand */
+
+static guint
+count_rows (MndLegend *self, guint section)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    count += g_array_index (self->rows, Row, i).row.section == section;
+  return count;
+}
+
+static double
+height_of_section (MndLegend *self, guint section)
+{
+  guint n_rows = count_rows (self, section);
+
+  return n_rows > 0 ? HEADING_HEIGHT + n_rows * ROW_HEIGHT : 0;
+}
+
+/* How many columns sections need that follow one another in columns so high, and how high the highest becomes. */
+static guint
+count_columns (MndLegend *self, double limit, double *height)
+{
+  guint n_columns = 1;
+  double y = 0;
+
+  *height = 0;
+  for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
+    {
+      double own = height_of_section (self, section);
+      if (own <= 0)
+        continue;
+      if (y > 0 && y + SECTION_GAP + own > limit)
+        {
+          n_columns++;
+          y = 0;
+        }
+      y += (y > 0 ? SECTION_GAP : 0) + own;
+      *height = MAX (*height, y);
+    }
+  return n_columns;
+}
+
+/* The least height at which the columns fit the width. */
+static double
+find_limit (MndLegend *self, double width)
+{
+  guint room = (guint) MAX ((width + COLUMN_GAP) / (self->column_width + COLUMN_GAP), 1.0);
+  double limit = 0, height;
+
+  while (count_columns (self, limit, &height) > room)
+    limit += ROW_HEIGHT;
+  return MAX (limit, height);
+}
+
+/* Places of headings and rows from the top left; the height is returned. */
+static double
+arrange (MndLegend *self, double width, GArray *places)
+{
+  double limit = find_limit (self, width);
+  double x = 0, y = 0, height = 0;
+
+  for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
+    {
+      double own = height_of_section (self, section);
+      if (own <= 0)
+        continue;
+      if (y > 0 && y + SECTION_GAP + own > limit)
+        {
+          x += self->column_width + COLUMN_GAP;
+          y = 0;
+        }
+      y += y > 0 ? SECTION_GAP : 0;
+      g_array_append_val (places, ((Place){ -1, (MndLegendSection) section, x, y }));
+      y += HEADING_HEIGHT;
+      for (guint i = 0; i < self->rows->len; i++)
+        {
+          if (g_array_index (self->rows, Row, i).row.section != section)
+            continue;
+          g_array_append_val (places, ((Place){ (int) i, (MndLegendSection) section, x, y }));
+          y += ROW_HEIGHT;
+        }
+      height = MAX (height, y);
+    }
+  return height;
+}
+
+static GArray *
+new_places (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (Place));
+}
+
+/* --- painting */
+
+static void
+draw_shape_sample (cairo_t *cr, const Row *row, const MndRect *rect, const MndStyle *style)
+{
+  MndShape shape = row->sample == SAMPLE_SHAPE ? row->shape : MND_SHAPE_STATE;
+  guint n;
+  const double *pattern = mnd_dash_get_pattern (row->dash, &n);
+
+  mnd_shape_trace (shape, rect, cr);
+  mnd_mark_set_color (cr, row->sample == SAMPLE_PLACEHOLDER ? &style->canvas : &style->roles[MND_ROLE_NONE].fill);
+  cairo_fill_preserve (cr);
+  mnd_mark_set_color (cr, &style->text_light);
+  cairo_set_line_width (cr, MND_STYLE_BORDER_WIDTH);
+  cairo_set_dash (cr, pattern, (int) n, 0);
+  cairo_stroke (cr);
+}
+
+static void
+draw_line_sample (cairo_t *cr, const Row *row, const MndRect *rect, gboolean mirrored, const MndStyle *style)
+{
+  MndLineStyle neutral = { NULL, style->text_light, 1.3, MND_HEAD_NONE };
+  const MndLineStyle *line = row->sample == SAMPLE_DASH ? &neutral : mnd_style_get_line (style, row->row.word);
+  MndPoint left = { rect->x, rect->y + rect->height / 2 }, right = { rect->x + rect->width, left.y };
+
+  mnd_painter_draw_stroke (cr, line, row->dash, mirrored ? right : left, mirrored ? left : right, style);
+}
+
+static void
+draw_sample (cairo_t *cr, const Row *row, MndPoint center, gboolean mirrored, const MndStyle *style)
+{
+  MndRect rect = mnd_rect_around (center, SAMPLE_WIDTH - 2, 11);
+
+  cairo_save (cr);
+  mnd_mark_set_color (cr, &style->text_light);
+  switch (row->sample)
+    {
+    case SAMPLE_ROLE:
+      mnd_painter_draw_box (cr, MND_SHAPE_STATE, row->role, MND_DASH_SOLID, &rect, style);
+      break;
+    case SAMPLE_TAG:
+      mnd_painter_draw_box (cr, MND_SHAPE_SUPPORT, MND_ROLE_SUPPORT, MND_DASH_SOLID, &rect, style);
+      break;
+    case SAMPLE_SHAPE:
+    case SAMPLE_BORDER:
+    case SAMPLE_PLACEHOLDER:
+      draw_shape_sample (cr, row, &rect, style);
+      break;
+    case SAMPLE_ARMED:
+      mnd_mark_draw_armed (cr, center, 8);
+      break;
+    case SAMPLE_CONFIDENTIAL:
+      mnd_mark_draw_confidential (cr, center, 8);
+      break;
+    case SAMPLE_LINE:
+    case SAMPLE_DASH:
+    default:
+      draw_line_sample (cr, row, &rect, mirrored, style);
+      break;
+    }
+  cairo_restore (cr);
+}
+
+/* From the left in a language that runs so, else as in a mirror. */
+static double
+start_of (MndLegend *self, double width, double x, double own_width)
+{
+  return self->mirrored ? width - x - own_width : x;
+}
+
+static void
+show (MndLegend *self, cairo_t *cr, const MndLabel *label, double width, double x, double y, double height,
+      const MndColor *color, const MndTextSink *sink)
+{
+  mnd_text_sink_show_label (sink, cr, label, start_of (self, width, x, mnd_label_get_width (label)),
+                            y + (height - mnd_label_get_height (label)) / 2, FALSE, color, color);
+}
+
+static void
+paint_row (MndLegend *self, cairo_t *cr, const Place *place, double width, const MndStyle *style,
+           const MndTextSink *sink)
+{
+  const Row *row = &g_array_index (self->rows, Row, place->row);
+  double x = place->x + SAMPLE_WIDTH + SAMPLE_GAP;
+  MndPoint center = { start_of (self, width, place->x, SAMPLE_WIDTH) + SAMPLE_WIDTH / 2, place->y + ROW_HEIGHT / 2 };
+
+  draw_sample (cr, row, center, self->mirrored, style);
+  show (self, cr, row->label, width, x, place->y, ROW_HEIGHT, &style->text, sink);
+  show (self, cr, row->count, width, x + mnd_label_get_width (row->label) + COUNT_GAP, place->y + 0.4, ROW_HEIGHT,
+        &style->text_light, sink);
+}
+
+void
+mnd_legend_paint_with_text (MndLegend *self, cairo_t *cr, double width, const MndStyle *style, const MndTextSink *sink)
+{
+  g_autoptr (GArray) places = new_places ();
+
+  g_return_if_fail (MND_IS_LEGEND (self));
+  g_return_if_fail (cr != NULL && style != NULL);
+
+  arrange (self, width, places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      if (place->row >= 0)
+        paint_row (self, cr, place, width, style, sink);
+      else
+        show (self, cr, self->headings[place->section], width, place->x, place->y, HEADING_HEIGHT, &style->text, sink);
+    }
+}
+
+static void
+clear_row (gpointer pointer)
+{
+  Row *row = pointer;
+
+  mnd_label_free (row->label);
+  mnd_label_free (row->count);
+}
+
+static void
+mnd_legend_finalize (GObject *object)
+{
+  MndLegend *self = MND_LEGEND (object);
+
+  for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
+    g_clear_pointer (&self->headings[section], mnd_label_free);
+  g_array_unref (self->rows);
+  g_object_unref (self->context);
+
+  G_OBJECT_CLASS (mnd_legend_parent_class)->finalize (object);
+}
+
+static void
+mnd_legend_class_init (MndLegendClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mnd_legend_finalize;
+}
+
+static void
+mnd_legend_init (MndLegend *self)
+{
+  self->context = mnd_label_create_context ();
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (self->rows, clear_row);
+  self->column_width = COLUMN_MIN_WIDTH;
+}
+
+MndLegend *
+mnd_legend_new (MndScene *scene)
+{
+  MndLegend *self;
+  Counts counts;
+
+  g_return_val_if_fail (MND_IS_SCENE (scene), NULL);
+
+  self = g_object_new (MND_TYPE_LEGEND, NULL);
+  counts = count_all (scene);
+  add_headings (self);
+  add_actors (self, &counts);
+  add_lines (self, scene, &counts);
+  add_marks (self, &counts);
+  return self;
+}
+
+guint
+mnd_legend_get_n_rows (MndLegend *self)
+{
+  g_return_val_if_fail (MND_IS_LEGEND (self), 0);
+
+  return self->rows->len;
+}
+
+const MndLegendRow *
+mnd_legend_get_row (MndLegend *self, guint i)
+{
+  g_return_val_if_fail (MND_IS_LEGEND (self), NULL);
+  g_return_val_if_fail (i < self->rows->len, NULL);
+
+  return &g_array_index (self->rows, Row, i).row;
+}
+
+const char *
+mnd_legend_get_heading (MndLegend *self, MndLegendSection section)
+{
+  g_return_val_if_fail (MND_IS_LEGEND (self), NULL);
+  g_return_val_if_fail (section < MND_N_LEGEND_SECTIONS, NULL);
+
+  return self->heading_texts[section];
+}
+
+static gboolean
+node_matches (const Row *row, const MndSceneNode *node)
+{
+  switch (row->sample)
+    {
+    case SAMPLE_ROLE:
+      return !node->is_support && node->role == row->role;
+    case SAMPLE_SHAPE:
+      return !node->is_support && node->shape == row->shape;
+    case SAMPLE_TAG:
+      return node->is_support;
+    case SAMPLE_BORDER:
+      return !node->is_support && node->border != MND_DASH_SOLID;
+    case SAMPLE_ARMED:
+      return node->armed;
+    case SAMPLE_CONFIDENTIAL:
+      return node->confidential;
+    case SAMPLE_PLACEHOLDER:
+      return node->placeholder;
+    case SAMPLE_DASH:
+      return node->is_support && row->dash == MND_DASH_PLANNED && is_planned (node->border);
+    case SAMPLE_LINE:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+line_matches (const Row *row, const MndSceneLine *line)
+{
+  switch ((int) row->sample)
+    {
+    case SAMPLE_LINE:
+      return g_str_equal (line->kind, row->row.word);
+    case SAMPLE_DASH:
+      return row->dash == MND_DASH_INFORMAL ? is_informal (line->dash)
+                                            : is_planned (line->dash) && line->line_kind != MND_LINE_PARTY;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *id)
+{
+  const MndSceneNode *node;
+  const MndSceneLine *line;
+  const Row *row;
+
+  g_return_val_if_fail (MND_IS_LEGEND (self), FALSE);
+  g_return_val_if_fail (i < self->rows->len, FALSE);
+
+  row = &g_array_index (self->rows, Row, i);
+  node = mnd_scene_find_node (scene, id);
+  line = mnd_scene_find_line (scene, id);
+  return (node != NULL && node_matches (row, node)) || (line != NULL && line_matches (row, line));
+}
+
+double
+mnd_legend_get_height (MndLegend *self, double width)
+{
+  g_autoptr (GArray) places = new_places ();
+
+  g_return_val_if_fail (MND_IS_LEGEND (self), 0);
+
+  return arrange (self, width, places);
+}
+
+double
+mnd_legend_get_column_width (MndLegend *self)
+{
+  g_return_val_if_fail (MND_IS_LEGEND (self), 0);
+
+  return self->column_width;
+}
+
+void
+mnd_legend_paint (MndLegend *self, cairo_t *cr, double width, const MndStyle *style)
+{
+  mnd_legend_paint_with_text (self, cr, width, style, NULL);
+}
+
+int
+mnd_legend_find_row_at (MndLegend *self, double width, MndPoint point)
+{
+  g_autoptr (GArray) places = new_places ();
+
+  g_return_val_if_fail (MND_IS_LEGEND (self), -1);
+
+  arrange (self, width, places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      MndRect rect = { start_of (self, width, place->x, self->column_width), place->y, self->column_width, ROW_HEIGHT };
+      if (place->row >= 0 && mnd_rect_contains (&rect, point))
+        return place->row;
+    }
+  return -1;
+}

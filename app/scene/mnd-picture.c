@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Composing a page around a scene, and the way to a stream; see the header. */
+#include "scene/mnd-picture-private.h"
+
+#include "model/mnd-date.h"
+#include "model/mnd-text.h"
+#include "scene/mnd-mark.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MARGIN 36.0
+#define HEADER_GAP 22.0
+#define TITLE_GAP 4.0
+#define LEGEND_GAP 22.0
+#define RULE_GAP 12.0
+#define MIN_WIDTH 420.0
+/* A drawing so wide has type of the normal size in its title and legend; wider ones larger type, within reason. */
+#define NORMAL_WIDTH 900.0
+#define MAX_TYPE_SCALE 2.6
+#define MAX_SIDE 32000.0 /* pixels; cairo's images end at 32767 */
+
+static const struct
+{
+  const char *ending;
+  const char *mime_type;
+} formats[] = {
+  [MND_PICTURE_SVG] = { ".svg", "image/svg+xml" },
+  [MND_PICTURE_PDF] = { ".pdf", "application/pdf" },
+  [MND_PICTURE_PNG] = { ".png", "image/png" },
+};
+
+gboolean
+mnd_picture_format_from_name (const char *name, MndPictureFormat *format)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (name != NULL && format != NULL, FALSE);
+
+  lower = g_ascii_strdown (name, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].ending))
+      {
+        *format = (MndPictureFormat) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+mnd_picture_format_get_mime_type (MndPictureFormat format)
+{
+  g_return_val_if_fail (format < G_N_ELEMENTS (formats), NULL);
+
+  return formats[format].mime_type;
+}
+
+/* "As of 31 December 2005"; NULL where the scene shows all times. */
+static char *
+dup_date_line (MndScene *scene)
+{
+  g_autoptr (GDate) day = NULL;
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *date = NULL;
+  int julian;
+
+  if (!mnd_scene_get_date (scene, &julian) || !g_date_valid_julian ((guint32) MAX (julian, 0)))
+    return NULL;
+  day = g_date_new_julian ((guint32) julian);
+  time = g_date_time_new_utc (g_date_get_year (day), (int) g_date_get_month (day), g_date_get_day (day), 0, 0, 0);
+  if (time == NULL)
+    return NULL;
+  /* Translators: a full date as it stands in a sentence, in the notation of strftime. */
+  date = g_date_time_format (time, C_ ("date format", "%-e %B %Y"));
+  /* Translators: %s is a date, such as 31 December 2005: the day for which the map is shown. */
+  return g_strdup_printf (_ ("As of %s"), date);
+}
+
+static MndLabel *
+make_label (PangoContext *context, const char *text, double size, gboolean bold, double width)
+{
+  if (text == NULL || *text == '\0')
+    return NULL;
+  return mnd_label_new (context, &(MndLabelTask){ .text = text,
+                                                  .size = size,
+                                                  .min_width = width,
+                                                  .max_width = width,
+                                                  .max_lines = 4,
+                                                  .bold = bold });
+}
+
+static void
+make_labels (MndPage *page, const MndPictureOptions *options, double width)
+{
+  PangoContext *context = mnd_label_create_context ();
+  g_autofree char *date_line = options->subtitle == NULL ? dup_date_line (page->scene) : NULL;
+  const char *subtitle = options->subtitle != NULL ? options->subtitle : date_line;
+
+  page->title_label = make_label (context, page->title, MND_STYLE_TITLE_SIZE * page->type_scale, TRUE, width);
+  page->subtitle_label = make_label (context, subtitle, MND_STYLE_SUBTITLE_SIZE * page->type_scale, FALSE, width);
+  page->note_label = make_label (context, options->note, (MND_STYLE_LEGEND_SIZE - 1) * page->type_scale, FALSE, width);
+  g_object_unref (context);
+  page->legend = mnd_legend_new (page->scene);
+}
+
+static double
+height_of (const MndLabel *label)
+{
+  return label != NULL ? mnd_label_get_height (label) : 0;
+}
+
+/* Title, drawing, legend and small print, one below the other. */
+static void
+stack (MndPage *page, const MndRect *extents, double width)
+{
+  double y = page->margin;
+
+  page->title_top = y;
+  y += height_of (page->title_label);
+  page->subtitle_top = y + TITLE_GAP * page->type_scale;
+  if (page->subtitle_label != NULL)
+    y = page->subtitle_top + height_of (page->subtitle_label);
+  if (y > page->margin)
+    y += HEADER_GAP * page->type_scale;
+  page->drawing = (MndPoint){ page->margin + (width - extents->width) / 2 - extents->x, y - extents->y };
+  y += extents->height;
+  if (page->legend != NULL && mnd_legend_get_n_rows (page->legend) > 0)
+    {
+      page->legend_top = y + (LEGEND_GAP + RULE_GAP) * page->type_scale;
+      y = page->legend_top + mnd_legend_get_height (page->legend, width / page->type_scale) * page->type_scale;
+    }
+  page->note_top = y + RULE_GAP * page->type_scale;
+  if (page->note_label != NULL)
+    y = page->note_top + height_of (page->note_label);
+  page->width = ceil (width + 2 * page->margin);
+  page->height = ceil (y + page->margin);
+}
+
+static const char *
+first_language (MndScene *scene, char **own)
+{
+  const char *const *languages = mnd_scene_get_languages (scene);
+
+  return languages != NULL && languages[0] != NULL ? languages[0] : own[0];
+}
+
+static void
+clear_page (MndPage *page)
+{
+  g_clear_pointer (&page->title_label, mnd_label_free);
+  g_clear_pointer (&page->subtitle_label, mnd_label_free);
+  g_clear_pointer (&page->note_label, mnd_label_free);
+  g_clear_object (&page->legend);
+}
+
+void
+mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
+{
+  const MndStyle *style = page->style;
+  MndPaintState state = { .style = style };
+
+  mnd_mark_set_color (cr, &style->canvas);
+  cairo_rectangle (cr, 0, 0, page->width, page->height);
+  cairo_fill (cr);
+  cairo_save (cr);
+  cairo_translate (cr, page->drawing.x, page->drawing.y);
+  mnd_painter_paint_with_text (page->scene, cr, NULL, 0, &state, sink);
+  cairo_restore (cr);
+  if (page->title_label != NULL)
+    mnd_text_sink_show_label (sink, cr, page->title_label, page->margin, page->title_top, FALSE, &style->text,
+                              &style->text);
+  if (page->subtitle_label != NULL)
+    mnd_text_sink_show_label (sink, cr, page->subtitle_label, page->margin, page->subtitle_top, FALSE,
+                              &style->text_light, &style->text_light);
+  if (page->legend_top > 0)
+    {
+      cairo_save (cr);
+      mnd_mark_set_color (cr, &style->rule);
+      cairo_rectangle (cr, page->margin, page->legend_top - RULE_GAP * page->type_scale, page->width - 2 * page->margin,
+                       0.75 * page->type_scale);
+      cairo_fill (cr);
+      cairo_translate (cr, page->margin, page->legend_top);
+      cairo_scale (cr, page->type_scale, page->type_scale);
+      mnd_legend_paint_with_text (page->legend, cr, (page->width - 2 * page->margin) / page->type_scale, style, sink);
+      cairo_restore (cr);
+    }
+  if (page->note_label != NULL)
+    mnd_text_sink_show_label (sink, cr, page->note_label, page->margin, page->note_top, FALSE, &style->text_light,
+                              &style->text_light);
+}
+
+cairo_status_t
+mnd_page_write_cb (void *bytes, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+gboolean
+mnd_page_check (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, MND_SCENE_ERROR, MND_SCENE_ERROR_WRITE, "The picture cannot be drawn: %s",
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+GBytes *
+mnd_page_dup_png (const MndPage *page, double scale, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  double wanted = scale > 0 ? scale : 2;
+  double most =
+      MIN (sqrt (MND_PICTURE_MAX_PIXELS / (page->width * page->height)), MAX_SIDE / MAX (page->width, page->height));
+  double used = MIN (wanted, most);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) MAX (page->width * used, 1.0),
+                                                         (int) MAX (page->height * used, 1.0));
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_scale (cr, used, used);
+  mnd_page_paint (page, cr, NULL);
+  status = cairo_status (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, mnd_page_write_cb, bytes);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  if (!mnd_page_check (status, error))
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static GBytes *
+dup_file (const MndPage *page, MndPictureFormat format, double scale, GError **error)
+{
+  switch (format)
+    {
+    case MND_PICTURE_SVG:
+      return mnd_page_dup_svg (page, error);
+    case MND_PICTURE_PDF:
+      return mnd_page_dup_pdf (page, error);
+    case MND_PICTURE_PNG:
+    default:
+      return mnd_page_dup_png (page, scale, error);
+    }
+}
+
+static gboolean
+write_bytes (GOutputStream *stream, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
+
+  if (g_output_stream_write_all (stream, data, length, NULL, NULL, &cause))
+    return TRUE;
+  g_set_error (error, MND_SCENE_ERROR, MND_SCENE_ERROR_WRITE, "The picture cannot be written: %s", cause->message);
+  return FALSE;
+}
+
+gboolean
+mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stream, const MndPictureOptions *options,
+                   GError **error)
+{
+  const MndPictureOptions usual = MND_PICTURE_OPTIONS_INIT;
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (GStrv) languages = NULL;
+  MndPage page = { .scene = scene, .type_scale = 1, .margin = MARGIN };
+  MndRect extents;
+  double width;
+
+  g_return_val_if_fail (MND_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (format < G_N_ELEMENTS (formats), FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  options = options != NULL ? options : &usual;
+  languages = mnd_map_dup_languages (mnd_scene_get_map (scene));
+  extents = mnd_scene_get_extents (scene);
+  page.style = mnd_style_get (options->appearance);
+  page.title = options->title != NULL ? options->title
+                                      : mnd_map_get_title (mnd_scene_get_map (scene), mnd_scene_get_languages (scene));
+  page.language = options->language != NULL ? options->language : first_language (scene, languages);
+  page.created = options->created;
+  width = extents.width;
+  if (options->legend)
+    {
+      page.type_scale = CLAMP (sqrt (extents.width / NORMAL_WIDTH), 1.0, MAX_TYPE_SCALE);
+      width = MAX (extents.width, MIN_WIDTH);
+      page.margin = MARGIN * page.type_scale;
+      make_labels (&page, options, width);
+    }
+  stack (&page, &extents, width);
+  bytes = dup_file (&page, format, options->scale, error);
+  clear_page (&page);
+  return bytes != NULL && write_bytes (stream, bytes, error);
+}
