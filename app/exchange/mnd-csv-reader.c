@@ -20,6 +20,7 @@ typedef struct
   guint number;
   GPtrArray *cells;    /* of char* */
   MndProblem *problem; /* owned; NULL: it is fine */
+  int problem_column;
 } CsvRow;
 
 struct _MndCsvReader
@@ -37,8 +38,9 @@ struct _MndCsvReader
   int line_end;      /* what ended the last one */
   GQueue waiting;    /* of CsvRow: complete and not asked for yet */
   MndProblem *fatal; /* nothing is read after it */
-  gboolean is_told;  /* that there is a fatal problem */
-  CsvRow *row;       /* the one that is read; NULL before the first and after the last */
+  int fatal_column;
+  gboolean is_told; /* that there is a fatal problem */
+  CsvRow *row;      /* the one that is read; NULL before the first and after the last */
   char **header;
   GHashTable *columns; /* name (in header) -> place */
 };
@@ -74,37 +76,41 @@ csv_row_is_empty (CsvRow *row)
   return row->problem == NULL;
 }
 
-/* The name of the column in which the parser stands; NULL where it has none. */
-static const char *
-current_column (MndCsvReader *self)
-{
-  guint i = self->parsing->cells->len;
-
-  return self->header != NULL && i < g_strv_length (self->header) ? self->header[i] : NULL;
-}
-
-/* Takes the reason. The first one stays. */
+/* Takes the reason. The first one stays. `is_cell`: it is about the cell in which the parser stands. */
 static void
-give_up (MndCsvReader *self, MndExchangeError code, const char *column, char *reason)
+give_up (MndCsvReader *self, MndExchangeError code, gboolean is_cell, char *reason)
 {
-  if (self->fatal == NULL)
-    self->fatal = mnd_problem_new (code, self->file, self->n_rows + 1, column, reason);
-  else
-    g_free (reason);
+  if (self->fatal != NULL)
+    {
+      g_free (reason);
+      return;
+    }
+  self->fatal = mnd_problem_new (code, self->file, self->n_rows + 1, NULL, reason);
+  self->fatal_column = is_cell ? (int) self->parsing->cells->len : -1;
 }
 
 static void
 refuse_row (MndCsvReader *self, const char *reason)
 {
-  if (self->parsing->problem == NULL)
-    self->parsing->problem = mnd_problem_new (MND_EXCHANGE_ERROR_MALFORMED, self->file, self->parsing->number,
-                                              current_column (self), g_strdup (reason));
+  if (self->parsing->problem != NULL)
+    return;
+  self->parsing->problem =
+      mnd_problem_new (MND_EXCHANGE_ERROR_MALFORMED, self->file, self->parsing->number, NULL, g_strdup (reason));
+  self->parsing->problem_column = (int) self->parsing->cells->len;
+}
+
+/* Only when a problem is told is it sure that the header was read. */
+static void
+name_column (MndCsvReader *self, MndProblem *problem, int column)
+{
+  if (self->header != NULL && column >= 0 && column < (int) g_strv_length (self->header) && problem->column == NULL)
+    problem->column = g_strdup (self->header[column]);
 }
 
 static void
 give_up_cell_size (MndCsvReader *self)
 {
-  give_up (self, MND_EXCHANGE_ERROR_LIMIT, current_column (self),
+  give_up (self, MND_EXCHANGE_ERROR_LIMIT, TRUE,
            g_strdup_printf ("a cell has more than %" G_GSIZE_FORMAT " bytes", self->limits.max_cell));
 }
 
@@ -122,7 +128,7 @@ cell_cb (void *bytes, size_t size, void *data)
     }
   if (self->parsing->cells->len == self->limits.max_columns)
     {
-      give_up (self, MND_EXCHANGE_ERROR_LIMIT, NULL,
+      give_up (self, MND_EXCHANGE_ERROR_LIMIT, FALSE,
                g_strdup_printf ("the row has more than %u cells", self->limits.max_columns));
       return;
     }
@@ -145,7 +151,7 @@ row_cb (int line_end, void *data)
     return;
   if (self->n_rows > self->limits.max_rows)
     {
-      give_up (self, MND_EXCHANGE_ERROR_LIMIT, NULL,
+      give_up (self, MND_EXCHANGE_ERROR_LIMIT, FALSE,
                g_strdup_printf ("the file has more than %u rows", self->limits.max_rows));
       return;
     }
@@ -171,10 +177,9 @@ parse_bytes (MndCsvReader *self, const guint8 *bytes, gsize size)
   if (csv_parse (&self->parser, bytes, size, cell_cb, row_cb, self) == size)
     return;
   if (csv_error (&self->parser) == CSV_EPARSE)
-    give_up (self, MND_EXCHANGE_ERROR_MALFORMED, current_column (self),
-             g_strdup ("a quotation mark stands where none may stand"));
+    give_up (self, MND_EXCHANGE_ERROR_MALFORMED, TRUE, g_strdup ("a quotation mark stands where none may stand"));
   else
-    give_up (self, MND_EXCHANGE_ERROR_LIMIT, current_column (self), g_strdup ("there is not enough memory for a cell"));
+    give_up (self, MND_EXCHANGE_ERROR_LIMIT, TRUE, g_strdup ("there is not enough memory for a cell"));
 }
 
 /* Reads one chunk and parses it. A cell that does not end grows in the parser's buffer, so the size of that is looked
@@ -191,14 +196,14 @@ read_chunk (MndCsvReader *self, GCancellable *cancellable, GError **error)
   if (csv_get_buffer_size (&self->parser) > self->limits.max_cell + 2 * CHUNK)
     give_up_cell_size (self);
   if (self->n_bytes > self->limits.max_bytes)
-    give_up (self, MND_EXCHANGE_ERROR_LIMIT, NULL,
+    give_up (self, MND_EXCHANGE_ERROR_LIMIT, FALSE,
              g_strdup_printf ("the file has more than %" G_GUINT64_FORMAT " bytes", self->limits.max_bytes));
   if (size == CHUNK || self->fatal != NULL)
     return TRUE;
 
   self->at_end = TRUE;
   if (csv_fini (&self->parser, cell_cb, row_cb, self) != 0)
-    give_up (self, MND_EXCHANGE_ERROR_MALFORMED, current_column (self), g_strdup ("a quoted cell is not closed"));
+    give_up (self, MND_EXCHANGE_ERROR_MALFORMED, TRUE, g_strdup ("a quoted cell is not closed"));
   return TRUE;
 }
 
@@ -207,15 +212,20 @@ static MndCsvResult
 step (MndCsvReader *self, GCancellable *cancellable, GError **error)
 {
   g_clear_pointer (&self->row, csv_row_free);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return MND_CSV_FAILED;
   while (g_queue_is_empty (&self->waiting) && !self->at_end && self->fatal == NULL)
     if (!read_chunk (self, cancellable, error))
       return MND_CSV_FAILED;
 
   self->row = g_queue_pop_head (&self->waiting);
+  if (self->row != NULL && self->row->problem != NULL)
+    name_column (self, self->row->problem, self->row->problem_column);
   if (self->row != NULL)
     return self->row->problem != NULL ? MND_CSV_REFUSED : MND_CSV_ROW;
   if (self->fatal == NULL || self->is_told)
     return MND_CSV_END;
+  name_column (self, self->fatal, self->fatal_column);
   self->is_told = TRUE;
   return MND_CSV_REFUSED;
 }

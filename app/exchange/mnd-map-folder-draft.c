@@ -35,6 +35,7 @@ check_id (MndFolderReading *reading, const char *slug)
     mnd_folder_refuse (reading, MND_EXCHANGE_ERROR_REFERENCE, "id", "the id '%s' stands in row %u already", slug, row);
   else
     return TRUE;
+  reading->is_complete[reading->file] = FALSE;
   return FALSE;
 }
 

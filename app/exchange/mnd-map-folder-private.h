@@ -93,7 +93,7 @@ struct _MndFolderReading
   MndMap *map; /* that is read into */
   MndProposal *proposal;
   MndCsvReader *readers[MND_N_FOLDER_FILES]; /* NULL: not to be read */
-  gboolean is_complete[MND_N_FOLDER_FILES];  /* all rows are read: an id that is not known is a wrong one */
+  gboolean is_complete[MND_N_FOLDER_FILES];  /* no id of a row is lost: one that is not known is wrong */
   MndFolderFile file;                        /* that is read now */
   gboolean is_full;                          /* there are so many problems that one may stop */
   GPtrArray *languages;                      /* char*: of the columns name_xx */

@@ -184,10 +184,11 @@ read_rows (MndFolderReading *reading, GCancellable *cancellable, GError **error)
 {
   const MndFolderFileInfo *info = mnd_folder_get_file (reading->file);
   MndCsvReader *reader = reading->readers[reading->file];
-  gboolean is_complete = TRUE;
+  gboolean *is_complete = &reading->is_complete[reading->file];
   GError *io_error = NULL;
   MndCsvResult result;
 
+  *is_complete = TRUE;
   while (!reading->is_full && (result = mnd_csv_reader_read_row (reader, cancellable, &io_error)) != MND_CSV_END)
     switch (result)
       {
@@ -195,16 +196,16 @@ read_rows (MndFolderReading *reading, GCancellable *cancellable, GError **error)
         info->read_row (reading);
         break;
       case MND_CSV_REFUSED:
-        is_complete = FALSE;
+        *is_complete = FALSE;
         take_problem (reading, info->table, mnd_problem_copy (mnd_csv_reader_get_problem (reader)));
         break;
       case MND_CSV_FAILED:
+        *is_complete = FALSE;
         return take_io_error (reading, info->name, io_error, error);
       case MND_CSV_END:
       default:
         g_assert_not_reached ();
       }
-  reading->is_complete[reading->file] = is_complete;
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
