@@ -35,15 +35,15 @@ CREATE TABLE "source" (
   "date" TEXT
     CHECK ("date" IS NULL OR (typeof("date") = 'text' AND "date" >= '0001' AND CASE length("date")
       WHEN 4 THEN "date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("date" || '-01') IS "date" || '-01'
-      WHEN 10 THEN date("date") IS "date" ELSE 0 END)),
+      WHEN 7 THEN date("date" || '-01', '+0 days') IS "date" || '-01'
+      WHEN 10 THEN date("date", '+0 days') IS "date" ELSE 0 END)),
   "url" TEXT
     CHECK ("url" IS NULL OR (typeof("url") = 'text' AND length("url") <= 1000000)),
   "accessed" TEXT
     CHECK ("accessed" IS NULL OR (typeof("accessed") = 'text' AND "accessed" >= '0001' AND CASE length("accessed")
       WHEN 4 THEN "accessed" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("accessed" || '-01') IS "accessed" || '-01'
-      WHEN 10 THEN date("accessed") IS "accessed" ELSE 0 END)),
+      WHEN 7 THEN date("accessed" || '-01', '+0 days') IS "accessed" || '-01'
+      WHEN 10 THEN date("accessed", '+0 days') IS "accessed" ELSE 0 END)),
   "identifiers" TEXT
     CHECK ("identifiers" IS NULL OR (typeof("identifiers") = 'text' AND length("identifiers") <= 1000000)),
   "confidential" INTEGER NOT NULL DEFAULT 0
@@ -80,13 +80,13 @@ CREATE TABLE "actor" (
   "start_date" TEXT
     CHECK ("start_date" IS NULL OR (typeof("start_date") = 'text' AND "start_date" >= '0001' AND CASE length("start_date")
       WHEN 4 THEN "start_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("start_date" || '-01') IS "start_date" || '-01'
-      WHEN 10 THEN date("start_date") IS "start_date" ELSE 0 END)),
+      WHEN 7 THEN date("start_date" || '-01', '+0 days') IS "start_date" || '-01'
+      WHEN 10 THEN date("start_date", '+0 days') IS "start_date" ELSE 0 END)),
   "end_date" TEXT
     CHECK ("end_date" IS NULL OR (typeof("end_date") = 'text' AND "end_date" >= '0001' AND CASE length("end_date")
       WHEN 4 THEN "end_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("end_date" || '-01') IS "end_date" || '-01'
-      WHEN 10 THEN date("end_date") IS "end_date" ELSE 0 END)),
+      WHEN 7 THEN date("end_date" || '-01', '+0 days') IS "end_date" || '-01'
+      WHEN 10 THEN date("end_date", '+0 days') IS "end_date" ELSE 0 END)),
   "staff" INTEGER
     CHECK ("staff" IS NULL OR (typeof("staff") = 'integer' AND "staff" BETWEEN 0 AND 100000000)),
   "budget" INTEGER
@@ -96,8 +96,8 @@ CREATE TABLE "actor" (
   "budget_year" TEXT
     CHECK ("budget_year" IS NULL OR (typeof("budget_year") = 'text' AND "budget_year" >= '0001' AND CASE length("budget_year")
       WHEN 4 THEN "budget_year" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("budget_year" || '-01') IS "budget_year" || '-01'
-      WHEN 10 THEN date("budget_year") IS "budget_year" ELSE 0 END)),
+      WHEN 7 THEN date("budget_year" || '-01', '+0 days') IS "budget_year" || '-01'
+      WHEN 10 THEN date("budget_year", '+0 days') IS "budget_year" ELSE 0 END)),
   "influence" INTEGER
     CHECK ("influence" IS NULL OR (typeof("influence") = 'integer' AND "influence" BETWEEN 1 AND 5)),
   "stance" INTEGER
@@ -136,13 +136,13 @@ CREATE TABLE "link" (
   "start_date" TEXT
     CHECK ("start_date" IS NULL OR (typeof("start_date") = 'text' AND "start_date" >= '0001' AND CASE length("start_date")
       WHEN 4 THEN "start_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("start_date" || '-01') IS "start_date" || '-01'
-      WHEN 10 THEN date("start_date") IS "start_date" ELSE 0 END)),
+      WHEN 7 THEN date("start_date" || '-01', '+0 days') IS "start_date" || '-01'
+      WHEN 10 THEN date("start_date", '+0 days') IS "start_date" ELSE 0 END)),
   "end_date" TEXT
     CHECK ("end_date" IS NULL OR (typeof("end_date") = 'text' AND "end_date" >= '0001' AND CASE length("end_date")
       WHEN 4 THEN "end_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("end_date" || '-01') IS "end_date" || '-01'
-      WHEN 10 THEN date("end_date") IS "end_date" ELSE 0 END)),
+      WHEN 7 THEN date("end_date" || '-01', '+0 days') IS "end_date" || '-01'
+      WHEN 10 THEN date("end_date", '+0 days') IS "end_date" ELSE 0 END)),
   "covers_subordinates" INTEGER NOT NULL DEFAULT 0
     CHECK ("covers_subordinates" IN (0, 1)),
   "autonomy_guaranteed" INTEGER NOT NULL DEFAULT 0
@@ -150,8 +150,8 @@ CREATE TABLE "link" (
   "last_exercised" TEXT
     CHECK ("last_exercised" IS NULL OR (typeof("last_exercised") = 'text' AND "last_exercised" >= '0001' AND CASE length("last_exercised")
       WHEN 4 THEN "last_exercised" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("last_exercised" || '-01') IS "last_exercised" || '-01'
-      WHEN 10 THEN date("last_exercised") IS "last_exercised" ELSE 0 END)),
+      WHEN 7 THEN date("last_exercised" || '-01', '+0 days') IS "last_exercised" || '-01'
+      WHEN 10 THEN date("last_exercised", '+0 days') IS "last_exercised" ELSE 0 END)),
   "dormant" INTEGER NOT NULL DEFAULT 0
     CHECK ("dormant" IN (0, 1)),
   "confidential" INTEGER NOT NULL DEFAULT 0
@@ -164,13 +164,13 @@ CREATE TABLE "support" (
   "start_date" TEXT
     CHECK ("start_date" IS NULL OR (typeof("start_date") = 'text' AND "start_date" >= '0001' AND CASE length("start_date")
       WHEN 4 THEN "start_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("start_date" || '-01') IS "start_date" || '-01'
-      WHEN 10 THEN date("start_date") IS "start_date" ELSE 0 END)),
+      WHEN 7 THEN date("start_date" || '-01', '+0 days') IS "start_date" || '-01'
+      WHEN 10 THEN date("start_date", '+0 days') IS "start_date" ELSE 0 END)),
   "end_date" TEXT
     CHECK ("end_date" IS NULL OR (typeof("end_date") = 'text' AND "end_date" >= '0001' AND CASE length("end_date")
       WHEN 4 THEN "end_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("end_date" || '-01') IS "end_date" || '-01'
-      WHEN 10 THEN date("end_date") IS "end_date" ELSE 0 END)),
+      WHEN 7 THEN date("end_date" || '-01', '+0 days') IS "end_date" || '-01'
+      WHEN 10 THEN date("end_date", '+0 days') IS "end_date" ELSE 0 END)),
   "status" TEXT
     CHECK ("status" IN ('planned', 'active', 'completed', 'suspended', 'cancelled')),
   "fields" TEXT
@@ -232,8 +232,8 @@ CREATE TABLE "money" (
   "value_date" TEXT
     CHECK ("value_date" IS NULL OR (typeof("value_date") = 'text' AND "value_date" >= '0001' AND CASE length("value_date")
       WHEN 4 THEN "value_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("value_date" || '-01') IS "value_date" || '-01'
-      WHEN 10 THEN date("value_date") IS "value_date" ELSE 0 END)),
+      WHEN 7 THEN date("value_date" || '-01', '+0 days') IS "value_date" || '-01'
+      WHEN 10 THEN date("value_date", '+0 days') IS "value_date" ELSE 0 END)),
   "from_actor" BLOB REFERENCES "actor"("id") DEFERRABLE INITIALLY DEFERRED
     CHECK ("from_actor" IS NULL OR (typeof("from_actor") = 'blob' AND length("from_actor") = 16)),
   "on_budget" INTEGER
@@ -256,13 +256,13 @@ CREATE TABLE "mandate" (
   "start_date" TEXT
     CHECK ("start_date" IS NULL OR (typeof("start_date") = 'text' AND "start_date" >= '0001' AND CASE length("start_date")
       WHEN 4 THEN "start_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("start_date" || '-01') IS "start_date" || '-01'
-      WHEN 10 THEN date("start_date") IS "start_date" ELSE 0 END)),
+      WHEN 7 THEN date("start_date" || '-01', '+0 days') IS "start_date" || '-01'
+      WHEN 10 THEN date("start_date", '+0 days') IS "start_date" ELSE 0 END)),
   "end_date" TEXT
     CHECK ("end_date" IS NULL OR (typeof("end_date") = 'text' AND "end_date" >= '0001' AND CASE length("end_date")
       WHEN 4 THEN "end_date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("end_date" || '-01') IS "end_date" || '-01'
-      WHEN 10 THEN date("end_date") IS "end_date" ELSE 0 END)),
+      WHEN 7 THEN date("end_date" || '-01', '+0 days') IS "end_date" || '-01'
+      WHEN 10 THEN date("end_date", '+0 days') IS "end_date" ELSE 0 END)),
   "confidential" INTEGER NOT NULL DEFAULT 0
     CHECK ("confidential" IN (0, 1))
 ) WITHOUT ROWID;
@@ -286,8 +286,8 @@ CREATE TABLE "body" (
   "last_met" TEXT
     CHECK ("last_met" IS NULL OR (typeof("last_met") = 'text' AND "last_met" >= '0001' AND CASE length("last_met")
       WHEN 4 THEN "last_met" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("last_met" || '-01') IS "last_met" || '-01'
-      WHEN 10 THEN date("last_met") IS "last_met" ELSE 0 END)),
+      WHEN 7 THEN date("last_met" || '-01', '+0 days') IS "last_met" || '-01'
+      WHEN 10 THEN date("last_met", '+0 days') IS "last_met" ELSE 0 END)),
   "secretariat" BLOB REFERENCES "actor"("id") DEFERRABLE INITIALLY DEFERRED
     CHECK ("secretariat" IS NULL OR (typeof("secretariat") = 'blob' AND length("secretariat") = 16)),
   "funded" INTEGER
@@ -346,8 +346,8 @@ CREATE TABLE "assessment" (
   "date" TEXT
     CHECK ("date" IS NULL OR (typeof("date") = 'text' AND "date" >= '0001' AND CASE length("date")
       WHEN 4 THEN "date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("date" || '-01') IS "date" || '-01'
-      WHEN 10 THEN date("date") IS "date" ELSE 0 END)),
+      WHEN 7 THEN date("date" || '-01', '+0 days') IS "date" || '-01'
+      WHEN 10 THEN date("date", '+0 days') IS "date" ELSE 0 END)),
   "author" TEXT
     CHECK ("author" IS NULL OR (typeof("author") = 'text' AND length("author") <= 1000000)),
   "source" BLOB REFERENCES "source"("id") DEFERRABLE INITIALLY DEFERRED
@@ -372,8 +372,8 @@ CREATE TABLE "verdict" (
   "date" TEXT
     CHECK ("date" IS NULL OR (typeof("date") = 'text' AND "date" >= '0001' AND CASE length("date")
       WHEN 4 THEN "date" GLOB '[0-9][0-9][0-9][0-9]'
-      WHEN 7 THEN date("date" || '-01') IS "date" || '-01'
-      WHEN 10 THEN date("date") IS "date" ELSE 0 END)),
+      WHEN 7 THEN date("date" || '-01', '+0 days') IS "date" || '-01'
+      WHEN 10 THEN date("date", '+0 days') IS "date" ELSE 0 END)),
   "author" TEXT
     CHECK ("author" IS NULL OR (typeof("author") = 'text' AND length("author") <= 1000000)),
   "witness" TEXT
