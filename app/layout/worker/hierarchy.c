@@ -34,8 +34,8 @@ typedef struct
   int *number; /* by edge: its number in the graph, or -1 */
 } Hierarchy;
 
-static int
-compare_candidates (const void *a, const void *b)
+static gint
+compare_candidates (gconstpointer a, gconstpointer b)
 {
   const Candidate *first = a, *second = b;
 
@@ -61,7 +61,7 @@ list_candidates (const Hierarchy *self)
       if (span > 0)
         g_array_append_val (candidates, candidate);
     }
-  qsort (candidates->data, candidates->len, sizeof (Candidate), compare_candidates);
+  g_array_sort (candidates, compare_candidates);
 
   return candidates;
 }
