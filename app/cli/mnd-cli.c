@@ -3,8 +3,6 @@
 /* What the commands share: reading their words, saying what went wrong, waiting for a layout. */
 #include "cli/mnd-cli.h"
 
-#include "store/mnd-store-error.h"
-
 #include "mnd-config.h"
 
 #include <glib/gi18n.h>

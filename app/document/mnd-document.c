@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The open map: its life, the way of every edit, and publishing in the pauses. */
 #include "document/mnd-document-private.h"
+#include "document/mnd-edit-private.h"
 
 #include "exchange/mnd-map-folder.h"
 #include "model/mnd-text.h"

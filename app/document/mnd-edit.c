@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changes built from rows: the small words in which the gestures of mnd-edits.h are written. */
-#include "document/mnd-document-private.h"
+#include "document/mnd-edit-private.h"
 
 #include "model/mnd-text.h"
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Gestures that add something to the map. */
 #include "document/mnd-document-private.h"
+#include "document/mnd-edit-private.h"
 #include "document/mnd-edits.h"
 
 #include "model/mnd-text.h"

@@ -6,6 +6,7 @@
  * go.
  */
 #include "document/mnd-document-private.h"
+#include "document/mnd-edit-private.h"
 #include "document/mnd-edits.h"
 
 #include <glib/gi18n.h>

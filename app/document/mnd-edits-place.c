@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Gestures about where things stand: moving, nudging, pinning. */
 #include "document/mnd-document-private.h"
+#include "document/mnd-edit-private.h"
 #include "document/mnd-placement-private.h"
 
 #include <glib/gi18n.h>

@@ -3,6 +3,7 @@
 /* Gestures that change what is there: columns, texts, places, settings. Values are checked before they reach the store,
  * so that a person reads a sentence and not a constraint. */
 #include "document/mnd-document-private.h"
+#include "document/mnd-edit-private.h"
 #include "document/mnd-edits.h"
 
 #include "model/mnd-date.h"

@@ -7,6 +7,8 @@
 #include "exchange/mnd-map-folder.h"
 #include "model/mnd-date.h"
 
+#include <glib/gi18n.h>
+
 /* All that a picture needs, its own: it goes to a thread. */
 typedef struct
 {
@@ -83,11 +85,11 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   Job *job = job_new (self, target);
 
   job->format = format;
+  job->note = options != NULL && options->note != NULL ? g_strdup (options->note) : dup_note ();
   if (options == NULL)
     return job;
   job->languages = g_strdupv ((char **) options->languages);
   job->as_of = g_strdup (options->as_of);
-  job->note = g_strdup (options->note);
   job->link_labels = options->link_labels;
   job->routes = options->routes != NULL ? dup_routes (options->routes) : NULL;
   return job;
@@ -116,6 +118,26 @@ make_scene (Job *job, MndMap *map, GError **error)
       mnd_scene_set_route (scene, &route->line, route->points, route->n_points);
     }
   return scene;
+}
+
+/* "Drawn with Mandate, 22 November 2026": a picture says how old it is. SOURCE_DATE_EPOCH, where it is set, makes that
+ * the same every time. */
+static char *
+dup_note (void)
+{
+  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
+  guint64 seconds;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *date = NULL;
+
+  if (fixed != NULL && g_ascii_string_to_unsigned (fixed, 10, 0, G_MAXINT32, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc ((gint64) seconds);
+  else
+    now = g_date_time_new_now_local ();
+  /* Translators: a date in small print, as strftime() writes it. */
+  date = g_date_time_format (now, _ ("%-d %B %Y"));
+  /* Translators: small print under a picture; %s is a date. */
+  return g_strdup_printf (_ ("Drawn with Mandate on %s"), date);
 }
 
 /* A replace that is not finished leaves the old file as it was: closing with a cancelled cancellable drops it. */

@@ -14,7 +14,7 @@ typedef struct
   const char *const *languages; /* by preference; NULL: the map's */
   const char *as_of;            /* a date, possibly partial: its last day; NULL: everything */
   gboolean link_labels;
-  const char *note; /* small print under the legend; may be NULL */
+  const char *note; /* small print under the legend; NULL: that it was drawn, and when */
   MndScene *routes; /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
 } MndExportOptions;
 

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes built from rows: the small words in which the gestures of mnd-edits.h are written. */
+#pragma once
+
+#include "model/mnd-map.h"
+
+/* An insert of a row with a fresh id (tables with one id as key). */
+MndChange *mnd_edit_insert (MndChanges *changes, MndTable table, MndId *id);
+/* An update or delete of the record's row, with its key filled in. */
+MndChange *mnd_edit_change (MndChanges *changes, MndRecord *record, MndChangeKind kind);
+void mnd_edit_set (MndChange *change, guint column, MndValue value);
+/* A row of the table `text`. */
+void mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *property, const char *language,
+                           const char *value);
+/* The name of a row for labels: of actor, support, place, source; of a link that of its ends. Free with g_free(). */
+char *mnd_edit_dup_name (MndMap *map, MndRecord *record);
+char *mnd_edit_dup_name_of (MndMap *map, const MndId *id);
+/* The map's main language. Free with g_free(). */
+char *mnd_edit_dup_language (MndMap *map);
+/* The id of the main view; where there is none, one is added to `changes`. */
+MndId mnd_edit_ensure_view (MndMap *map, MndChanges *changes);
