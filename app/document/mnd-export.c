@@ -79,6 +79,26 @@ job_new (MndDocument *self, GFile *target)
   return job;
 }
 
+/* "Drawn with Mandate, 22 November 2026": a picture says how old it is. SOURCE_DATE_EPOCH, where it is set, makes that
+ * the same every time. */
+static char *
+dup_note (void)
+{
+  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
+  guint64 seconds;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *date = NULL;
+
+  if (fixed != NULL && g_ascii_string_to_unsigned (fixed, 10, 0, G_MAXINT32, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc ((gint64) seconds);
+  else
+    now = g_date_time_new_now_local ();
+  /* Translators: a date in small print, as strftime() writes it. */
+  date = g_date_time_format (now, _ ("%-d %B %Y"));
+  /* Translators: small print under a picture; %s is a date. */
+  return g_strdup_printf (_ ("Drawn with Mandate on %s"), date);
+}
+
 static Job *
 picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, const MndExportOptions *options)
 {
@@ -118,26 +138,6 @@ make_scene (Job *job, MndMap *map, GError **error)
       mnd_scene_set_route (scene, &route->line, route->points, route->n_points);
     }
   return scene;
-}
-
-/* "Drawn with Mandate, 22 November 2026": a picture says how old it is. SOURCE_DATE_EPOCH, where it is set, makes that
- * the same every time. */
-static char *
-dup_note (void)
-{
-  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
-  guint64 seconds;
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *date = NULL;
-
-  if (fixed != NULL && g_ascii_string_to_unsigned (fixed, 10, 0, G_MAXINT32, &seconds, NULL))
-    now = g_date_time_new_from_unix_utc ((gint64) seconds);
-  else
-    now = g_date_time_new_now_local ();
-  /* Translators: a date in small print, as strftime() writes it. */
-  date = g_date_time_format (now, _ ("%-d %B %Y"));
-  /* Translators: small print under a picture; %s is a date. */
-  return g_strdup_printf (_ ("Drawn with Mandate on %s"), date);
 }
 
 /* A replace that is not finished leaves the old file as it was: closing with a cancelled cancellable drops it. */
