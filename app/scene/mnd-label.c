@@ -38,6 +38,26 @@ mnd_label_create_context (void)
   return context;
 }
 
+/*
+ * No ligatures by choice, which searching in a picture would not find ("ffi"); those that a script requires stay. From
+ * `detail` on, text is of another size, where that is not 0.
+ */
+static void
+set_attributes (PangoLayout *layout, guint detail, double size)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, dlig=0"));
+  if (size > 0)
+    {
+      PangoAttribute *attribute = pango_attr_size_new_absolute ((int) (size * PANGO_SCALE));
+      attribute->start_index = detail;
+      pango_attr_list_insert (attributes, attribute);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static PangoLayout *
 make_layout (PangoContext *context, const char *text, double size, gboolean bold)
 {
@@ -49,6 +69,7 @@ make_layout (PangoContext *context, const char *text, double size, gboolean bold
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  set_attributes (layout, 0, 0);
   pango_layout_set_text (layout, text, -1);
   return layout;
 }
@@ -128,13 +149,8 @@ static void
 append_detail (PangoLayout *layout, const MndLabelTask *task)
 {
   g_autofree char *both = g_strconcat (pango_layout_get_text (layout), "\n", task->detail, NULL);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  PangoAttribute *size = pango_attr_size_new_absolute ((int) (task->detail_size * PANGO_SCALE));
 
-  size->start_index = (guint) strlen (pango_layout_get_text (layout)) + 1;
-  pango_attr_list_insert (attributes, size);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
+  set_attributes (layout, (guint) strlen (pango_layout_get_text (layout)) + 1, task->detail_size);
   pango_layout_set_text (layout, both, -1);
 }
 

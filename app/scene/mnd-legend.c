@@ -14,6 +14,8 @@
 #define COLUMN_GAP 22.0
 #define SAMPLE_WIDTH 30.0
 #define SAMPLE_GAP 8.0
+#define BOX_SAMPLE_HEIGHT 11.5
+#define BOX_SAMPLE_SCALE 0.66
 #define COUNT_GAP 6.0
 #define COLUMN_MIN_WIDTH 120.0
 
@@ -21,13 +23,13 @@ typedef enum
 {
   SAMPLE_ROLE,
   SAMPLE_SHAPE,
-  SAMPLE_LINE,
   SAMPLE_TAG,
-  SAMPLE_BORDER, /* a box whose border is broken */
-  SAMPLE_DASH,   /* a line that is broken */
+  SAMPLE_PLACEHOLDER, /* an empty box */
+  SAMPLE_BORDER,      /* a box whose border is broken; the last of the boxes */
+  SAMPLE_LINE,
+  SAMPLE_DASH, /* a line that is broken */
   SAMPLE_ARMED,
   SAMPLE_CONFIDENTIAL,
-  SAMPLE_PLACEHOLDER,
 } SampleKind;
 
 typedef struct
@@ -349,7 +351,7 @@ draw_shape_sample (cairo_t *cr, const Row *row, const MndRect *rect, const MndSt
   mnd_mark_set_color (cr, row->sample == SAMPLE_PLACEHOLDER ? &style->canvas : &style->roles[MND_ROLE_NONE].fill);
   cairo_fill_preserve (cr);
   mnd_mark_set_color (cr, &style->text_light);
-  cairo_set_line_width (cr, MND_STYLE_BORDER_WIDTH);
+  cairo_set_line_width (cr, MND_STYLE_BORDER_WIDTH * 1.4);
   cairo_set_dash (cr, pattern, (int) n, 0);
   cairo_stroke (cr);
 }
@@ -364,12 +366,22 @@ draw_line_sample (cairo_t *cr, const Row *row, const MndRect *rect, gboolean mir
   mnd_painter_draw_stroke (cr, line, row->dash, mirrored ? right : left, mirrored ? left : right, style);
 }
 
+/* Samples of boxes are boxes of a usual size made smaller, so that their corners are in proportion. */
 static void
 draw_sample (cairo_t *cr, const Row *row, MndPoint center, gboolean mirrored, const MndStyle *style)
 {
-  MndRect rect = mnd_rect_around (center, SAMPLE_WIDTH - 2, 11);
+  gboolean is_box = row->sample <= SAMPLE_BORDER;
+  MndRect rect = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 2, BOX_SAMPLE_HEIGHT);
 
   cairo_save (cr);
+  cairo_translate (cr, center.x, center.y);
+  if (is_box)
+    {
+      cairo_scale (cr, BOX_SAMPLE_SCALE, BOX_SAMPLE_SCALE);
+      rect = mnd_rect_around ((MndPoint){ 0, 0 }, (SAMPLE_WIDTH - 2) / BOX_SAMPLE_SCALE,
+                              BOX_SAMPLE_HEIGHT / BOX_SAMPLE_SCALE);
+    }
+  center = (MndPoint){ 0, 0 };
   mnd_mark_set_color (cr, &style->text_light);
   switch (row->sample)
     {

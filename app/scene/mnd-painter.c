@@ -17,7 +17,7 @@
 #define MARKS_FROM 3.0
 #define HAIRLINE 0.6 /* pixels; nothing gets thinner */
 
-#define GLYPH_SIZE 8.0
+#define GLYPH_SIZE 9.0
 #define MARK_SIZE 8.0
 #define RING_GAP 3.5
 #define HALO_PADDING 1.5
@@ -264,14 +264,17 @@ draw_box (cairo_t *cr, MndShape shape, MndDash border, const MndRect *rect, doub
   mnd_mark_set_color (cr, fill);
   cairo_fill (cr);
   mnd_mark_set_color (cr, color);
-  if (band > 0)
-    {
-      mnd_shape_trace_band (shape, rect, band, cr);
-      cairo_fill (cr);
-    }
-  set_dash (cr, border);
   cairo_set_line_width (cr, MAX (border == MND_DASH_SOLID ? MND_STYLE_BORDER_WIDTH : MND_STYLE_BORDER_WIDTH * 1.3,
                                  min_width));
+  if (band > 0)
+    {
+      /* Its own edge is whole where the border is not, or it would look gnawed. */
+      mnd_shape_trace_band (shape, rect, band, cr);
+      cairo_fill_preserve (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_stroke (cr);
+    }
+  set_dash (cr, border);
   mnd_shape_trace (shape, rect, cr);
   cairo_stroke (cr);
 }
