@@ -160,6 +160,19 @@ answer_cb (GObject *source, GAsyncResult *result, gpointer data)
   answer->done = TRUE;
 }
 
+/* Under the sanitizer everything takes many times as long, which the time limits do not allow for. */
+static MndLayoutClient *
+make_client (void)
+{
+  MndLayoutClient *client = mnd_layout_client_new ();
+
+#ifdef __SANITIZE_ADDRESS__
+  mnd_layout_client_set_time_limit (client, 600000);
+#endif
+
+  return client;
+}
+
 static GBytes *
 ask_program (MndLayoutClient *client, LayoutMap map, MndLayoutEngine engine, guint n_nodes)
 {
@@ -181,8 +194,8 @@ ask_program (MndLayoutClient *client, LayoutMap map, MndLayoutEngine engine, gui
 static void
 test_same_from_program (void)
 {
-  g_autoptr (MndLayoutClient) client = mnd_layout_client_new ();
-  g_autoptr (MndLayoutClient) other = mnd_layout_client_new ();
+  g_autoptr (MndLayoutClient) client = make_client ();
+  g_autoptr (MndLayoutClient) other = make_client ();
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   for (guint round = 0; round < 2; round++)
@@ -209,7 +222,7 @@ test_same_from_program (void)
 static void
 test_big_from_program (void)
 {
-  g_autoptr (MndLayoutClient) client = mnd_layout_client_new ();
+  g_autoptr (MndLayoutClient) client = make_client ();
 
   for (guint engine = 0; engine < MND_LAYOUT_N_ENGINES; engine++)
     if (mnd_layout_engine_is_offered ((MndLayoutEngine) engine, 1000, 2500))
@@ -558,6 +571,62 @@ test_program_locks (void)
   assert_ends_well (&program);
 }
 
+/* The first child of the program, once it has one. */
+static char *
+wait_for_child (Program *program)
+{
+  g_autofree char *name = g_strdup_printf ("task/%s/children", g_subprocess_get_identifier (program->process));
+
+  while (TRUE)
+    {
+      g_autofree char *text = read_proc (program, name);
+
+      if (*text != '\0')
+        return g_strndup (text, strcspn (text, " "));
+      g_usleep (1000);
+    }
+}
+
+/* A process that ended but that nobody has asked after yet still has a folder. */
+static gboolean
+is_alive (const char *pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%s/stat", pid);
+  g_autofree char *text = NULL;
+  const char *end;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return FALSE;
+  end = strrchr (text, ')');
+
+  return end != NULL && end[2] != 'Z' && end[2] != 'X';
+}
+
+/* Whoever kills the program in the middle of its work kills all of it. */
+static void
+test_program_dies_whole (void)
+{
+  g_autoptr (MndLayoutRequest) request = layout_map_new (LAYOUT_MAP_FREE_SECTOR, MND_LAYOUT_ENGINE_SFDP, 6000, 1);
+  g_autoptr (GVariant) message = g_variant_ref_sink (mnd_layout_request_to_variant (request));
+  g_autofree char *child = NULL;
+  Program program;
+
+  if (!g_file_test ("/proc/thread-self/children", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("this system does not list children");
+      return;
+    }
+
+  program = start_program ();
+  send_bytes (&program, MND_LAYOUT_FRAME_REQUEST, 1, g_variant_get_data (message), g_variant_get_size (message));
+  child = wait_for_child (&program);
+  g_subprocess_force_exit (program.process);
+  g_subprocess_wait (program.process, NULL, NULL);
+  while (is_alive (child))
+    g_usleep (1000);
+  g_object_unref (program.process);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -582,6 +651,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/program/refuses", test_program_refuses);
   g_test_add_func ("/layout/program/ends-on-garbage", test_program_ends_on_garbage);
   g_test_add_func ("/layout/program/locks", test_program_locks);
+  g_test_add_func ("/layout/program/dies-whole", test_program_dies_whole);
 
   return g_test_run ();
 }
