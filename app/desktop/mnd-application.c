@@ -3,7 +3,13 @@
 /* The running program: which windows there are and which map each one has. What happens to a map is the window's. */
 #include "desktop/mnd-application.h"
 
+#include "desktop/mnd-compat.h"
+#include "desktop/mnd-shortcuts.h"
+#include "desktop/mnd-window.h"
+
 #include "mnd-config.h"
+
+#include <glib/gi18n.h>
 
 struct _MndApplication
 {
@@ -12,14 +18,149 @@ struct _MndApplication
 
 G_DEFINE_FINAL_TYPE (MndApplication, mnd_application, ADW_TYPE_APPLICATION)
 
+/* The same file, also by another path to it. */
+static gboolean
+is_same_file (GFile *a, GFile *b)
+{
+  g_autoptr (GFileInfo) info_a = NULL;
+  g_autoptr (GFileInfo) info_b = NULL;
+  const char *id;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+  info_a = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  info_b = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (info_a == NULL || info_b == NULL)
+    return FALSE;
+  id = g_file_info_get_attribute_string (info_a, G_FILE_ATTRIBUTE_ID_FILE);
+  return id != NULL && g_strcmp0 (id, g_file_info_get_attribute_string (info_b, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
+/* The window that has the file; NULL where none does. */
+static MndWindow *
+find_window (MndApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      GFile *own = MND_IS_WINDOW (l->data) ? mnd_window_get_file (l->data) : NULL;
+
+      if (own != NULL && is_same_file (own, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+/* A window without a map: one that is there, else a new one. */
+static MndWindow *
+take_free_window (MndApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (MND_IS_WINDOW (l->data) && mnd_window_is_free (l->data))
+      return l->data;
+  return MND_WINDOW (mnd_window_new (GTK_APPLICATION (self)));
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (mnd_window_new (GTK_APPLICATION (user_data))));
+}
+
+static void
+new_map_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *window = take_free_window (MND_APPLICATION (user_data));
+
+  gtk_window_present (GTK_WINDOW (window));
+  mnd_window_start (window);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+/* Each window keeps its map first, and may stay; the program ends with the last one. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (MND_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "new-map", .activate = new_map_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static void
+mnd_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (mnd_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  mnd_shortcuts_install (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (MND_APP_ID);
+}
+
+static void
+mnd_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (mnd_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+mnd_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  MndApplication *self = MND_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      MndWindow *window = find_window (self, files[i]);
+
+      if (window == NULL)
+        {
+          window = take_free_window (self);
+          mnd_window_open (window, files[i]);
+        }
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static int
+mnd_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("Mandate %s\n", MND_VERSION);
+  return 0;
+}
+
 static void
 mnd_application_class_init (MndApplicationClass *klass)
 {
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = mnd_application_startup;
+  application_class->activate = mnd_application_activate;
+  application_class->open = mnd_application_open;
+  application_class->handle_local_options = mnd_application_handle_local_options;
 }
 
 static void
 mnd_application_init (MndApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE, _ ("Show the version"),
+                                 NULL);
 }
 
 MndApplication *

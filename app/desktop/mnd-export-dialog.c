@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Format, language and labels of a picture, as the window shows the map at first; then the place for the file. */
+#include "desktop/mnd-export-dialog.h"
+
+#include "desktop/mnd-compat.h"
+#include "desktop/mnd-language.h"
+#include "desktop/mnd-settings.h"
+#include "model/mnd-text.h"
+
+#include <glib/gi18n.h>
+
+struct _MndExportDialog
+{
+  AdwWindow parent_instance;
+  GtkWidget *export_button;
+  GtkWidget *format;
+  GtkWidget *language;
+  GtkWidget *labels;
+  MndWindow *window;
+  char **languages;
+};
+
+G_DEFINE_FINAL_TYPE (MndExportDialog, mnd_export_dialog, ADW_TYPE_WINDOW)
+
+/* In the order of the .ui. */
+static const struct
+{
+  MndPictureFormat format;
+  const char *ending;
+  const char *glob;
+} formats[] = {
+  { MND_PICTURE_PDF, ".pdf", "*.pdf" },
+  { MND_PICTURE_SVG, ".svg", "*.svg" },
+  { MND_PICTURE_PNG, ".png", "*.png" },
+};
+
+static GFile *
+dup_target (GFile *file, guint format)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *full = g_strconcat (name, formats[format].ending, NULL);
+  MndPictureFormat found;
+
+  if (mnd_picture_format_from_name (name, &found) || folder == NULL)
+    return g_object_ref (file);
+  return g_file_get_child (folder, full);
+}
+
+static void
+chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (MndExportDialog) self = user_data;
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format));
+  guint language = adw_combo_row_get_selected (ADW_COMBO_ROW (self->language));
+  const char *wanted[] = { NULL, NULL };
+  MndPictureFormat format = formats[selected].format;
+  MndExportOptions options = { 0 };
+  g_autoptr (GFile) target = NULL;
+  g_autofree char *name = NULL;
+
+  if (file == NULL || mnd_window_get_document (self->window) == NULL)
+    return;
+  target = dup_target (file, selected);
+  name = g_file_get_basename (target);
+  /* Whoever writes another ending means it. */
+  mnd_picture_format_from_name (name, &format);
+  wanted[0] = self->languages[language];
+  options.languages = wanted;
+  options.as_of = mnd_view_get_date (mnd_window_get_view (self->window));
+  options.link_labels = gtk_switch_get_active (GTK_SWITCH (self->labels));
+  mnd_window_export_picture (self->window, target, format, &options);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+export_clicked_cb (MndExportDialog *self)
+{
+  guint format = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format));
+  g_autoptr (GSettings) settings = mnd_settings_dup ();
+  g_autoptr (GFile) folder = mnd_settings_dup_folder (settings, "export-folder");
+  g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (self->window)));
+  g_autofree char *name = g_strconcat (g_strdelimit (title, "/\\:*?\"<>|\n", '-'), formats[format].ending, NULL);
+  const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
+                               .title = _ ("Export Picture"),
+                               .accept = _ ("_Export"),
+                               .name = name,
+                               .folder = folder,
+                               .filter_name = _ ("Pictures"),
+                               .filter_globs = formats[format].glob };
+
+  mnd_choose_file (GTK_WINDOW (self), &task, chosen_cb, g_object_ref (self));
+}
+
+static void
+mnd_export_dialog_finalize (GObject *object)
+{
+  MndExportDialog *self = MND_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->window);
+  g_strfreev (self->languages);
+  G_OBJECT_CLASS (mnd_export_dialog_parent_class)->finalize (object);
+}
+
+static void
+mnd_export_dialog_class_init (MndExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mnd_export_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, labels);
+  gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+}
+
+static void
+mnd_export_dialog_init (MndExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The languages of the map, the one now shown chosen. */
+static void
+fill_languages (MndExportDialog *self, MndView *view)
+{
+  const char *const *now = mnd_view_get_languages (view);
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  self->languages = mnd_map_dup_languages (mnd_document_get_map (mnd_view_get_document (view)));
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    gtk_string_list_append (names, mnd_language_get_name (self->languages[i]));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->language), G_LIST_MODEL (names));
+  for (guint i = 0; now != NULL && now[0] != NULL && self->languages[i] != NULL; i++)
+    if (g_str_equal (now[0], self->languages[i]))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->language), i);
+  gtk_widget_set_visible (self->language, g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
+  g_object_unref (names);
+}
+
+void
+mnd_export_dialog_present (MndWindow *window)
+{
+  MndExportDialog *self;
+  MndView *view;
+
+  g_return_if_fail (MND_IS_WINDOW (window) && mnd_window_get_view (window) != NULL);
+
+  view = mnd_window_get_view (window);
+  self = g_object_new (MND_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
+  self->window = g_object_ref (window);
+  fill_languages (self, view);
+  gtk_switch_set_active (GTK_SWITCH (self->labels), mnd_view_get_link_labels (view));
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Languages by their own names: those of the interface, and those spoken where maps are drawn. */
+#include "desktop/mnd-language.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *tag;
+  const char *name;
+} languages[] = {
+  { "am", "አማርኛ" },       { "ar", "العربية" },        { "bm", "Bamanankan" }, { "bn", "বাংলা" },
+  { "bs", "Bosanski" },   { "de", "Deutsch" },        { "en", "English" },    { "es", "Español" },
+  { "fa", "فارسی" },      { "ff", "Fulfulde" },       { "fr", "Français" },   { "ha", "Hausa" },
+  { "hr", "Hrvatski" },   { "ht", "Kreyòl ayisyen" }, { "hy", "Հայերեն" },    { "id", "Bahasa Indonesia" },
+  { "ka", "ქართული" },    { "km", "ខ្មែរ" },           { "kri", "Krio" },      { "ku", "Kurdî" },
+  { "ln", "Lingála" },    { "mk", "Македонски" },     { "my", "မြန်မာ" },      { "ne", "नेपाली" },
+  { "nl", "Nederlands" }, { "pt", "Português" },      { "ps", "پښتو" },       { "rn", "Ikirundi" },
+  { "ru", "Русский" },    { "rw", "Ikinyarwanda" },   { "si", "සිංහල" },       { "so", "Soomaali" },
+  { "sq", "Shqip" },      { "sr", "Српски" },         { "sw", "Kiswahili" },  { "ta", "தமிழ்" },
+  { "tg", "Тоҷикӣ" },     { "ti", "ትግርኛ" },           { "tr", "Türkçe" },     { "uk", "Українська" },
+  { "ur", "اردو" },       { "uz", "Oʻzbekcha" },      { "vi", "Tiếng Việt" }, { "wo", "Wolof" },
+  { "zh", "中文" },
+};
+
+const char *
+mnd_language_get_name (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_ascii_strcasecmp (tag, languages[i].tag) == 0)
+      return languages[i].name;
+  return tag;
+}
+
+char *
+mnd_language_dup_own (void)
+{
+  const char *locale = g_get_language_names ()[0];
+  gsize length = strcspn (locale, "_.@");
+
+  return length < 2 ? g_strdup ("en") : g_strndup (locale, length);
+}

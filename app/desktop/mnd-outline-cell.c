@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How one row of the outline looks: see the .ui; here are only the closures it needs. */
+#include "desktop/mnd-outline-cell.h"
+
+#include "desktop/mnd-swatch.h"
+
+struct _MndOutlineCell
+{
+  GtkWidget parent_instance;
+  MndOutlineRow *row;
+};
+
+G_DEFINE_FINAL_TYPE (MndOutlineCell, mnd_outline_cell, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ROW,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* Which way the arrow points; the theme mirrors it. */
+static char *
+arrow_icon_cb (MndOutlineCell *self, gboolean expanded, gpointer user_data)
+{
+  return g_strdup (expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+}
+
+static gboolean
+is_set_cb (MndOutlineCell *self, const char *text, gpointer user_data)
+{
+  return text != NULL && text[0] != '\0';
+}
+
+static gboolean
+is_not_cb (MndOutlineCell *self, gboolean value, gpointer user_data)
+{
+  return !value;
+}
+
+/* The first of two clicks; the second one is an activation, which the list tells the outline itself. */
+static void
+heading_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+{
+  MndOutlineCell *self = MND_OUTLINE_CELL (user_data);
+
+  if (n_press == 1 && self->row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "outline.toggle", "u", mnd_outline_row_get_group (self->row));
+}
+
+static void
+mnd_outline_cell_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MndOutlineCell *self = MND_OUTLINE_CELL (object);
+
+  if (id == PROP_ROW)
+    g_value_set_object (value, self->row);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mnd_outline_cell_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ROW)
+    mnd_outline_cell_set_row (MND_OUTLINE_CELL (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mnd_outline_cell_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&MND_OUTLINE_CELL (object)->row);
+  G_OBJECT_CLASS (mnd_outline_cell_parent_class)->dispose (object);
+}
+
+static void
+mnd_outline_cell_class_init (MndOutlineCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mnd_outline_cell_get_property;
+  object_class->set_property = mnd_outline_cell_set_property;
+  object_class->dispose = mnd_outline_cell_dispose;
+
+  properties[PROP_ROW] =
+      g_param_spec_object ("row", NULL, NULL, MND_TYPE_OUTLINE_ROW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (MND_TYPE_SWATCH);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-outline-cell.ui");
+  gtk_widget_class_bind_template_callback (widget_class, arrow_icon_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_set_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_not_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_released_cb);
+}
+
+static void
+mnd_outline_cell_init (MndOutlineCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+mnd_outline_cell_new (void)
+{
+  return g_object_new (MND_TYPE_OUTLINE_CELL, NULL);
+}
+
+void
+mnd_outline_cell_set_row (MndOutlineCell *self, MndOutlineRow *row)
+{
+  g_return_if_fail (MND_IS_OUTLINE_CELL (self));
+
+  if (g_set_object (&self->row, row))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+}

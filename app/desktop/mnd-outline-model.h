@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * All actors and support of a view, in groups under headings, sorted by name, as one flat list: what the outline
+ * shows. Its selection is the view's, read and written in place, so that list and map cannot disagree. An edit costs
+ * what it touches, so that 10,000 rows are no matter.
+ */
+#pragma once
+
+#include "desktop/mnd-outline-row.h"
+#include "document/mnd-view.h"
+
+#include <gtk/gtk.h>
+
+#define MND_TYPE_OUTLINE_MODEL (mnd_outline_model_get_type ())
+G_DECLARE_FINAL_TYPE (MndOutlineModel, mnd_outline_model, MND, OUTLINE_MODEL, GObject)
+
+/* A GListModel of MndOutlineRow and a GtkSelectionModel. */
+MndOutlineModel *mnd_outline_model_new (MndView *view);
+/* Only what has this in a name, in any language; groups are all open meanwhile. NULL or empty: everything. */
+void mnd_outline_model_set_needle (MndOutlineModel *model, const char *needle);
+void mnd_outline_model_toggle_group (MndOutlineModel *model, guint group);
+/* Opens the group of a record where that is closed. GTK_INVALID_LIST_POSITION where it is not shown. */
+guint mnd_outline_model_find_position (MndOutlineModel *model, const MndId *id);
+/* The next actor or support behind `position` (from the start again behind the end); GTK_INVALID_LIST_POSITION
+ * where there is none. Start with GTK_INVALID_LIST_POSITION. */
+guint mnd_outline_model_find_next (MndOutlineModel *model, guint position);
+/* Rows that are no headings. */
+guint mnd_outline_model_get_n_shown (MndOutlineModel *model);

@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of actors and support: the search above, the rows below, and the way from one to the other. */
+#include "desktop/mnd-outline.h"
+
+#include "desktop/mnd-outline-cell.h"
+#include "desktop/mnd-outline-model.h"
+
+#include <glib/gi18n.h>
+
+struct _MndOutline
+{
+  GtkWidget parent_instance;
+  GtkWidget *search;
+  GtkWidget *pages;
+  GtkWidget *list;
+  GtkWidget *empty;
+  MndView *view;
+  MndOutlineModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (MndOutline, mnd_outline, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  SIGNAL_SEARCH_STOPPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update_page (MndOutline *self)
+{
+  const char *needle = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gboolean empty = self->model == NULL || mnd_outline_model_get_n_shown (self->model) == 0;
+
+  gtk_label_set_label (GTK_LABEL (self->empty), needle[0] != '\0'
+                                                    ? _ ("Nothing has that in its name.")
+                                                    : _ ("No actors yet. Press A on the map to add one."));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), empty ? "empty" : "list");
+}
+
+static void
+scroll_to (MndOutline *self, guint position)
+{
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+}
+
+/* What was selected on the map comes into sight here. */
+static void
+selection_changed_cb (MndOutline *self)
+{
+  MndRecord *focus = mnd_view_get_focus (self->view);
+  guint position;
+
+  if (focus == NULL || gtk_widget_get_focus_child (self->list) != NULL)
+    return;
+  position = mnd_outline_model_find_position (self->model, mnd_record_get_id (focus));
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
+}
+
+static void
+activate_position (MndOutline *self, guint position)
+{
+  g_autoptr (MndOutlineRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (row == NULL)
+    return;
+  if (mnd_outline_row_get_record (row) != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, mnd_outline_row_get_record (row));
+  else
+    mnd_outline_model_toggle_group (self->model, mnd_outline_row_get_group (row));
+}
+
+static void
+activate_cb (MndOutline *self, guint position)
+{
+  activate_position (self, position);
+}
+
+static void
+search_changed_cb (MndOutline *self)
+{
+  if (self->model != NULL)
+    mnd_outline_model_set_needle (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  update_page (self);
+}
+
+/* Enter goes from hit to hit. */
+static void
+search_activate_cb (MndOutline *self)
+{
+  MndRecord *focus;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->model == NULL)
+    return;
+  /* The entry tells of its text with a delay; Enter does not wait. */
+  search_changed_cb (self);
+  focus = mnd_view_get_focus (self->view);
+  if (focus != NULL)
+    position = mnd_outline_model_find_position (self->model, mnd_record_get_id (focus));
+  position = mnd_outline_model_find_next (self->model, position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), position, TRUE);
+  scroll_to (self, position);
+  activate_position (self, position);
+}
+
+static void
+stop_search_cb (MndOutline *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_changed_cb (self);
+  g_signal_emit (self, signals[SIGNAL_SEARCH_STOPPED], 0);
+}
+
+/* Down leads from the search into the list. */
+static gboolean
+search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+{
+  MndOutline *self = MND_OUTLINE (user_data);
+
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return FALSE;
+  return gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  gtk_list_item_set_child (item, mnd_outline_cell_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  MndOutlineRow *row = gtk_list_item_get_item (item);
+  g_autofree char *description = mnd_outline_row_dup_description (row);
+
+  mnd_outline_cell_set_row (MND_OUTLINE_CELL (cell), row);
+  gtk_list_item_set_selectable (item, mnd_outline_row_get_record (row) != NULL);
+  /* The row that takes the focus is the list's own; a screen reader asks that one. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description, -1);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  mnd_outline_cell_set_row (MND_OUTLINE_CELL (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MndOutline *self = MND_OUTLINE (widget);
+
+  if (self->model != NULL)
+    mnd_outline_model_toggle_group (self->model, g_variant_get_uint32 (parameter));
+}
+
+static void
+mnd_outline_dispose (GObject *object)
+{
+  MndOutline *self = MND_OUTLINE (object);
+  GtkWidget *child;
+
+  mnd_outline_set_view (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (mnd_outline_parent_class)->dispose (object);
+}
+
+static void
+mnd_outline_class_init (MndOutlineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mnd_outline_dispose;
+
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, MND_TYPE_RECORD);
+  signals[SIGNAL_SEARCH_STOPPED] = g_signal_new ("search-stopped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, MndOutline, search);
+  gtk_widget_class_bind_template_child (widget_class, MndOutline, pages);
+  gtk_widget_class_bind_template_child (widget_class, MndOutline, list);
+  gtk_widget_class_bind_template_child (widget_class, MndOutline, empty);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "outline.toggle", "u", toggle_cb);
+}
+
+static void
+mnd_outline_init (MndOutline *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+  g_object_unref (factory);
+  update_page (self);
+}
+
+GtkWidget *
+mnd_outline_new (void)
+{
+  return g_object_new (MND_TYPE_OUTLINE, NULL);
+}
+
+void
+mnd_outline_set_view (MndOutline *self, MndView *view)
+{
+  g_return_if_fail (MND_IS_OUTLINE (self));
+  g_return_if_fail (view == NULL || MND_IS_VIEW (view));
+
+  if (self->view == view)
+    return;
+  if (self->view != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->view, self);
+      g_signal_handlers_disconnect_by_data (self->model, self);
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+      g_clear_object (&self->model);
+    }
+  g_set_object (&self->view, view);
+  if (view != NULL)
+    {
+      self->model = mnd_outline_model_new (view);
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->model));
+      g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+      g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (update_page), self);
+      search_changed_cb (self);
+    }
+}
+
+void
+mnd_outline_focus_search (MndOutline *self)
+{
+  g_return_if_fail (MND_IS_OUTLINE (self));
+
+  gtk_widget_grab_focus (self->search);
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}

@@ -1,0 +1,445 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every command of the window as an action, when each can be used, and the menus whose items depend on the map. */
+#include "desktop/mnd-window-private.h"
+
+#include "desktop/mnd-export-dialog.h"
+#include "desktop/mnd-language.h"
+#include "desktop/mnd-shortcuts.h"
+#include "document/mnd-edits.h"
+#include "model/mnd-text.h"
+
+#include <glib/gi18n.h>
+
+#define ZOOM_STEP 1.25
+
+/* --- editing */
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  mnd_inspector_commit (self->inspector);
+  if (!mnd_document_undo (self->document, &error))
+    mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (!mnd_document_redo (self->document, &error))
+    mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
+}
+
+static void
+add_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_start_add_actor (MND_WINDOW (user_data)->canvas);
+}
+
+static void
+link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_start_link (MND_WINDOW (user_data)->canvas);
+}
+
+static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_start_rename (MND_WINDOW (user_data)->canvas);
+}
+
+static void
+toast_gone_cb (AdwToast *toast, MndWindow *self)
+{
+  if (self->undo_toast == toast)
+    self->undo_toast = NULL;
+}
+
+static void
+tell_deleted (MndWindow *self, const char *name, guint n)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  if (n == 1 && name != NULL)
+    text = g_strdup_printf (_ ("“%s” deleted"), name);
+  else
+    text = g_strdup_printf (ngettext ("%u item deleted", "%u items deleted", n), n);
+  markup = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  self->undo_toast = toast;
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const MndTable tables[] = { MND_TABLE_ACTOR, MND_TABLE_LINK, MND_TABLE_SUPPORT };
+  MndWindow *self = MND_WINDOW (user_data);
+  MndMap *map = mnd_document_get_map (self->document);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      g_autoptr (GPtrArray) selected = mnd_view_dup_selected (self->view, tables[t]);
+
+      for (guint i = 0; i < selected->len; i++)
+        g_ptr_array_add (records, g_object_ref (selected->pdata[i]));
+    }
+  if (records->len == 0)
+    return;
+  name = g_strdup (mnd_map_get_name (map, mnd_record_get_id (records->pdata[0]), mnd_view_get_languages (self->view)));
+  if (mnd_document_delete (self->document, (MndRecord *const *) records->pdata, records->len, &error))
+    tell_deleted (self, name, records->len);
+  else
+    mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
+}
+
+static void
+select_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_view_select_all (MND_WINDOW (user_data)->view);
+}
+
+/* What is going on first, the selection next. */
+static void
+cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+
+  if (!mnd_canvas_cancel (self->canvas))
+    mnd_view_select (self->view, NULL);
+}
+
+/* --- looking */
+
+static void
+fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_fit (MND_WINDOW (user_data)->canvas);
+}
+
+static void
+zoom_original_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_zoom_to (MND_WINDOW (user_data)->canvas, 1.0);
+}
+
+static void
+zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_zoom_by (MND_WINDOW (user_data)->canvas, ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_zoom_by (MND_WINDOW (user_data)->canvas, 1.0 / ZOOM_STEP);
+}
+
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+
+  gtk_widget_set_visible (self->sidebar, TRUE);
+  mnd_outline_focus_search (self->outline);
+}
+
+static void
+arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndLayoutEngine engine;
+
+  if (mnd_layout_engine_from_name (g_variant_get_string (parameter, NULL), &engine))
+    mnd_window_arrange (MND_WINDOW (user_data), engine);
+}
+
+static void
+cancel_arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+}
+
+static void
+content_language_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *languages[] = { g_variant_get_string (parameter, NULL), NULL };
+
+  mnd_view_set_languages (MND_WINDOW (user_data)->view, languages);
+}
+
+/* --- files */
+
+static void
+start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_start (MND_WINDOW (user_data));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_choose_open (MND_WINDOW (user_data));
+}
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_open_sample (MND_WINDOW (user_data));
+}
+
+static void
+reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_reopen (MND_WINDOW (user_data));
+}
+
+static void
+cancel_opening_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_cancel_opening (MND_WINDOW (user_data));
+}
+
+static void
+import_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_choose_import (MND_WINDOW (user_data));
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_save (MND_WINDOW (user_data));
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_choose_save_as (MND_WINDOW (user_data));
+}
+
+static void
+duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_choose_duplicate (MND_WINDOW (user_data));
+}
+
+static void
+export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_inspector_commit (MND_WINDOW (user_data)->inspector);
+  mnd_export_dialog_present (MND_WINDOW (user_data));
+}
+
+static void
+export_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_choose_export_folder (MND_WINDOW (user_data));
+}
+
+/* --- the window */
+
+static void
+dismiss_banner_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_set_save_problem (MND_WINDOW (user_data), NULL);
+}
+
+static void
+copy_details_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+
+  if (self->details_text == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->details_text);
+  mnd_window_toast (self, _ ("Copied"));
+}
+
+static void
+menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (MND_WINDOW (user_data)->menu_button));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_shortcuts_present (GTK_WINDOW (user_data));
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+static const GActionEntry always[] = {
+  { .name = "open", .activate = open_cb },
+  { .name = "import-folder", .activate = import_folder_cb },
+  { .name = "open-sample", .activate = open_sample_cb },
+  { .name = "start", .activate = start_cb },
+  { .name = "reopen", .activate = reopen_cb },
+  { .name = "cancel-opening", .activate = cancel_opening_cb },
+  { .name = "dismiss-banner", .activate = dismiss_banner_cb },
+  { .name = "copy-details", .activate = copy_details_cb },
+  { .name = "menu", .activate = menu_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "close", .activate = close_cb },
+};
+
+/* These need a map; some of them more than that. */
+static const GActionEntry with_map[] = {
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "add-actor", .activate = add_actor_cb },
+  { .name = "link", .activate = link_cb },
+  { .name = "rename", .activate = rename_cb },
+  { .name = "delete", .activate = delete_cb },
+  { .name = "select-all", .activate = select_all_cb },
+  { .name = "cancel", .activate = cancel_cb },
+  { .name = "fit", .activate = fit_cb },
+  { .name = "zoom-original", .activate = zoom_original_cb },
+  { .name = "zoom-in", .activate = zoom_in_cb },
+  { .name = "zoom-out", .activate = zoom_out_cb },
+  { .name = "find", .activate = find_cb },
+  { .name = "arrange", .activate = arrange_cb, .parameter_type = "s" },
+  { .name = "cancel-arrange", .activate = cancel_arrange_cb },
+  { .name = "content-language", .activate = content_language_cb, .parameter_type = "s", .state = "''" },
+  { .name = "save", .activate = save_cb },
+  { .name = "save-as", .activate = save_as_cb },
+  { .name = "duplicate", .activate = duplicate_cb },
+  { .name = "export-picture", .activate = export_picture_cb },
+  { .name = "export-folder", .activate = export_folder_cb },
+};
+
+static void
+add_property_action (MndWindow *self, const char *name, gpointer object, const char *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+void
+mnd_window_add_actions (MndWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
+  add_property_action (self, "show-sidebar", self->sidebar, "visible");
+  add_property_action (self, "show-inspector", self->details, "visible");
+}
+
+static void
+set_enabled (MndWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+static MndTable
+get_focus_table (MndWindow *self)
+{
+  MndRecord *focus = mnd_view_get_focus (self->view);
+
+  return focus != NULL ? mnd_record_get_table (focus) : MND_TABLE_NONE;
+}
+
+void
+mnd_window_update_actions (MndWindow *self)
+{
+  gboolean has_map = self->document != NULL;
+  gboolean busy = FALSE;
+  MndTable focus;
+
+  for (guint i = 0; i < G_N_ELEMENTS (with_map); i++)
+    set_enabled (self, with_map[i].name, has_map);
+  set_enabled (self, "start", !self->is_opening);
+  set_enabled (self, "cancel-opening", self->is_opening);
+  set_enabled (self, "reopen", !has_map && !self->is_opening && self->opening != NULL);
+  if (!has_map)
+    return;
+  if (g_action_map_lookup_action (G_ACTION_MAP (self), "link-labels") == NULL)
+    add_property_action (self, "link-labels", self->view, "link-labels");
+  g_object_get (self->canvas, "busy", &busy, NULL);
+  focus = get_focus_table (self);
+  set_enabled (self, "undo", mnd_document_get_undo_label (self->document) != NULL);
+  set_enabled (self, "redo", mnd_document_get_redo_label (self->document) != NULL);
+  set_enabled (self, "delete", mnd_view_get_n_selected (self->view) > 0);
+  set_enabled (self, "link", focus == MND_TABLE_ACTOR);
+  set_enabled (self, "rename", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
+  set_enabled (self, "cancel-arrange", busy);
+}
+
+/* --- menus that depend on the map */
+
+void
+mnd_window_update_language_menu (MndWindow *self)
+{
+  g_auto (GStrv) languages = mnd_map_dup_languages (mnd_document_get_map (self->document));
+  const char *const *wanted = mnd_view_get_languages (self->view);
+  const char *now = wanted != NULL && wanted[0] != NULL ? wanted[0] : languages[0];
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "content-language");
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (now));
+  g_menu_remove_all (self->language_section);
+  if (g_strv_length (languages) < 2)
+    return;
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (mnd_language_get_name (languages[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.content-language", "s", languages[i]);
+      g_menu_append_item (menu, item);
+    }
+  /* Translators: in which language the names on the map are shown */
+  g_menu_append_submenu (self->language_section, _ ("Lan_guage of Content"), G_MENU_MODEL (menu));
+}
+
+void
+mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+  MndScene *scene = mnd_canvas_get_scene (self->canvas);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int engine = 0; scene != NULL && engine < MND_LAYOUT_N_ENGINES; engine++)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (!mnd_document_can_arrange (scene, (MndLayoutEngine) engine))
+        continue;
+      item = g_menu_item_new (mnd_arrange_get_label ((MndLayoutEngine) engine), NULL);
+      g_menu_item_set_action_and_target (item, "win.arrange", "s",
+                                         mnd_layout_engine_get_name ((MndLayoutEngine) engine));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+void
+mnd_window_arrange (MndWindow *self, MndLayoutEngine engine)
+{
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+  self->arranging = g_cancellable_new ();
+  mnd_inspector_commit (self->inspector);
+  mnd_canvas_arrange (self->canvas, engine, self->arranging);
+}

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing. */
+#pragma once
+
+#include "desktop/mnd-canvas.h"
+#include "desktop/mnd-inspector.h"
+#include "desktop/mnd-outline.h"
+#include "desktop/mnd-sentence.h"
+#include "desktop/mnd-window.h"
+
+struct _MndWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *start_tools;
+  GtkWidget *end_tools;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *menu_button;
+  GtkWidget *arrange_button;
+  GMenu *language_section;
+  GtkWidget *busy;
+  GtkWidget *busy_spinner;
+  GtkWidget *banner;
+  GtkWidget *banner_text;
+  GtkWidget *banner_retry;
+  GtkWidget *toasts;
+  GtkWidget *pages;
+  GtkWidget *opening_spinner;
+  GtkWidget *opening_text;
+  GtkWidget *problem;
+  GtkWidget *problem_retry;
+  GtkWidget *outer;
+  GtkWidget *inner;
+  GtkWidget *sidebar;
+  GtkWidget *details;
+  GtkWidget *empty_hint;
+  MndOutline *outline;
+  MndCanvas *canvas;
+  MndInspector *inspector;
+
+  GSettings *settings; /* NULL where the schema is not installed */
+  MndDocument *document;
+  MndView *view;
+
+  GFile *opening; /* under way, or tried last */
+  gboolean is_opening;
+  GCancellable *opening_cancellable;
+  guint opening_timer;
+  char *details_text; /* of the last problem, for copying */
+
+  GCancellable *arranging;
+  guint busy_timer;
+  AdwToast *undo_toast; /* borrowed while it is shown: the delete it speaks of is the last edit */
+  gboolean closing;
+  gboolean may_close; /* everything is saved or thrown away */
+};
+
+/* -actions.c */
+void mnd_window_add_actions (MndWindow *window);
+/* After a map came, went, or has become another one in what can be done with it. */
+void mnd_window_update_actions (MndWindow *window);
+/* The layouts and languages there are for this map. */
+void mnd_window_update_language_menu (MndWindow *window);
+void mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer window);
+/* Runs an engine; the header shows it when that takes long. */
+void mnd_window_arrange (MndWindow *window, MndLayoutEngine engine);
+
+/* -files.c */
+void mnd_window_choose_open (MndWindow *window);
+void mnd_window_choose_import (MndWindow *window);
+void mnd_window_open_sample (MndWindow *window);
+void mnd_window_reopen (MndWindow *window);
+void mnd_window_cancel_opening (MndWindow *window);
+void mnd_window_save (MndWindow *window);
+void mnd_window_choose_save_as (MndWindow *window);
+void mnd_window_choose_duplicate (MndWindow *window);
+void mnd_window_choose_export_folder (MndWindow *window);
+/* FALSE: the window may go now. TRUE: it goes later, or not. */
+gboolean mnd_window_hold_back_close (MndWindow *window);
+
+/* mnd-window.c */
+void mnd_window_show_page (MndWindow *window, const char *name);
+void mnd_window_toast (MndWindow *window, const char *text);
+void mnd_window_tell_problem (MndWindow *window, MndTried tried, const GError *error);
+/* A file could not be opened: its page, with what to do. */
+void mnd_window_show_problem (MndWindow *window, MndTried tried, const char *name, const GError *error);
+/* The map could not be kept: the bar under the header. NULL: all is well again. */
+void mnd_window_set_save_problem (MndWindow *window, const GError *error);
+/* The map's title or file name without its ending. Free with g_free(). */
+char *mnd_window_dup_title (MndWindow *window);

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One window: at first the ways to a map, then one map with its list, canvas and inspector. It opens, keeps and closes
+ * that map; drawing is the canvas's, editing of facts the inspector's. Every command of it is an action `win.*`.
+ *
+ * Property `document` (MndDocument; NULL: none yet; read only).
+ */
+#pragma once
+
+#include "document/mnd-export.h"
+#include "document/mnd-view.h"
+
+#include <adwaita.h>
+
+#define MND_TYPE_WINDOW (mnd_window_get_type ())
+G_DECLARE_FINAL_TYPE (MndWindow, mnd_window, MND, WINDOW, AdwApplicationWindow)
+
+GtkWidget *mnd_window_new (GtkApplication *application);
+
+/* NULL: none yet. */
+MndDocument *mnd_window_get_document (MndWindow *window);
+MndView *mnd_window_get_view (MndWindow *window);
+/* The file of its map, or the one it is opening; NULL where there is none. */
+GFile *mnd_window_get_file (MndWindow *window);
+/* TRUE where it has no map and is opening none. */
+gboolean mnd_window_is_free (MndWindow *window);
+
+/* Only for a window that is free. */
+void mnd_window_open (MndWindow *window, GFile *file);
+void mnd_window_take_document (MndWindow *window, MndDocument *document);
+/* A new, empty map. */
+void mnd_window_start (MndWindow *window);
+/* Says in a toast how it went. */
+void mnd_window_export_picture (MndWindow *window, GFile *target, MndPictureFormat format,
+                                const MndExportOptions *options);
