@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The picture under everything: when a new one is asked for, and how the last one is moved and scaled until it comes.
+ * The main thread never paints the map itself.
+ */
+#include "desktop/mnd-canvas-private.h"
+
+#include <math.h>
+
+/* How far a picture reaches beyond the window on each side, as a part of the window; when less than half of that is
+ * left, another one is asked for. */
+#define MARGIN 0.25
+#define MIN_MARGIN 64.0
+
+const MndStyle *
+mnd_canvas_get_style (MndCanvas *self)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  return mnd_style_get (dark ? MND_APPEARANCE_DARK : MND_APPEARANCE_LIGHT);
+}
+
+void
+mnd_canvas_queue_picture (MndCanvas *self)
+{
+  self->serial++;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static MndRect
+inflate_each (const MndRect *rect, double dx, double dy)
+{
+  return (MndRect){ rect->x - dx, rect->y - dy, rect->width + 2 * dx, rect->height + 2 * dy };
+}
+
+static void
+get_margin (MndCanvas *self, double *x, double *y)
+{
+  double scale = mnd_viewport_get_scale (self->viewport);
+
+  *x = ceil (MAX (mnd_viewport_get_width (self->viewport) * MARGIN, MIN_MARGIN)) / scale;
+  *y = ceil (MAX (mnd_viewport_get_height (self->viewport) * MARGIN, MIN_MARGIN)) / scale;
+}
+
+static gboolean
+needs_picture (MndCanvas *self, const MndRect *visible)
+{
+  const MndRenderRequest *last = &self->requested;
+  MndRect inside;
+  double x, y;
+
+  if (!self->has_requested || last->serial != self->serial || last->scale != mnd_viewport_get_scale (self->viewport)
+      || last->device_scale != gtk_widget_get_scale_factor (GTK_WIDGET (self)))
+    return TRUE;
+  get_margin (self, &x, &y);
+  inside = inflate_each (visible, x / 2, y / 2);
+  return !mnd_rect_contains_rect (&last->rect, &inside);
+}
+
+static void
+request_picture (MndCanvas *self)
+{
+  MndRect visible = mnd_viewport_get_visible (self->viewport);
+  double x, y;
+
+  if (!needs_picture (self, &visible))
+    return;
+  get_margin (self, &x, &y);
+  self->requested = (MndRenderRequest){
+    .rect = inflate_each (&visible, x, y),
+    .scale = mnd_viewport_get_scale (self->viewport),
+    .device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    .serial = self->serial,
+    .appearance = mnd_scene_get_appearance (self->scene),
+    .selection = self->selection,
+    .highlighted = self->highlighted,
+    .places = self->places,
+  };
+  self->has_requested = TRUE;
+  mnd_scene_renderer_request (self->renderer, MND_RENDER_MAP, self->scene, &self->requested);
+}
+
+MndPoint
+mnd_canvas_get_drawn_offset (MndCanvas *self)
+{
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
+  MndPoint offset = mnd_viewport_get_offset (self->viewport);
+  double scale = mnd_viewport_get_scale (self->viewport);
+  int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double x, y;
+
+  if (picture == NULL || picture->scale != scale)
+    return offset;
+  x = picture->rect.x * scale + offset.x;
+  y = picture->rect.y * scale + offset.y;
+  offset.x += round (x * device_scale) / device_scale - x;
+  offset.y += round (y * device_scale) / device_scale - y;
+  return offset;
+}
+
+static void
+append_picture (MndCanvas *self, GtkSnapshot *snapshot)
+{
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
+  MndPoint offset = mnd_canvas_get_drawn_offset (self);
+  double scale = mnd_viewport_get_scale (self->viewport);
+  graphene_rect_t bounds;
+
+  if (picture == NULL)
+    return;
+  graphene_rect_init (&bounds, picture->rect.x * scale + offset.x, picture->rect.y * scale + offset.y,
+                      picture->rect.width * scale, picture->rect.height * scale);
+  gtk_snapshot_append_texture (snapshot, picture->texture, &bounds);
+}
+
+void
+mnd_canvas_request_ghost (MndCanvas *self)
+{
+  MndRect visible = mnd_viewport_get_visible (self->viewport);
+  double x, y;
+  MndRenderRequest request = {
+    .scale = mnd_viewport_get_scale (self->viewport),
+    .device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    .serial = self->serial,
+    .appearance = mnd_scene_get_appearance (self->scene),
+    .highlighted = self->moved,
+  };
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->moved);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      if (node != NULL)
+        request.rect = mnd_rect_union (&request.rect, &node->rect);
+    }
+  /* What is far outside of the window will hardly be dragged into it. */
+  get_margin (self, &x, &y);
+  visible = inflate_each (&visible, x, y);
+  request.rect = mnd_rect_inflate (&request.rect, 8.0);
+  x = MAX (request.rect.x, visible.x);
+  y = MAX (request.rect.y, visible.y);
+  request.rect.width = MIN (request.rect.x + request.rect.width, visible.x + visible.width) - x;
+  request.rect.height = MIN (request.rect.y + request.rect.height, visible.y + visible.height) - y;
+  request.rect.x = x;
+  request.rect.y = y;
+  if (request.rect.width > 0 && request.rect.height > 0)
+    mnd_scene_renderer_request (self->renderer, MND_RENDER_GHOST, self->scene, &request);
+}
+
+/* The drag is over and the picture has what it did. */
+static void
+drop_stale_ghost (MndCanvas *self)
+{
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
+
+  if (self->ghost_serial != 0 && picture != NULL && picture->serial >= self->ghost_serial)
+    mnd_canvas_drop_ghost (self);
+}
+
+void
+mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MndCanvas *self = MND_CANVAS (widget);
+  const MndColor canvas = mnd_canvas_get_style (self)->canvas;
+  graphene_rect_t bounds;
+
+  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ canvas.r, canvas.g, canvas.b, 1 }, &bounds);
+  if (self->scene != NULL)
+    {
+      request_picture (self);
+      drop_stale_ghost (self);
+      append_picture (self, snapshot);
+      mnd_canvas_draw_overlay (self, snapshot);
+    }
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->legend_panel), snapshot);
+  if (self->name_entry != NULL)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->name_entry), snapshot);
+}

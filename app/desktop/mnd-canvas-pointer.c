@@ -1,0 +1,363 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a hand does on the map, as press, drag and release at places, whatever device they come from: selecting, moving,
+ * drawing a band or a link, panning. One drag is one edit, made on release.
+ */
+#include "desktop/mnd-canvas-private.h"
+
+/* Pixels. */
+#define CLICK_TOLERANCE 6.0
+#define LINE_TOLERANCE 5.0
+
+/* What a hit is about: the link, actor or support. FALSE for nothing. */
+static gboolean
+find_at (MndCanvas *self, MndPoint at, MndHit *hit)
+{
+  MndPoint point = mnd_viewport_to_map (self->viewport, at);
+
+  return self->scene != NULL
+         && mnd_scene_hit (self->scene, point, LINE_TOLERANCE / mnd_viewport_get_scale (self->viewport), hit);
+}
+
+static gboolean
+is_node_hit (MndHitKind kind)
+{
+  return kind == MND_HIT_ACTOR || kind == MND_HIT_HANDLE || kind == MND_HIT_SUPPORT;
+}
+
+void
+mnd_canvas_update_hover (MndCanvas *self)
+{
+  MndHitKind old = self->hover_kind;
+  MndId old_item = self->hover_item;
+  MndHit hit;
+
+  self->hover_kind = MND_HIT_NOTHING;
+  if (self->pointer.x >= 0 && self->gesture == MND_GESTURE_NONE && find_at (self, self->pointer, &hit))
+    {
+      self->hover_kind = hit.kind;
+      self->hover_item = *mnd_record_get_id (hit.record);
+      self->hover_handle = hit.handle;
+    }
+  if (old != self->hover_kind || (old != MND_HIT_NOTHING && !mnd_id_equal (&old_item, &self->hover_item))
+      || self->hover_kind == MND_HIT_HANDLE)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  mnd_canvas_update_cursor (self);
+}
+
+static void
+press_item (MndCanvas *self, const MndHit *hit, gboolean toggle)
+{
+  self->pressed_kind = hit->kind;
+  self->pressed_item = *mnd_record_get_id (hit->record);
+  self->was_selected = mnd_view_is_selected (self->view, &self->pressed_item);
+  /* At once, so that it can be dragged in the same movement; what is selected already may be dragged as a whole. */
+  if (!self->was_selected && toggle)
+    mnd_view_toggle (self->view, &self->pressed_item);
+  else if (!self->was_selected && hit->kind != MND_HIT_HANDLE)
+    mnd_view_select (self->view, &self->pressed_item);
+}
+
+static void
+press_twice (MndCanvas *self, MndPoint at, const MndHit *hit, gboolean found)
+{
+  self->gesture = MND_GESTURE_NONE;
+  if (!found)
+    {
+      mnd_canvas_ask_actor (self, mnd_viewport_to_map (self->viewport, at), NULL);
+      return;
+    }
+  mnd_view_select (self->view, mnd_record_get_id (hit->record));
+  mnd_canvas_emit_activate (self, hit->record);
+}
+
+static void
+press_for_menu (MndCanvas *self, MndPoint at)
+{
+  MndHit hit;
+  gboolean found = find_at (self, at, &hit);
+
+  if (!found)
+    mnd_view_select (self->view, NULL);
+  else if (!mnd_view_is_selected (self->view, mnd_record_get_id (hit.record)))
+    mnd_view_select (self->view, mnd_record_get_id (hit.record));
+  mnd_canvas_show_menu (self, at);
+}
+
+void
+mnd_canvas_press (MndCanvas *self, MndPoint at, guint button, guint n_press, GdkModifierType modifiers)
+{
+  gboolean toggle = (modifiers & GDK_CONTROL_MASK) != 0;
+  gboolean found;
+  MndHit hit;
+
+  mnd_canvas_stop_kinetic (self);
+  mnd_canvas_finish_entry (self);
+  if (self->view == NULL || self->gesture != MND_GESTURE_NONE || self->places != NULL)
+    return;
+  self->pointer = self->press = at;
+  self->grabbed = mnd_viewport_to_map (self->viewport, at);
+  self->button = button;
+  self->extend = toggle || (modifiers & GDK_SHIFT_MASK) != 0;
+  self->pressed_kind = MND_HIT_NOTHING;
+  if (button == GDK_BUTTON_SECONDARY)
+    {
+      press_for_menu (self, at);
+      return;
+    }
+  self->gesture = MND_GESTURE_PRESSED;
+  if (button == GDK_BUTTON_MIDDLE || self->space_down)
+    self->gesture = MND_GESTURE_PAN;
+  else if (button != GDK_BUTTON_PRIMARY)
+    self->gesture = MND_GESTURE_NONE;
+  if (self->gesture == MND_GESTURE_PRESSED)
+    {
+      found = find_at (self, at, &hit);
+      if (n_press == 2)
+        press_twice (self, at, &hit, found);
+      else if (found)
+        press_item (self, &hit, toggle);
+    }
+  mnd_canvas_update_cursor (self);
+}
+
+static void
+start_move (MndCanvas *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  /* A press with Ctrl on what was selected waits for the release to take it out; as a drag it moves. */
+  if (!mnd_view_is_selected (self->view, &self->pressed_item))
+    mnd_view_select (self->view, &self->pressed_item);
+  mnd_canvas_drop_ghost (self);
+  self->moved = mnd_canvas_new_id_set ();
+  g_hash_table_iter_init (&iter, mnd_view_get_selection (self->view));
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (mnd_scene_find_node (self->scene, id) != NULL)
+      mnd_canvas_add_id (self->moved, id);
+  self->gesture = MND_GESTURE_MOVE;
+  self->ghost_offset = (MndPoint){ 0, 0 };
+  mnd_canvas_request_ghost (self);
+}
+
+static void
+start_drag (MndCanvas *self)
+{
+  switch (self->pressed_kind)
+    {
+    case MND_HIT_HANDLE:
+      self->gesture = MND_GESTURE_LINK;
+      self->has_target = FALSE;
+      return;
+    case MND_HIT_ACTOR:
+    case MND_HIT_SUPPORT:
+      start_move (self);
+      return;
+    case MND_HIT_NOTHING:
+      self->gesture = self->touch ? MND_GESTURE_PAN : MND_GESTURE_BAND;
+      return;
+    case MND_HIT_LINK:
+    case MND_HIT_SUPPORT_LINE:
+    default:
+      return;
+    }
+}
+
+static void
+update_target (MndCanvas *self)
+{
+  MndHit hit;
+
+  self->has_target = find_at (self, self->pointer, &hit) && (hit.kind == MND_HIT_ACTOR || hit.kind == MND_HIT_HANDLE)
+                     && !mnd_id_equal (mnd_record_get_id (hit.record), &self->pressed_item);
+  if (self->has_target)
+    self->target = *mnd_record_get_id (hit.record);
+}
+
+static void
+continue_drag (MndCanvas *self, MndPoint before)
+{
+  MndPoint now = mnd_viewport_to_map (self->viewport, self->pointer);
+
+  switch (self->gesture)
+    {
+    case MND_GESTURE_PAN:
+      mnd_viewport_pan (self->viewport, self->pointer.x - before.x, self->pointer.y - before.y);
+      return;
+    case MND_GESTURE_MOVE:
+      self->ghost_offset = (MndPoint){ now.x - self->grabbed.x, now.y - self->grabbed.y };
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    case MND_GESTURE_LINK:
+      update_target (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    case MND_GESTURE_BAND:
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    case MND_GESTURE_NONE:
+    case MND_GESTURE_PRESSED:
+    default:
+      return;
+    }
+}
+
+void
+mnd_canvas_drag (MndCanvas *self, MndPoint at)
+{
+  MndPoint before = self->pointer;
+
+  self->pointer = at;
+  if (self->view == NULL)
+    return;
+  if (self->gesture == MND_GESTURE_NONE)
+    {
+      mnd_canvas_update_hover (self);
+      return;
+    }
+  if (self->gesture == MND_GESTURE_PRESSED && mnd_point_distance (self->press, at) >= CLICK_TOLERANCE)
+    {
+      start_drag (self);
+      mnd_canvas_update_cursor (self);
+    }
+  continue_drag (self, before);
+}
+
+static void
+release_click (MndCanvas *self)
+{
+  if (self->pressed_kind == MND_HIT_NOTHING)
+    {
+      if (!self->extend)
+        mnd_view_select (self->view, NULL);
+      return;
+    }
+  if (self->extend && self->was_selected)
+    mnd_view_toggle (self->view, &self->pressed_item);
+  else if (!self->extend)
+    mnd_view_select (self->view, &self->pressed_item);
+}
+
+static void
+release_band (MndCanvas *self)
+{
+  MndRect band = mnd_rect_between (self->grabbed, mnd_viewport_to_map (self->viewport, self->pointer));
+  g_autoptr (GPtrArray) records = mnd_scene_find_in_rect (self->scene, &band);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (MndId));
+
+  for (guint i = 0; i < records->len; i++)
+    g_array_append_vals (ids, mnd_record_get_id (records->pdata[i]), 1);
+  mnd_view_select_many (self->view, (const MndId *) ids->data, ids->len, self->extend);
+}
+
+static void
+release_move (MndCanvas *self)
+{
+  g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (MndPlacement));
+  g_autoptr (GError) error = NULL;
+  guint64 serial = self->serial;
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->moved);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      MndPoint center;
+      if (node == NULL)
+        continue;
+      center = mnd_rect_get_center (&node->rect);
+      g_array_append_val (placements, ((MndPlacement){ .item = *node->id,
+                                                       .x = center.x + self->ghost_offset.x,
+                                                       .y = center.y + self->ghost_offset.y }));
+    }
+  if (!mnd_document_move (mnd_canvas_get_document (self), (const MndPlacement *) placements->data, placements->len,
+                          &error))
+    mnd_canvas_take_problem (self, g_steal_pointer (&error));
+  if (self->serial == serial)
+    mnd_canvas_drop_ghost (self);
+  else
+    self->ghost_serial = self->serial;
+}
+
+static void
+release_link (MndCanvas *self, MndPoint at)
+{
+  MndId from = self->pressed_item;
+  const MndSceneNode *node = mnd_scene_find_node (self->scene, &from);
+  MndPoint point = mnd_viewport_to_map (self->viewport, at);
+  MndHit hit;
+
+  if (node == NULL)
+    return;
+  if (self->has_target)
+    mnd_canvas_ask_link (self, &from, &self->target, at);
+  else if (!mnd_rect_contains (&node->rect, point) && (!find_at (self, at, &hit) || !is_node_hit (hit.kind)))
+    mnd_canvas_ask_actor (self, point, &from);
+}
+
+void
+mnd_canvas_release (MndCanvas *self, MndPoint at)
+{
+  MndGesture gesture = self->gesture;
+
+  if (gesture == MND_GESTURE_NONE || self->view == NULL)
+    return;
+  mnd_canvas_drag (self, at);
+  gesture = self->gesture;
+  self->gesture = MND_GESTURE_NONE;
+  switch (gesture)
+    {
+    case MND_GESTURE_PRESSED:
+      release_click (self);
+      break;
+    case MND_GESTURE_BAND:
+      release_band (self);
+      break;
+    case MND_GESTURE_MOVE:
+      release_move (self);
+      break;
+    case MND_GESTURE_LINK:
+      release_link (self, at);
+      break;
+    case MND_GESTURE_NONE:
+    case MND_GESTURE_PAN:
+    default:
+      break;
+    }
+  mnd_canvas_update_hover (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mnd_canvas_drop_ghost (MndCanvas *self)
+{
+  g_clear_pointer (&self->moved, g_hash_table_unref);
+  self->ghost_serial = 0;
+  mnd_scene_renderer_forget (self->renderer, MND_RENDER_GHOST);
+}
+
+gboolean
+mnd_canvas_cancel_gesture (MndCanvas *self)
+{
+  MndGesture gesture = self->gesture;
+
+  if (gesture == MND_GESTURE_NONE)
+    return FALSE;
+  self->gesture = MND_GESTURE_NONE;
+  mnd_canvas_drop_ghost (self);
+  mnd_canvas_update_hover (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return gesture != MND_GESTURE_PRESSED;
+}
+
+void
+mnd_canvas_leave (MndCanvas *self)
+{
+  if (self->gesture != MND_GESTURE_NONE)
+    return;
+  self->pointer = (MndPoint){ -1, -1 };
+  mnd_canvas_update_hover (self);
+}

@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the parts of the canvas share: its fields, pictures (-draw.c) and what is drawn over them (-overlay.c), what a
+ * pointer does (-pointer.c) and where its events come from (-gestures.c), keys and actions (-actions.c), the walk with
+ * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), laying out (-arrange.c).
+ * Points called `at` are pixels of the widget.
+ */
+#pragma once
+
+#include "desktop/mnd-canvas.h"
+#include "desktop/mnd-canvas-item.h"
+#include "desktop/mnd-legend-panel.h"
+#include "desktop/mnd-link-popover.h"
+#include "desktop/mnd-name-entry.h"
+#include "desktop/mnd-scene-renderer.h"
+#include "document/mnd-edits.h"
+#include "scene/mnd-viewport.h"
+
+#include <adwaita.h>
+
+typedef enum
+{
+  MND_GESTURE_NONE,
+  MND_GESTURE_PRESSED, /* a button is down and may come up again as a click */
+  MND_GESTURE_PAN,
+  MND_GESTURE_BAND,
+  MND_GESTURE_MOVE,
+  MND_GESTURE_LINK,
+} MndGesture;
+
+/* What the name entry is for. */
+typedef struct
+{
+  MndPoint place; /* of the map: where a new actor goes, or the middle of what is renamed */
+  double gap;     /* pixels by which the entry stands below `place` */
+  gboolean has_item;
+  MndId item; /* what is renamed, or from where a link is drawn */
+} MndAsked;
+
+struct _MndCanvas
+{
+  GtkWidget parent_instance;
+
+  MndView *view;
+  MndScene *scene;
+  MndViewport *viewport;
+  gboolean fit_wanted; /* as soon as there is a size */
+
+  /* Pictures */
+  MndSceneRenderer *renderer;
+  guint64 serial; /* of what the picture should show */
+  MndRenderRequest requested;
+  gboolean has_requested;
+  GHashTable *selection;   /* as the view's when it changed last; never changed, only replaced */
+  GHashTable *highlighted; /* likewise: what the legend's row means */
+  guint64 selection_serial;
+
+  /* The pointer */
+  MndGesture gesture;
+  MndPoint press; /* where the button went down */
+  MndPoint pointer;
+  MndPoint grabbed; /* the point of the map that was there */
+  guint button;
+  gboolean extend; /* Ctrl or Shift was down */
+  gboolean touch;
+  gboolean space_down;
+  MndHitKind pressed_kind;
+  MndId pressed_item;
+  gboolean was_selected;
+  MndHitKind hover_kind;
+  MndId hover_item; /* where `hover_kind` is not nothing */
+  MndPoint hover_handle;
+  gboolean has_target;
+  MndId target;         /* of the link that is being drawn */
+  GHashTable *moved;    /* set of ids: what is being dragged; NULL outside a drag */
+  guint64 ghost_serial; /* not 0: the drag is over, and the ghost stays until a picture has this */
+  MndPoint ghost_offset;
+
+  /* Panning that goes on by itself */
+  guint kinetic_tick;
+  gint64 kinetic_time;
+  MndPoint kinetic_velocity; /* pixels a second */
+  double pinch_scale;
+  MndPoint pinch_center;
+
+  /* The keyboard */
+  GHashTable *items;          /* MndId to MndCanvasItem */
+  GPtrArray *reading_order;   /* of MndSceneNode; NULL where it has to be made anew */
+  GHashTable *reading_places; /* MndSceneNode to its place there, counted from 1 */
+  gboolean has_focus_item;
+  MndId focus_item;
+  guint items_timeout;
+
+  /* Asking */
+  MndNameEntry *name_entry; /* NULL where it is closed */
+  MndAsked asked;
+  MndLinkPopover *link_popover;
+  gboolean link_pending; /* from `link_from` to `link_to`, while the popover is open */
+  MndId link_from;
+  MndId link_to;
+  MndPoint link_place; /* of the map */
+  char *last_kind;     /* of actor */
+  GtkWidget *menu;
+  MndPoint menu_place; /* of the map */
+
+  /* Laying out */
+  gboolean busy;
+  guint n_arranging;
+  gboolean fit_after;
+  GHashTable *old_places; /* MndId to MndPoint, while it moves */
+  GHashTable *new_places;
+  GHashTable *places; /* in between, replaced at each step */
+  AdwAnimation *animation;
+  double old_scale, new_scale;
+  MndPoint old_offset, new_offset;
+
+  MndLegendPanel *legend_panel;
+  guint legend_idle;
+  char *cursor; /* its name */
+};
+
+/* mnd-canvas.c */
+MndDocument *mnd_canvas_get_document (MndCanvas *self);
+/* Frees the error. */
+void mnd_canvas_take_problem (MndCanvas *self, GError *error);
+void mnd_canvas_emit_activate (MndCanvas *self, MndRecord *record);
+void mnd_canvas_set_busy (MndCanvas *self, gboolean busy);
+const char *mnd_canvas_get_name (MndCanvas *self, const MndId *id);
+/* The selected or focused actor or support; NULL where there is none or it is not shown. */
+const MndSceneNode *mnd_canvas_find_focus_node (MndCanvas *self);
+/* A set of copies of the ids. */
+GHashTable *mnd_canvas_new_id_set (void);
+void mnd_canvas_add_id (GHashTable *set, const MndId *id);
+
+/* -draw.c */
+void mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+/* Something looks different: another picture is wanted. */
+void mnd_canvas_queue_picture (MndCanvas *self);
+/* Offset of the viewport, moved by less than a pixel so that the picture is sharp. */
+MndPoint mnd_canvas_get_drawn_offset (MndCanvas *self);
+void mnd_canvas_request_ghost (MndCanvas *self);
+const MndStyle *mnd_canvas_get_style (MndCanvas *self);
+
+/* -overlay.c */
+void mnd_canvas_draw_overlay (MndCanvas *self, GtkSnapshot *snapshot);
+
+/* -pointer.c: all that a hand does, by coordinates alone */
+void mnd_canvas_press (MndCanvas *self, MndPoint at, guint button, guint n_press, GdkModifierType modifiers);
+/* Also without a button down. */
+void mnd_canvas_drag (MndCanvas *self, MndPoint at);
+void mnd_canvas_release (MndCanvas *self, MndPoint at);
+/* TRUE where there was something to cancel. */
+gboolean mnd_canvas_cancel_gesture (MndCanvas *self);
+void mnd_canvas_leave (MndCanvas *self);
+void mnd_canvas_update_hover (MndCanvas *self);
+void mnd_canvas_drop_ghost (MndCanvas *self);
+
+/* -gestures.c */
+void mnd_canvas_add_controllers (MndCanvas *self);
+void mnd_canvas_stop_kinetic (MndCanvas *self);
+void mnd_canvas_update_cursor (MndCanvas *self);
+/* Wheel and touchpad: `wheel` in clicks, else pixels. */
+void mnd_canvas_scroll (MndCanvas *self, MndPoint at, double dx, double dy, gboolean wheel, GdkModifierType modifiers);
+
+/* -actions.c */
+void mnd_canvas_install_actions (GtkWidgetClass *widget_class);
+void mnd_canvas_add_keys (MndCanvas *self);
+void mnd_canvas_update_actions (MndCanvas *self);
+/* Moves what is selected, or the map where nothing is. In points. */
+void mnd_canvas_nudge (MndCanvas *self, double dx, double dy);
+
+/* -walk.c */
+gboolean mnd_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
+gboolean mnd_canvas_grab_focus (GtkWidget *widget);
+/* One further in reading order; FALSE at the end. */
+gboolean mnd_canvas_walk (MndCanvas *self, int step);
+/* To the neighbour along a link that lies best in a direction (x, y of length 1). */
+gboolean mnd_canvas_walk_links (MndCanvas *self, double x, double y);
+void mnd_canvas_forget_reading_order (MndCanvas *self);
+/* The widgets of what is visible follow in a moment. */
+void mnd_canvas_queue_items (MndCanvas *self);
+void mnd_canvas_allocate_items (MndCanvas *self);
+void mnd_canvas_clear_items (MndCanvas *self);
+/* Keyboard focus to what the view has in focus. */
+void mnd_canvas_follow_focus (MndCanvas *self);
+/* The focus is on the map itself and not in an entry, a popover or the legend. */
+gboolean mnd_canvas_has_map_focus (MndCanvas *self);
+/* "Sierra Leone Police, police, provision; overseen by 2, oversees 1; 3 of 90". Free with g_free(). */
+char *mnd_canvas_dup_label (MndCanvas *self, const MndSceneNode *node);
+
+/* -ask.c */
+void mnd_canvas_ask_actor (MndCanvas *self, MndPoint place, const MndId *link_from);
+void mnd_canvas_ask_link (MndCanvas *self, const MndId *from, const MndId *to, MndPoint at);
+void mnd_canvas_show_menu (MndCanvas *self, MndPoint at);
+/* TRUE where an entry or a popover was open. */
+gboolean mnd_canvas_close_asked (MndCanvas *self);
+/* A click elsewhere: what is typed is taken over. */
+void mnd_canvas_finish_entry (MndCanvas *self);
+void mnd_canvas_allocate_asked (MndCanvas *self, int width, int height);
+
+/* -arrange.c */
+void mnd_canvas_stop_animation (MndCanvas *self);

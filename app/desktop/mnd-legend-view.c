@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Paints a legend and tells which row the pointer is on; see the header. */
+#include "desktop/mnd-legend-view.h"
+
+#include <math.h>
+
+struct _MndLegendView
+{
+  GtkWidget parent_instance;
+  MndLegend *legend;
+  const MndStyle *style;
+  int hovered_row;
+};
+
+G_DEFINE_FINAL_TYPE (MndLegendView, mnd_legend_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_HOVERED_ROW = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+set_hovered_row (MndLegendView *self, int row)
+{
+  if (self->hovered_row == row)
+    return;
+  self->hovered_row = row;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED_ROW]);
+}
+
+static void
+motion_cb (MndLegendView *self, double x, double y)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (self->legend != NULL)
+    set_hovered_row (self, mnd_legend_find_row_at (self->legend, width, (MndPoint){ x, y }));
+}
+
+static void
+leave_cb (MndLegendView *self)
+{
+  set_hovered_row (self, -1);
+}
+
+static GtkSizeRequestMode
+mnd_legend_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mnd_legend_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  MndLegendView *self = MND_LEGEND_VIEW (widget);
+  double width = self->legend == NULL ? 0 : mnd_legend_get_column_width (self->legend);
+
+  *minimum = *natural = 0;
+  if (self->legend == NULL)
+    return;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = (int) ceil (width);
+  else
+    *minimum = *natural = (int) ceil (mnd_legend_get_height (self->legend, for_size < 0 ? width : for_size));
+}
+
+static void
+mnd_legend_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MndLegendView *self = MND_LEGEND_VIEW (widget);
+  double width = gtk_widget_get_width (widget);
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (self->legend == NULL || self->style == NULL)
+    return;
+  graphene_rect_init (&bounds, 0, 0, width, gtk_widget_get_height (widget));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  mnd_legend_paint (self->legend, cr, width, self->style);
+  cairo_destroy (cr);
+}
+
+static void
+mnd_legend_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_HOVERED_ROW)
+    g_value_set_int (value, MND_LEGEND_VIEW (object)->hovered_row);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+mnd_legend_view_dispose (GObject *object)
+{
+  g_clear_object (&MND_LEGEND_VIEW (object)->legend);
+  G_OBJECT_CLASS (mnd_legend_view_parent_class)->dispose (object);
+}
+
+static void
+mnd_legend_view_class_init (MndLegendViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mnd_legend_view_dispose;
+  object_class->get_property = mnd_legend_view_get_property;
+  widget_class->get_request_mode = mnd_legend_view_get_request_mode;
+  widget_class->measure = mnd_legend_view_measure;
+  widget_class->snapshot = mnd_legend_view_snapshot;
+  properties[PROP_HOVERED_ROW] =
+      g_param_spec_int ("hovered-row", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+mnd_legend_view_init (MndLegendView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->hovered_row = -1;
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+/* The rows as text, for who cannot see them. */
+static char *
+dup_description (MndLegend *legend)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < mnd_legend_get_n_rows (legend); i++)
+    {
+      const MndLegendRow *row = mnd_legend_get_row (legend, i);
+      g_string_append_printf (text, "%s%s %u", i == 0 ? "" : ", ", row->label, row->count);
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+mnd_legend_view_set_legend (MndLegendView *self, MndLegend *legend)
+{
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (MND_IS_LEGEND_VIEW (self));
+
+  set_hovered_row (self, -1);
+  g_set_object (&self->legend, legend);
+  description = legend == NULL ? g_strdup ("") : dup_description (legend);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+MndLegend *
+mnd_legend_view_get_legend (MndLegendView *self)
+{
+  g_return_val_if_fail (MND_IS_LEGEND_VIEW (self), NULL);
+
+  return self->legend;
+}
+
+void
+mnd_legend_view_set_style (MndLegendView *self, const MndStyle *style)
+{
+  g_return_if_fail (MND_IS_LEGEND_VIEW (self));
+
+  self->style = style;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+int
+mnd_legend_view_get_hovered_row (MndLegendView *self)
+{
+  g_return_val_if_fail (MND_IS_LEGEND_VIEW (self), -1);
+
+  return self->hovered_row;
+}

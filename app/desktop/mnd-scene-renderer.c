@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The painting thread. Jobs and pictures are made, freed and looked at on the main thread only, so that a scene never
+ * dies on this one; the lock guards the two arrays through which they pass.
+ */
+#include "desktop/mnd-scene-renderer.h"
+
+#include <math.h>
+
+typedef struct
+{
+  MndScene *scene; /* owned */
+  MndRenderRequest request;
+  MndRenderSlot slot;
+  int width;
+  int height;
+  cairo_surface_t *surface; /* what the thread painted; NULL where there was no memory */
+  gint64 duration;
+} Job;
+
+struct _MndSceneRenderer
+{
+  GObject parent_instance;
+  MndRenderPicture pictures[MND_N_RENDER_SLOTS];
+
+  GThread *thread;
+  GMutex lock;
+  GCond wake;
+  Job *wanted[MND_N_RENDER_SLOTS]; /* under the lock */
+  GQueue done;                     /* under the lock */
+  Job *current;                    /* under the lock: what is being painted */
+  gboolean current_dropped;        /* under the lock */
+  gboolean stop;                   /* under the lock */
+  guint delivery;                  /* under the lock: the source that takes `done` */
+};
+
+G_DEFINE_FINAL_TYPE (MndSceneRenderer, mnd_scene_renderer, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_READY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* No screen is larger; a request beyond it is a mistake and gets a part of the picture. */
+#define MAX_PIXELS_A_SIDE 16384
+
+static GHashTable *
+ref_table (GHashTable *table)
+{
+  return table == NULL ? NULL : g_hash_table_ref (table);
+}
+
+static Job *
+job_new (MndRenderSlot slot, MndScene *scene, const MndRenderRequest *request)
+{
+  Job *job = g_new0 (Job, 1);
+  double pixels = request->scale * request->device_scale;
+
+  job->slot = slot;
+  job->scene = g_object_ref (scene);
+  job->request = *request;
+  ref_table (request->selection);
+  ref_table (request->highlighted);
+  ref_table (request->places);
+  job->width = (int) CLAMP (round (request->rect.width * pixels), 1, MAX_PIXELS_A_SIDE);
+  job->height = (int) CLAMP (round (request->rect.height * pixels), 1, MAX_PIXELS_A_SIDE);
+  return job;
+}
+
+static void
+job_free (Job *job)
+{
+  if (job == NULL)
+    return;
+  g_clear_pointer (&job->surface, cairo_surface_destroy);
+  g_clear_pointer (&job->request.selection, g_hash_table_unref);
+  g_clear_pointer (&job->request.highlighted, g_hash_table_unref);
+  g_clear_pointer (&job->request.places, g_hash_table_unref);
+  g_clear_object (&job->scene);
+  g_free (job);
+}
+
+static void
+picture_clear (MndRenderPicture *picture)
+{
+  g_clear_object (&picture->texture);
+}
+
+/* On the thread. */
+static void
+paint_job (Job *job)
+{
+  const MndRenderRequest *request = &job->request;
+  const MndStyle *style = mnd_style_get (request->appearance);
+  double pixels = request->scale * request->device_scale;
+  gint64 start = g_get_monotonic_time ();
+  MndPaintState state = { .style = style, .selection = request->selection, .places = request->places };
+  cairo_t *cr;
+
+  state.highlighted = request->highlighted;
+  state.dim = job->slot == MND_RENDER_GHOST ? 0.0 : 0.2;
+  job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
+  cr = cairo_create (job->surface);
+  if (job->slot == MND_RENDER_MAP)
+    {
+      cairo_set_source_rgb (cr, style->canvas.r, style->canvas.g, style->canvas.b);
+      cairo_paint (cr);
+    }
+  cairo_scale (cr, pixels, pixels);
+  cairo_translate (cr, -request->rect.x, -request->rect.y);
+  mnd_painter_paint (job->scene, cr, &request->rect, pixels, &state);
+  cairo_destroy (cr);
+  cairo_surface_flush (job->surface);
+  if (cairo_surface_status (job->surface) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&job->surface, cairo_surface_destroy);
+  job->duration = g_get_monotonic_time () - start;
+}
+
+static GdkTexture *
+make_texture (Job *job)
+{
+  int stride = cairo_image_surface_get_stride (job->surface);
+  guchar *pixels = cairo_image_surface_get_data (job->surface);
+  cairo_surface_t *surface = g_steal_pointer (&job->surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (pixels, (gsize) stride * job->height,
+                                                         (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (job->width, job->height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+take_picture (MndSceneRenderer *self, Job *job)
+{
+  MndRenderPicture *picture = &self->pictures[job->slot];
+  double pixels = job->request.scale * job->request.device_scale;
+
+  picture_clear (picture);
+  picture->texture = make_texture (job);
+  picture->rect = (MndRect){ job->request.rect.x, job->request.rect.y, job->width / pixels, job->height / pixels };
+  picture->scale = job->request.scale;
+  picture->serial = job->request.serial;
+  picture->duration = job->duration;
+  g_signal_emit (self, signals[SIGNAL_READY], 0, (guint) job->slot);
+}
+
+static gboolean
+deliver_cb (gpointer data)
+{
+  MndSceneRenderer *self = data;
+  g_autoptr (MndSceneRenderer) alive = g_object_ref (self);
+  GQueue done;
+
+  g_mutex_lock (&self->lock);
+  self->delivery = 0;
+  done = self->done;
+  g_queue_init (&self->done);
+  g_mutex_unlock (&self->lock);
+  for (Job *job = g_queue_pop_head (&done); job != NULL; job = g_queue_pop_head (&done))
+    {
+      if (job->surface != NULL)
+        take_picture (alive, job);
+      job_free (job);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The ghost of a drag goes first: a hand is waiting for it. Under the lock. */
+static Job *
+next_job (MndSceneRenderer *self)
+{
+  for (int slot = MND_N_RENDER_SLOTS - 1; slot >= 0; slot--)
+    if (self->wanted[slot] != NULL)
+      return g_steal_pointer (&self->wanted[slot]);
+  return NULL;
+}
+
+/* Under the lock. A job that nobody wants any more is freed on the main thread too. */
+static void
+hand_over (MndSceneRenderer *self, Job *job)
+{
+  if (self->current_dropped)
+    g_clear_pointer (&job->surface, cairo_surface_destroy);
+  self->current = NULL;
+  self->current_dropped = FALSE;
+  g_queue_push_tail (&self->done, job);
+  if (self->delivery == 0 && !self->stop)
+    self->delivery = g_idle_add_full (G_PRIORITY_DEFAULT, deliver_cb, self, NULL);
+}
+
+static gpointer
+paint_thread (gpointer data)
+{
+  MndSceneRenderer *self = data;
+
+  g_mutex_lock (&self->lock);
+  while (!self->stop)
+    {
+      Job *job = next_job (self);
+      if (job == NULL)
+        {
+          g_cond_wait (&self->wake, &self->lock);
+          continue;
+        }
+      self->current = job;
+      g_mutex_unlock (&self->lock);
+      paint_job (job);
+      g_mutex_lock (&self->lock);
+      hand_over (self, job);
+    }
+  g_mutex_unlock (&self->lock);
+  return NULL;
+}
+
+static void
+stop_thread (MndSceneRenderer *self)
+{
+  if (self->thread == NULL)
+    return;
+  g_mutex_lock (&self->lock);
+  self->stop = TRUE;
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->lock);
+  g_thread_join (g_steal_pointer (&self->thread));
+}
+
+static void
+mnd_scene_renderer_dispose (GObject *object)
+{
+  MndSceneRenderer *self = MND_SCENE_RENDERER (object);
+
+  stop_thread (self);
+  g_clear_handle_id (&self->delivery, g_source_remove);
+  g_queue_clear_full (&self->done, (GDestroyNotify) job_free);
+  for (guint slot = 0; slot < MND_N_RENDER_SLOTS; slot++)
+    {
+      g_clear_pointer (&self->wanted[slot], job_free);
+      picture_clear (&self->pictures[slot]);
+    }
+  G_OBJECT_CLASS (mnd_scene_renderer_parent_class)->dispose (object);
+}
+
+static void
+mnd_scene_renderer_finalize (GObject *object)
+{
+  MndSceneRenderer *self = MND_SCENE_RENDERER (object);
+
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->wake);
+  G_OBJECT_CLASS (mnd_scene_renderer_parent_class)->finalize (object);
+}
+
+static void
+mnd_scene_renderer_class_init (MndSceneRendererClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mnd_scene_renderer_dispose;
+  object_class->finalize = mnd_scene_renderer_finalize;
+  signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+mnd_scene_renderer_init (MndSceneRenderer *self)
+{
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->wake);
+  g_queue_init (&self->done);
+}
+
+MndSceneRenderer *
+mnd_scene_renderer_new (void)
+{
+  return g_object_new (MND_TYPE_SCENE_RENDERER, NULL);
+}
+
+void
+mnd_scene_renderer_request (MndSceneRenderer *self, MndRenderSlot slot, MndScene *scene,
+                            const MndRenderRequest *request)
+{
+  Job *job;
+
+  g_return_if_fail (MND_IS_SCENE_RENDERER (self) && MND_IS_SCENE (scene));
+  g_return_if_fail (slot < MND_N_RENDER_SLOTS && request->scale > 0 && request->device_scale > 0);
+
+  job = job_new (slot, scene, request);
+  if (self->thread == NULL)
+    self->thread = g_thread_new ("painter", paint_thread, self);
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->wanted[slot], job_free);
+  self->wanted[slot] = job;
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->lock);
+}
+
+const MndRenderPicture *
+mnd_scene_renderer_get_picture (MndSceneRenderer *self, MndRenderSlot slot)
+{
+  g_return_val_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS, NULL);
+
+  return self->pictures[slot].texture == NULL ? NULL : &self->pictures[slot];
+}
+
+void
+mnd_scene_renderer_forget (MndSceneRenderer *self, MndRenderSlot slot)
+{
+  g_return_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS);
+
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->wanted[slot], job_free);
+  if (self->current != NULL && self->current->slot == slot)
+    self->current_dropped = TRUE;
+  for (GList *link = self->done.head; link != NULL; link = link->next)
+    {
+      Job *job = link->data;
+      if (job->slot == slot)
+        g_clear_pointer (&job->surface, cairo_surface_destroy);
+    }
+  g_mutex_unlock (&self->lock);
+  picture_clear (&self->pictures[slot]);
+}
