@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The panel at the end side: all of what is selected in a view, edited in place. Every edit goes through the document at
- * once; there is nothing to apply. Works from 280 px of width.
+ * The panel at the end side: all of what is selected in a view, edited in place. Every edit goes through the document
+ * at once; there is nothing to apply. Works from 280 px of width.
  *
  * Signal `problem (GError *)`: an edit failed for a reason that no row can show beside itself.
  */

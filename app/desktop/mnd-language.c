@@ -35,6 +35,12 @@ mnd_language_get_name (const char *tag)
   return tag;
 }
 
+const char *
+mnd_language_get_tag (guint i)
+{
+  return i < G_N_ELEMENTS (languages) ? languages[i].tag : NULL;
+}
+
 char *
 mnd_language_dup_own (void)
 {

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text edited in place; see the header. Holds a GtkText or a GtkTextView. */
+#include "desktop/mnd-text-field.h"
+
+struct _MndTextField
+{
+  AdwBin parent_instance;
+  GtkWidget *text; /* GtkText or GtkTextView */
+  char *shown;     /* what was shown last, and Escape brings back */
+  gboolean is_dirty;
+  gboolean is_refused;
+  gboolean is_showing; /* the text changes because we change it */
+};
+
+G_DEFINE_FINAL_TYPE (MndTextField, mnd_text_field, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_ENTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_text (MndTextField *self, const char *text)
+{
+  if (GTK_IS_TEXT_VIEW (self->text))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+}
+
+static void
+mark_refused (MndTextField *self, gboolean is_refused)
+{
+  self->is_refused = is_refused;
+  if (is_refused)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+changed_cb (MndTextField *self)
+{
+  if (self->is_showing)
+    return;
+  self->is_dirty = TRUE;
+}
+
+static void
+focus_left_cb (MndTextField *self)
+{
+  mnd_text_field_commit (self);
+}
+
+static gboolean
+key_pressed_cb (MndTextField *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  gboolean is_return = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+
+  if (keyval == GDK_KEY_Escape && (self->is_dirty || self->is_refused))
+    {
+      g_autofree char *before = g_strdup (self->shown);
+      mnd_text_field_reset (self);
+      mnd_text_field_show (self, before);
+      /* Whoever marked the text as wrong hears that it is right again. */
+      g_signal_emit (self, signals[SIGNAL_ENTERED], 0, before);
+      return GDK_EVENT_STOP;
+    }
+  if (is_return && (GTK_IS_TEXT (self->text) || (state & GDK_CONTROL_MASK) != 0))
+    {
+      mnd_text_field_commit (self);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+listen (MndTextField *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->text, focus);
+  gtk_widget_add_controller (self->text, keys);
+}
+
+static GtkWidget *
+create_lines (MndTextField *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->text = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->text);
+  g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "changed", G_CALLBACK (changed_cb),
+                            self);
+  return scroller;
+}
+
+static GtkWidget *
+create_line (MndTextField *self)
+{
+  self->text = gtk_text_new ();
+  gtk_text_set_propagate_text_width (GTK_TEXT (self->text), FALSE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 4);
+  g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
+  return self->text;
+}
+
+static gboolean
+mnd_text_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MND_TEXT_FIELD (widget)->text);
+}
+
+static void
+mnd_text_field_dispose (GObject *object)
+{
+  MndTextField *self = MND_TEXT_FIELD (object);
+
+  /* Losing the focus while going away must enter nothing: there may be nobody left to enter it for. */
+  self->is_dirty = FALSE;
+
+  G_OBJECT_CLASS (mnd_text_field_parent_class)->dispose (object);
+}
+
+static void
+mnd_text_field_finalize (GObject *object)
+{
+  g_free (MND_TEXT_FIELD (object)->shown);
+
+  G_OBJECT_CLASS (mnd_text_field_parent_class)->finalize (object);
+}
+
+static void
+mnd_text_field_class_init (MndTextFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mnd_text_field_dispose;
+  object_class->finalize = mnd_text_field_finalize;
+  widget_class->grab_focus = mnd_text_field_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "mnd-field");
+
+  signals[SIGNAL_ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+mnd_text_field_init (MndTextField *self)
+{
+  self->shown = g_strdup ("");
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+mnd_text_field_new (gboolean several_lines)
+{
+  MndTextField *self = g_object_new (MND_TYPE_TEXT_FIELD, NULL);
+
+  adw_bin_set_child (ADW_BIN (self), several_lines ? create_lines (self) : create_line (self));
+  listen (self);
+  return GTK_WIDGET (self);
+}
+
+char *
+mnd_text_field_dup_text (MndTextField *self)
+{
+  GtkTextIter start, end;
+  GtkTextBuffer *buffer;
+
+  g_return_val_if_fail (MND_IS_TEXT_FIELD (self), NULL);
+
+  if (GTK_IS_TEXT (self->text))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+void
+mnd_text_field_show (MndTextField *self, const char *text)
+{
+  g_autofree char *now = NULL;
+
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  if (text == NULL)
+    text = "";
+  if (self->is_dirty || self->is_refused)
+    return;
+  if (!g_str_equal (text, self->shown))
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (text);
+    }
+  now = mnd_text_field_dup_text (self);
+  if (g_str_equal (now, text)) /* keeps the caret where it is */
+    return;
+  self->is_showing = TRUE;
+  set_text (self, text);
+  self->is_showing = FALSE;
+}
+
+void
+mnd_text_field_type (MndTextField *self, const char *text)
+{
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  set_text (self, text);
+}
+
+void
+mnd_text_field_commit (MndTextField *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  if (!self->is_dirty)
+    return;
+  text = g_strstrip (mnd_text_field_dup_text (self));
+  self->is_dirty = FALSE;
+  mark_refused (self, FALSE);
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0, text);
+}
+
+void
+mnd_text_field_reset (MndTextField *self)
+{
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  self->is_dirty = FALSE;
+  mark_refused (self, FALSE);
+}
+
+void
+mnd_text_field_refuse (MndTextField *self)
+{
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  mark_refused (self, TRUE);
+}
+
+void
+mnd_text_field_set_name (MndTextField *self, const char *name)
+{
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+mnd_text_field_set_placeholder (MndTextField *self, const char *placeholder)
+{
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  if (GTK_IS_TEXT (self->text))
+    gtk_text_set_placeholder_text (GTK_TEXT (self->text), placeholder);
+}
