@@ -57,8 +57,7 @@ make_actor_label (MndScene *self, const MndSceneNode *node)
   const char *const *languages = (const char *const *) self->languages;
   const char *name = mnd_map_get_name (self->map, node->id, languages);
   const char *acronym = mnd_map_get_text (self->map, node->id, "acronym", languages);
-  double marks = node->armed || node->confidential ? MARK_ROOM : 0;
-  double taken = MND_STYLE_BAND_WIDTH + 2 * PADDING_SIDE + marks + 2 * mnd_shape_get_padding (node->shape, 40);
+  double taken = MND_STYLE_BAND_WIDTH + 2 * PADDING_SIDE;
 
   if (name == NULL)
     name = mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_record_get_text (node->record, MND_ACTOR_KIND));
@@ -93,7 +92,7 @@ make_support_label (MndScene *self, const MndSceneNode *node)
 {
   const char *name = mnd_map_get_short_name (self->map, node->id, (const char *const *) self->languages);
   g_autofree char *years = dup_years (node->record);
-  double taken = 2 * PADDING_SIDE + (node->confidential ? MARK_ROOM : 0);
+  double taken = 2 * PADDING_SIDE;
 
   if (name == NULL)
     name = mnd_catalogue_get_label (MND_VOCABULARY_TABLE, "support");
@@ -116,11 +115,12 @@ measure (MndSceneNode *node)
   double padding = mnd_shape_get_padding (node->shape, height);
   double width = mnd_label_get_width (node->label) + 2 * PADDING_SIDE + 2 * padding;
 
-  if (!node->is_support)
-    width = CLAMP (width + MND_STYLE_BAND_WIDTH + (node->armed || node->confidential ? MARK_ROOM : 0),
-                   MND_STYLE_BOX_MIN_WIDTH, MND_STYLE_BOX_MAX_WIDTH);
+  if (node->armed || node->confidential)
+    width += MARK_ROOM;
+  if (node->is_support)
+    width = MAX (width, SUPPORT_MIN_WIDTH);
   else
-    width = MAX (width + (node->confidential ? MARK_ROOM : 0), SUPPORT_MIN_WIDTH);
+    width = MAX (width + MND_STYLE_BAND_WIDTH, MND_STYLE_BOX_MIN_WIDTH);
   node->rect = mnd_rect_around (center, ceil (width), ceil (height));
 }
 

@@ -432,8 +432,7 @@ touch_change (MndScene *self, const MndChange *change, Touched *touched)
       touch (touched->moved, key_of (change, MND_POSITION_ITEM));
       return TRUE;
     case MND_TABLE_MAP:
-      return self->languages != NULL
-             && g_strcmp0 (mnd_change_get_key (change, MND_MAP_KEY)->text, MND_MAP_LANGUAGES) != 0;
+      return g_strcmp0 (mnd_change_get_key (change, MND_MAP_KEY)->text, MND_MAP_LANGUAGES) != 0;
     case MND_TABLE_VIEW:
       return !view_is_another (self);
     default:

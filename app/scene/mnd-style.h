@@ -115,7 +115,7 @@ MndDash mnd_dash_new (gboolean informal, gboolean planned);
 #define MND_STYLE_LEGEND_SIZE 9.0
 
 #define MND_STYLE_BOX_MIN_WIDTH 110.0
-#define MND_STYLE_BOX_MAX_WIDTH 190.0
+#define MND_STYLE_BOX_MAX_WIDTH 190.0 /* but for marks and round ends, which come on top */
 #define MND_STYLE_BORDER_WIDTH 1.1
 #define MND_STYLE_BAND_WIDTH 14.0 /* at the left end, in the colour of the function */
 #define MND_STYLE_HEAD_LENGTH 8.0
