@@ -123,5 +123,9 @@ mnd_interval_days_together (const MndInterval *a, const MndInterval *b)
   gint64 from = MAX (a->from, b->from);
   gint64 to = MIN (a->to, b->to);
 
-  return to <= from ? 0 : (int) MIN (to - from, (gint64) G_MAXINT);
+  if (to <= from)
+    return 0;
+  if (from == MND_DAY_FIRST || to == MND_DAY_LAST)
+    return G_MAXINT;
+  return (int) (to - from);
 }

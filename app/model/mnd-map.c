@@ -34,6 +34,13 @@ is_indexed (const MndColumn *column)
   return column->type == MND_COLUMN_ID && column->references != MND_TABLE_NONE;
 }
 
+/* Rows that are found by their id alone; no two of them have the same one, whatever their tables. */
+static gboolean
+is_found_by_id (MndTable table)
+{
+  return mnd_table_has_id (table) && table != MND_TABLE_BODY;
+}
+
 static int
 compare_records (gconstpointer a, gconstpointer b)
 {
@@ -83,7 +90,7 @@ insert_record (MndMap *self, const MndChange *change)
   guint n_columns = mnd_table_get_info (change->table)->n_columns;
 
   mnd_record_list_insert (self->lists[change->table], record);
-  if (mnd_table_has_id (change->table) && change->table != MND_TABLE_BODY)
+  if (is_found_by_id (change->table))
     g_hash_table_insert (self->by_id, (gpointer) mnd_record_get_id (record), record);
   for (guint i = 0; i < n_columns; i++)
     index_column (self, record, i);
@@ -97,7 +104,7 @@ delete_record (MndMap *self, const MndChange *change)
 
   for (guint i = 0; i < n_columns; i++)
     unindex_column (self, record, i);
-  if (mnd_table_has_id (change->table) && change->table != MND_TABLE_BODY)
+  if (is_found_by_id (change->table))
     g_hash_table_remove (self->by_id, mnd_record_get_id (record));
   mnd_record_list_remove (self->lists[change->table], change);
 }
@@ -117,17 +124,92 @@ update_record (MndMap *self, const MndChange *change)
       index_column (self, record, i);
 }
 
-static gboolean
-change_fits (MndMap *self, const MndChange *change, GError **error)
+static guint
+hash_key_cb (gconstpointer data)
 {
-  gboolean is_there = mnd_record_list_find (self->lists[change->table], change) != NULL;
+  const MndChange *change = data;
+  const MndTableInfo *info = mnd_table_get_info (change->table);
+  guint hash = 0;
 
-  if (is_there == (change->kind != MND_CHANGE_INSERT))
-    return TRUE;
+  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
+    {
+      const MndValue *key = mnd_change_get_key (change, i);
+      hash = hash * 31
+             + (key->type == MND_VALUE_ID     ? mnd_id_hash (key->id)
+                : key->type == MND_VALUE_TEXT ? g_str_hash (key->text)
+                                              : (guint) key->integer);
+    }
+  return hash;
+}
+
+static gboolean
+same_key_cb (gconstpointer data, gconstpointer other_data)
+{
+  const MndChange *a = data, *b = other_data;
+  const MndTableInfo *info = mnd_table_get_info (a->table);
+
+  if (a->table != b->table && !(is_found_by_id (a->table) && is_found_by_id (b->table)))
+    return FALSE;
+  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
+    if (!mnd_value_equal (mnd_change_get_key (a, i), mnd_change_get_key (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_key (const MndChange *change)
+{
+  const MndTableInfo *info = mnd_table_get_info (change->table);
+
+  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
+    {
+      MndColumnType type = info->columns[i].type;
+      MndValueType wanted = type == MND_COLUMN_ID        ? MND_VALUE_ID
+                            : type == MND_COLUMN_INTEGER ? MND_VALUE_INTEGER
+                                                         : MND_VALUE_TEXT;
+      if (mnd_change_get_key (change, i)->type != wanted)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+refuse_change (const MndChange *change, const char *why, GError **error)
+{
   g_set_error (error, MND_MODEL_ERROR, MND_MODEL_ERROR_MISMATCH,
                "A change of table %s does not fit the map: its row is %s", mnd_table_get_info (change->table)->name,
-               is_there ? "there already" : "not there");
+               why);
   return FALSE;
+}
+
+/* `seen`: the changes before it. */
+static gboolean
+change_fits (MndMap *self, const MndChange *change, GHashTable *seen, GError **error)
+{
+  gboolean is_insert = change->kind == MND_CHANGE_INSERT;
+  gboolean is_there;
+
+  if (!has_key (change))
+    return refuse_change (change, "not named by its key", error);
+  if (!g_hash_table_add (seen, (gpointer) change))
+    return refuse_change (change, "changed twice", error);
+  is_there = is_insert && is_found_by_id (change->table)
+                 ? mnd_map_find_any (self, mnd_change_get_id (change)) != NULL
+                 : mnd_record_list_find (self->lists[change->table], change) != NULL;
+  if (is_there == is_insert)
+    return refuse_change (change, is_there ? "there already" : "not there", error);
+  return TRUE;
+}
+
+static gboolean
+changes_fit (MndMap *self, MndChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_key_cb, same_key_cb);
+
+  for (guint i = 0; i < mnd_changes_get_size (changes); i++)
+    if (!change_fits (self, mnd_changes_get (changes, i), seen, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Tells the rows that changed, and those whose texts changed. */
@@ -208,9 +290,8 @@ mnd_map_apply (MndMap *self, MndChanges *changes, GError **error)
   g_return_val_if_fail (changes != NULL, FALSE);
 
   n = mnd_changes_get_size (changes);
-  for (guint i = 0; i < n; i++)
-    if (!change_fits (self, mnd_changes_get (changes, i), error))
-      return FALSE;
+  if (!changes_fit (self, changes, error))
+    return FALSE;
 
   /* Lists tell only when all is in: whoever listens to one may read the others. */
   for (int table = 0; table < MND_N_TABLES; table++)

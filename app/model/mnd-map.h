@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (MndMap, mnd_map, MND, MAP, GObject)
 #define MND_MODEL_ERROR (mnd_model_error_quark ())
 typedef enum
 {
-  MND_MODEL_ERROR_MISMATCH, /* a change names a row that is not there, or one that is there already */
+  MND_MODEL_ERROR_MISMATCH, /* a change names no row, one that is not there, one that is there already, or one twice */
 } MndModelError;
 GQuark mnd_model_error_quark (void);
 
@@ -31,7 +31,7 @@ MndMap *mnd_map_new (void);
 
 /*
  * The only way the map changes. All changes or none: where one does not fit (an insert of a row that is there, an
- * update or a delete of one that is not) nothing happens and the error names it.
+ * update or a delete of one that is not, two changes of one row) nothing happens and the error names it.
  */
 gboolean mnd_map_apply (MndMap *map, MndChanges *changes, GError **error);
 

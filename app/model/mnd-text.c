@@ -88,22 +88,36 @@ char **
 mnd_map_dup_languages (MndMap *map)
 {
   const char *setting = mnd_map_get_setting (map, MND_MAP_LANGUAGES);
+  g_auto (GStrv) parts = g_strsplit (setting != NULL ? setting : "", " ", -1);
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+  gboolean is_any = FALSE;
 
-  return g_strsplit (setting != NULL && *setting != '\0' ? setting : "en", " ", -1);
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      {
+        g_strv_builder_add (languages, *part);
+        is_any = TRUE;
+      }
+  if (!is_any)
+    g_strv_builder_add (languages, "en");
+  return g_strv_builder_end (languages);
 }
 
 char *
 mnd_text_fold (const char *text)
 {
   g_autofree char *decomposed = NULL;
-  g_autoptr (GString) folded = g_string_new (NULL);
   g_autofree char *lower = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GString) folded = g_string_new (NULL);
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  lower = g_utf8_casefold (text, -1);
-  decomposed = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  for (const char *p = decomposed != NULL ? decomposed : ""; *p != '\0'; p = g_utf8_next_char (p))
+  /* Decomposing may bring capitals ("№" is "No"), and folding them may bring accents: fold between two of it. */
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  lower = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
+  again = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  for (const char *p = again != NULL ? again : ""; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       if (!g_unichar_ismark (c))

@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Content in several languages: what is shown where a translation is missing, and what a search finds. */
+#include "map-changes.h"
+
+#include "model/mnd-text.h"
+
+static const char *const none[] = { NULL };
+static const char *const english[] = { "en", NULL };
+static const char *const french[] = { "fr", NULL };
+static const char *const chinese_arabic[] = { "zh", "ar", NULL };
+
+static void
+test_fallback (void)
+{
+  g_autoptr (MndMap) map = mnd_map_new ();
+  MndId id = add_actor (map, "police"), nameless = add_actor (map, "media");
+
+  set_setting (map, MND_MAP_LANGUAGES, "en fr");
+  g_assert_null (mnd_map_get_name (map, &id, english));
+  set_text (map, &id, "name", "ar", "شرطة");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, french), ==, "شرطة"); /* whatever there is */
+  set_text (map, &id, "name", "fr", "La police");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, english), ==, "La police"); /* the map's own languages */
+  set_text (map, &id, "name", "en", "The police");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, english), ==, "The police");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, french), ==, "La police");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, chinese_arabic), ==, "شرطة"); /* the second wish */
+  g_assert_cmpstr (mnd_map_get_name (map, &id, none), ==, "The police");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, NULL), ==, "The police");
+  g_assert_null (mnd_map_get_text (map, &id, "note", english));
+  g_assert_null (mnd_map_get_name (map, &nameless, english));
+  g_assert_null (mnd_map_get_short_name (map, &nameless, NULL));
+}
+
+static void
+test_short_names (void)
+{
+  g_autoptr (MndMap) map = mnd_map_new ();
+  MndId id = add_actor (map, "police");
+
+  set_text (map, &id, "acronym", "en", "FP");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, NULL), ==, "FP");
+  g_assert_cmpstr (mnd_map_get_short_name (map, &id, NULL), ==, "FP");
+  set_text (map, &id, "name", "en", "Freeland Police");
+  g_assert_cmpstr (mnd_map_get_name (map, &id, NULL), ==, "Freeland Police");
+  g_assert_cmpstr (mnd_map_get_short_name (map, &id, NULL), ==, "FP");
+}
+
+static void
+test_ordinals (void)
+{
+  g_autoptr (MndMap) map = mnd_map_new ();
+  MndId id = add_actor (map, "police");
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+
+  change_text (changes, MND_CHANGE_INSERT, &id, "alias", "en", 2, "third");
+  change_text (changes, MND_CHANGE_INSERT, &id, "alias", "en", 0, "first");
+  change_text (changes, MND_CHANGE_INSERT, &id, "alias", "en", 1, "second");
+  apply (map, changes);
+  g_assert_cmpstr (mnd_map_get_text (map, &id, "alias", NULL), ==, "first");
+  g_assert_cmpstr (mnd_record_get_text (mnd_map_find_text (map, &id, "alias", "en", 2), MND_TEXT_VALUE), ==, "third");
+  g_assert_null (mnd_map_find_text (map, &id, "alias", "en", 3));
+  g_assert_null (mnd_map_find_text (map, &id, "alias", "fr", 0));
+  g_assert_null (mnd_map_find_text (map, &id, "name", "en", 0));
+}
+
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *setting;
+    const char *languages[4];
+  } cases[] = {
+    { NULL, { "en" } },
+    { "", { "en" } },
+    { " ", { "en" } },
+    { "fr", { "fr" } },
+    { "fr ar en", { "fr", "ar", "en" } },
+    { " fr  pt-BR ", { "fr", "pt-BR" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MndMap) map = mnd_map_new ();
+      g_auto (GStrv) languages = NULL;
+      if (cases[i].setting != NULL)
+        set_setting (map, MND_MAP_LANGUAGES, cases[i].setting);
+      languages = mnd_map_dup_languages (map);
+      g_assert_cmpstrv (languages, cases[i].languages);
+    }
+}
+
+static void
+test_titles (void)
+{
+  g_autoptr (MndMap) map = mnd_map_new ();
+  static const char *const arabic_french[] = { "ar", "fr", NULL };
+  static const char *const english_french[] = { "en", "fr", NULL };
+
+  g_assert_null (mnd_map_get_title (map, english));
+  set_setting (map, MND_MAP_LANGUAGES, "en fr");
+  set_setting (map, MND_MAP_TITLE, "Freeland");
+  set_setting (map, "title.fr", "Pays libre");
+  g_assert_cmpstr (mnd_map_get_title (map, NULL), ==, "Freeland");
+  g_assert_cmpstr (mnd_map_get_title (map, english), ==, "Freeland");
+  g_assert_cmpstr (mnd_map_get_title (map, french), ==, "Pays libre");
+  g_assert_cmpstr (mnd_map_get_title (map, arabic_french), ==, "Pays libre");
+  g_assert_cmpstr (mnd_map_get_title (map, english_french), ==, "Freeland");
+}
+
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text, *folded;
+  } cases[] = {
+    { "", "" },
+    { "Police", "police" },
+    { "Présidence de la République", "presidence de la republique" },
+    { "pre\314\201sidence", "presidence" }, /* the accent as a sign of its own */
+    { "ÑANDÚ", "nandu" },
+    { "Straße", "strasse" },
+    { "Αθήνα", "αθηνα" },
+    { "ΟΔΟΣ", "οδοσ" },
+    { "МИЛИЦИЯ", "милиция" },
+    { "Ёлка", "елка" },
+    { "й", "и" },
+    { "وِزَارَة", "وزارة" },                 /* vowel signs */
+    { "أمن إدارة آخر", "امن ادارة اخر" }, /* hamza and madda */
+    { "ＦＵＬＬ　ｗｉｄｔｈ", "full width" },
+    { "ﬁnance", "finance" },
+    { "№ 5", "no 5" },
+    { "İstanbul", "istanbul" },
+    { "國防部", "國防部" },
+    { "ﾎﾟﾘｽ", "ホリス" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = mnd_text_fold (cases[i].text);
+      g_autofree char *again = mnd_text_fold (folded);
+      g_assert_cmpstr (folded, ==, cases[i].folded);
+      g_assert_cmpstr (again, ==, folded);
+    }
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *needle;
+    gboolean is_found;
+  } cases[] = {
+    { "police", TRUE },    { "POLICE", TRUE },  { "sûreté", TRUE }, { "surete", TRUE },
+    { "شرطه", FALSE },     { "شرطة", TRUE },    { "fp", TRUE },     { "milice", FALSE },
+    { "police  ", FALSE }, { "lice na", TRUE }, { "", TRUE },
+  };
+  g_autoptr (MndMap) map = mnd_map_new ();
+  MndId id = add_actor (map, "police"), other = add_actor (map, "media");
+
+  set_text (map, &id, "name", "fr", "Police nationale");
+  set_text (map, &id, "name", "ar", "شُرطة");
+  set_text (map, &id, "acronym", "fr", "FP");
+  set_text (map, &id, "alias", "fr", "La Sûreté");
+  set_text (map, &other, "name", "fr", "Milice");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *needle = mnd_text_fold (cases[i].needle);
+      g_assert_cmpint (mnd_map_text_matches (map, &id, needle), ==, cases[i].is_found);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fallback", test_fallback);
+  g_test_add_func ("/text/short-names", test_short_names);
+  g_test_add_func ("/text/ordinals", test_ordinals);
+  g_test_add_func ("/text/languages", test_languages);
+  g_test_add_func ("/text/titles", test_titles);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/search", test_search);
+  return g_test_run ();
+}
