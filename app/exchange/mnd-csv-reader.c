@@ -233,6 +233,7 @@ step (MndCsvReader *self, GCancellable *cancellable, GError **error)
 static MndCsvResult
 refuse_header (MndCsvReader *self, const char *column, char *reason)
 {
+  g_clear_pointer (&self->fatal, mnd_problem_free);
   self->fatal = mnd_problem_new (MND_EXCHANGE_ERROR_MALFORMED, self->file, 1, column, reason);
   self->is_told = TRUE;
   g_clear_pointer (&self->row, csv_row_free);
