@@ -141,19 +141,19 @@ dup_etag (GFile *file, goffset *size, GCancellable *cancellable, GError **error)
 
 /* The bytes of the user's file, as they were between two equal etags. */
 static char *
-fetch (GFile *file, const char *path, GCancellable *cancellable, GError **error)
+fetch (GFile *file, const char *path, goffset *size, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) incoming = g_file_new_for_path (path);
 
   for (int attempt = 0; attempt < 3; attempt++)
     {
-      goffset size = 0, size_after = 0;
-      g_autofree char *before = dup_etag (file, &size, cancellable, error);
+      goffset size_after = 0;
+      g_autofree char *before = dup_etag (file, size, cancellable, error);
       g_autofree char *after = NULL;
 
       if (before == NULL)
         return NULL;
-      if (size > LARGEST_FILE)
+      if (*size > LARGEST_FILE)
         {
           g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "This file is too large to be a map");
           return NULL;
@@ -164,7 +164,7 @@ fetch (GFile *file, const char *path, GCancellable *cancellable, GError **error)
       after = dup_etag (file, &size_after, cancellable, error);
       if (after == NULL)
         return NULL;
-      if (g_str_equal (before, after) && size == size_after)
+      if (g_str_equal (before, after) && *size == size_after)
         return g_steal_pointer (&after);
     }
   g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY,
@@ -209,7 +209,7 @@ import_file (MndStore *self, GCancellable *cancellable, GError **error)
 {
   g_autofree char *incoming = mnd_working_copy_dup_path (self->copy, INCOMING);
   g_autoptr (MndMap) map = NULL;
-  g_autofree char *etag = fetch (self->file, incoming, cancellable, error);
+  g_autofree char *etag = fetch (self->file, incoming, &self->note.size, cancellable, error);
 
   if (etag == NULL || !check_incoming (incoming, error) || !create_database (self, error))
     return NULL;

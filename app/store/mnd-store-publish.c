@@ -102,6 +102,28 @@ fail_translated (GError *failure, GError **error)
   return FALSE;
 }
 
+/* FALSE where the user's file is there and has another size than when we last saw it. */
+static gboolean
+has_size (GFile *file, goffset size, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  if (info == NULL || g_file_info_get_size (info) == size)
+    return TRUE;
+  g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED,
+                       "Somebody else has written this file since it was read");
+  return FALSE;
+}
+
+static goffset
+get_size (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? (goffset) info.st_size : 0;
+}
+
 /* Replaces `target` with the bytes at `path`. Returns its new etag; NULL with an error. */
 static char *
 replace (GFile *target, const char *path, const char *etag, GCancellable *cancellable, GError **error)
@@ -132,13 +154,14 @@ replace (GFile *target, const char *path, const char *etag, GCancellable *cancel
 }
 
 static gboolean
-remember (MndStore *self, GFile *file, char *etag, char *head, GError **error)
+remember (MndStore *self, GFile *file, char *etag, goffset size, char *head, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   mnd_note_clear (&self->note);
   self->note.uri = g_file_get_uri (file);
   self->note.etag = etag;
+  self->note.size = size;
   self->note.published = head;
   return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
 }
@@ -153,6 +176,7 @@ publish (MndStore *self, GFile *file, gboolean own, gboolean adopt, GCancellable
   g_autofree char *known = NULL;
   g_autofree char *etag = NULL;
   g_autoptr (GFile) real = NULL;
+  goffset known_size, size;
 
   if (self->copy == NULL)
     {
@@ -164,13 +188,17 @@ publish (MndStore *self, GFile *file, gboolean own, gboolean adopt, GCancellable
     return FALSE;
   g_mutex_lock (&self->lock);
   known = own && self->note.etag != NULL && *self->note.etag != '\0' ? g_strdup (self->note.etag) : NULL;
+  known_size = self->note.size;
   g_mutex_unlock (&self->lock);
+  size = get_size (path);
   real = dup_real_file (file);
+  if (known != NULL && !has_size (real, known_size, cancellable, error))
+    return FALSE;
   etag = replace (real, path, known, cancellable, error);
   g_unlink (path);
   if (etag == NULL)
     return FALSE;
-  return (!own && !adopt) || remember (self, file, g_steal_pointer (&etag), g_steal_pointer (&head), error);
+  return (!own && !adopt) || remember (self, file, g_steal_pointer (&etag), size, g_steal_pointer (&head), error);
 }
 
 static gboolean

@@ -18,6 +18,7 @@ typedef struct
 {
   char *uri;
   char *etag;
+  goffset size;    /* bytes; an etag alone misses what is written within a tick of the clock */
   char *published; /* the head, in hex, of what stands in the file; "" before the first edit */
 } MndNote;
 

@@ -93,6 +93,7 @@ read_note (const char *folder, MndNote *note, GError **error)
     return FALSE;
   note->uri = g_key_file_get_string (file, NOTE_GROUP, "uri", NULL);
   note->etag = g_key_file_get_string (file, NOTE_GROUP, "etag", NULL);
+  note->size = g_key_file_get_int64 (file, NOTE_GROUP, "size", NULL);
   note->published = g_key_file_get_string (file, NOTE_GROUP, "published", NULL);
   return TRUE;
 }
@@ -100,7 +101,7 @@ read_note (const char *folder, MndNote *note, GError **error)
 static gboolean
 is_folder_of (const char *folder, const char *uri)
 {
-  g_auto (MndNote) note = { NULL };
+  g_auto (MndNote) note = { 0 };
 
   return read_note (folder, &note, NULL) && g_strcmp0 (note.uri, uri) == 0;
 }
@@ -166,6 +167,7 @@ mnd_working_copy_write_note (MndWorkingCopy *self, const MndNote *note, GError *
     g_key_file_set_string (file, NOTE_GROUP, "uri", note->uri);
   if (note->etag != NULL)
     g_key_file_set_string (file, NOTE_GROUP, "etag", note->etag);
+  g_key_file_set_int64 (file, NOTE_GROUP, "size", note->size);
   if (note->published != NULL)
     g_key_file_set_string (file, NOTE_GROUP, "published", note->published);
   return g_key_file_save_to_file (file, path, error);
@@ -177,4 +179,5 @@ mnd_note_clear (MndNote *note)
   g_clear_pointer (&note->uri, g_free);
   g_clear_pointer (&note->etag, g_free);
   g_clear_pointer (&note->published, g_free);
+  note->size = 0;
 }
