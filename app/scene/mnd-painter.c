@@ -409,15 +409,17 @@ static void
 draw_all (const Brush *brush)
 {
   MndScene *scene = brush->scene;
+  /* What nothing remains of is not painted: the canvas' colour would cover what lies beneath. */
+  int first = brush->state->highlighted != NULL && brush->state->dim > 0 ? 1 : 0;
 
-  for (int dimmed = brush->state->highlighted != NULL ? 1 : 0; dimmed >= 0; dimmed--)
+  for (int dimmed = first; dimmed >= 0; dimmed--)
     {
       draw_lines (brush, scene->ties, dimmed);
       draw_lines (brush, scene->links, dimmed);
     }
   for (guint i = 0; scene->link_labels && brush->has_text && i < scene->links->len; i++)
     draw_line_label (brush, g_ptr_array_index (scene->links, i));
-  for (int dimmed = brush->state->highlighted != NULL ? 1 : 0; dimmed >= 0; dimmed--)
+  for (int dimmed = first; dimmed >= 0; dimmed--)
     {
       draw_nodes (brush, scene->supports, dimmed);
       draw_nodes (brush, scene->actors, dimmed);
