@@ -6,6 +6,8 @@
 #include "model/mnd-facets.h"
 #include "model/mnd-text.h"
 
+#include <string.h>
+
 static guint
 size_of (MndMap *map, MndTable table)
 {
@@ -485,6 +487,82 @@ assert_same_texts (MndMap *a, MndMap *b)
     g_assert_cmpstr (g_ptr_array_index (one, i), ==, g_ptr_array_index (other, i));
 }
 
+static void
+add_commitment (MndMap *map, MndRecord *support, gint64 minor, const char *currency)
+{
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  MndChange *change = mnd_changes_add (changes, MND_TABLE_MONEY, MND_CHANGE_INSERT);
+  MndId id = mnd_id_new ();
+
+  change->after[MND_MONEY_ID] = mnd_value_id (&id);
+  change->after[MND_MONEY_SUPPORT] = mnd_value_id (mnd_record_get_id (support));
+  change->after[MND_MONEY_KIND] = mnd_value_text ("commitment");
+  change->after[MND_MONEY_AMOUNT] = mnd_value_integer (minor);
+  change->after[MND_MONEY_CURRENCY] = mnd_value_text (currency);
+  g_assert_true (mnd_map_apply (map, changes, NULL));
+}
+
+/* Several commitments are written as their sum in the first one's currency, and no folder replaces them. */
+static void
+test_several_commitments (void)
+{
+  g_autoptr (GFile) good = folder_get_good ();
+  g_autoptr (MndMap) map = folder_load (good);
+  MndRecord *support = mnd_record_list_get (mnd_map_get_records (map, MND_TABLE_SUPPORT), 0);
+  GFile *folder = folder_new ("out");
+  g_autoptr (GString) text = NULL;
+  g_autoptr (MndProposal) same = NULL;
+  g_autoptr (MndProposal) other = NULL;
+
+  add_commitment (map, support, 50, "GBP");
+  add_commitment (map, support, 70000, "USD");
+  folder_write (map, folder);
+  text = folder_read_file (folder, "projects.csv");
+  g_assert_nonnull (strstr (text->str, ",1500000.50,GBP,"));
+  same = mnd_map_folder_read (folder, map, NULL, NULL);
+  g_assert_cmpuint (mnd_changes_get_size (mnd_proposal_get_changes (same)), ==, 0);
+  g_assert_cmpuint (mnd_proposal_get_n_doubts (same), ==, 0);
+  other = mnd_map_folder_read (good, map, NULL, NULL);
+  g_assert_cmpuint (mnd_changes_get_size (mnd_proposal_get_changes (other)), ==, 0);
+  g_assert_cmpuint (mnd_proposal_get_n_doubts (other), ==, 1);
+  g_assert_cmpstr (mnd_proposal_get_doubt (other, 0)->column, ==, "amount");
+
+  add_commitment (map, support, G_MAXINT64, "GBP");
+  folder_write (map, folder);
+  g_string_free (g_steal_pointer (&text), TRUE);
+  text = folder_read_file (folder, "projects.csv");
+  g_assert_nonnull (strstr (text->str, ",92233720368547758.07,GBP,"));
+  folder_delete (folder);
+}
+
+/* A row that nobody has named yet leaves and comes back all the same. */
+static void
+test_nameless_actors (void)
+{
+  g_autoptr (MndMap) map = mnd_map_new ();
+  g_autoptr (MndProposal) proposal = NULL;
+  GFile *folder = folder_new ("out");
+  g_autoptr (GString) text = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (MndChanges) changes = mnd_changes_new ();
+      MndChange *change = mnd_changes_add (changes, MND_TABLE_ACTOR, MND_CHANGE_INSERT);
+      MndId id = mnd_id_new ();
+      change->after[MND_ACTOR_ID] = mnd_value_id (&id);
+      change->after[MND_ACTOR_KIND] = mnd_value_text ("police");
+      g_assert_true (mnd_map_apply (map, changes, NULL));
+    }
+  folder_write (map, folder);
+  text = folder_read_file (folder, "actors.csv");
+  g_assert_nonnull (strstr (text->str, "\r\nactor,,,police,state,national,"));
+  g_assert_nonnull (strstr (text->str, "\r\nactor-2,,,police,state,national,"));
+  proposal = mnd_map_folder_read (folder, NULL, NULL, NULL);
+  g_assert_cmpuint (mnd_proposal_get_counts (proposal, MND_TABLE_ACTOR)->n_new, ==, 2);
+  g_assert_cmpuint (mnd_proposal_get_counts (proposal, MND_TABLE_ACTOR)->n_doubtful, ==, 2);
+  folder_delete (folder);
+}
+
 /* Seeded nasty texts in every free column come back as they were. */
 static void
 test_nasty_texts (void)
@@ -672,6 +750,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map-folder/extra-columns", test_extra_columns);
   g_test_add_func ("/map-folder/every-status-of-every-kind", test_every_status_of_every_kind);
   g_test_add_func ("/map-folder/made-ids", test_made_ids);
+  g_test_add_func ("/map-folder/several-commitments", test_several_commitments);
+  g_test_add_func ("/map-folder/nameless-actors", test_nameless_actors);
   g_test_add_func ("/map-folder/nasty-texts", test_nasty_texts);
   g_test_add_func ("/map-folder/title-and-languages", test_title_and_languages);
   g_test_add_func ("/map-folder/other-language", test_map_in_other_language);
