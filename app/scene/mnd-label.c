@@ -38,6 +38,24 @@ mnd_label_create_context (void)
   return context;
 }
 
+static gboolean
+is_drawable (gunichar c)
+{
+  return !(c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c & 0xfffe) == 0xfffe
+           || (c >= 0xfdd0 && c <= 0xfdef));
+}
+
+char *
+mnd_label_dup_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (clean, is_drawable (g_utf8_get_char (p)) ? g_utf8_get_char (p) : ' ');
+  return g_string_free (clean, FALSE);
+}
+
 /*
  * No ligatures by choice, which searching in a picture would not find ("ffi"); those that a script requires stay. From
  * `detail` on, text is of another size, where that is not 0.
@@ -63,6 +81,7 @@ make_layout (PangoContext *context, const char *text, double size, gboolean bold
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (MND_STYLE_FONTS);
+  g_autofree char *clean = mnd_label_dup_clean (text);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -70,7 +89,7 @@ make_layout (PangoContext *context, const char *text, double size, gboolean bold
   pango_font_description_free (font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   set_attributes (layout, 0, 0);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, clean, -1);
   return layout;
 }
 
@@ -148,7 +167,8 @@ break_lines (PangoLayout *layout, const MndLabelTask *task)
 static void
 append_detail (PangoLayout *layout, const MndLabelTask *task)
 {
-  g_autofree char *both = g_strconcat (pango_layout_get_text (layout), "\n", task->detail, NULL);
+  g_autofree char *detail = mnd_label_dup_clean (task->detail);
+  g_autofree char *both = g_strconcat (pango_layout_get_text (layout), "\n", detail, NULL);
 
   set_attributes (layout, (guint) strlen (pango_layout_get_text (layout)) + 1, task->detail_size);
   pango_layout_set_text (layout, both, -1);

@@ -18,6 +18,12 @@ typedef struct _MndLabel MndLabel;
 /* One point is one unit. With a font map of its own, so that it may be used on another thread than the default one. */
 PangoContext *mnd_label_create_context (void);
 
+/*
+ * What can be drawn and written of a text from anywhere: valid UTF-8 in which control characters, line ends and code
+ * points that are none are spaces. Cairo would make no picture at all of some of these. Labels do this by themselves.
+ */
+char *mnd_label_dup_clean (const char *text);
+
 typedef struct
 {
   const char *text;

@@ -83,6 +83,7 @@ GBytes *
 mnd_page_dup_pdf (const MndPage *page, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *title = page->title != NULL ? mnd_label_dup_clean (page->title) : NULL;
   double scale = MIN (1.0, MAX_SIDE / MAX (page->width, page->height));
   cairo_surface_t *surface =
       cairo_pdf_surface_create_for_stream (mnd_page_write_cb, bytes, page->width * scale, page->height * scale);
@@ -91,8 +92,8 @@ mnd_page_dup_pdf (const MndPage *page, GError **error)
 
   /* Later versions may pack the table of objects, which append_language() has to read. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  if (page->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, page->title);
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Mandate");
   /* An empty date is left out; none at all would be today's, and no two files the same. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, page->created != NULL ? page->created : "");

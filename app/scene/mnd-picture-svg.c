@@ -41,23 +41,13 @@ append_attribute (GString *string, const char *name, double number)
   g_string_append_c (string, '"');
 }
 
-/* XML knows no control characters, not even escaped. */
 static void
 append_text (GString *string, const char *text, gsize length)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
-  g_autoptr (GString) clean = g_string_new (NULL);
-  g_autofree char *escaped = NULL;
+  g_autofree char *part = g_strndup (text, length);
+  g_autofree char *clean = mnd_label_dup_clean (part); /* XML knows no control characters, not even escaped */
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe)
-        g_string_append_c (clean, ' ');
-      else
-        g_string_append_unichar (clean, c);
-    }
-  escaped = g_markup_escape_text (clean->str, -1);
   g_string_append (string, escaped);
 }
 

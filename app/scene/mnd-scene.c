@@ -6,7 +6,7 @@
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (MndScene, mnd_scene, G_TYPE_OBJECT)
-G_DEFINE_QUARK (mnd - scene - error - quark, mnd_scene_error)
+G_DEFINE_QUARK (mnd_scene_error, mnd_scene_error)
 
 enum
 {
