@@ -642,22 +642,23 @@ mnd_outline_model_new (MndView *view)
   return self;
 }
 
-void
+gboolean
 mnd_outline_model_set_needle (MndOutlineModel *self, const char *needle)
 {
   g_autofree char *folded = NULL;
   guint before;
 
-  g_return_if_fail (MND_IS_OUTLINE_MODEL (self));
+  g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self), FALSE);
 
   folded = needle != NULL && needle[0] != '\0' ? mnd_text_fold (needle) : NULL;
   if (g_strcmp0 (folded, self->needle) == 0)
-    return;
+    return FALSE;
   before = g_list_model_get_n_items (G_LIST_MODEL (self));
   g_free (self->needle);
   self->needle = g_steal_pointer (&folded);
   filter_groups (self);
   tell_changed (self, 0, before, g_list_model_get_n_items (G_LIST_MODEL (self)));
+  return TRUE;
 }
 
 void
@@ -710,6 +711,25 @@ mnd_outline_model_find_next (MndOutlineModel *self, guint position)
         return next;
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+guint
+mnd_outline_model_find_best (MndOutlineModel *self)
+{
+  guint n;
+
+  g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  n = self->needle != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self)) : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      MndOutlineRow *row = find_row_at (self, i);
+      g_autofree char *folded = mnd_text_fold (mnd_outline_row_get_label (row));
+
+      if (mnd_outline_row_get_record (row) != NULL && strstr (folded, self->needle) != NULL)
+        return i;
+    }
+  return mnd_outline_model_find_next (self, GTK_INVALID_LIST_POSITION);
 }
 
 guint

@@ -17,13 +17,16 @@ G_DECLARE_FINAL_TYPE (MndOutlineModel, mnd_outline_model, MND, OUTLINE_MODEL, GO
 
 /* A GListModel of MndOutlineRow and a GtkSelectionModel. */
 MndOutlineModel *mnd_outline_model_new (MndView *view);
-/* Only what has this in a name, in any language; groups are all open meanwhile. NULL or empty: everything. */
-void mnd_outline_model_set_needle (MndOutlineModel *model, const char *needle);
+/* Only what has this in a name or note, in any language; groups are all open meanwhile. NULL or empty: everything.
+ * FALSE where that is what was searched for already. */
+gboolean mnd_outline_model_set_needle (MndOutlineModel *model, const char *needle);
 void mnd_outline_model_toggle_group (MndOutlineModel *model, guint group);
 /* Opens the group of a record where that is closed. GTK_INVALID_LIST_POSITION where it is not shown. */
 guint mnd_outline_model_find_position (MndOutlineModel *model, const MndId *id);
 /* The next actor or support behind `position` (from the start again behind the end); GTK_INVALID_LIST_POSITION
  * where there is none. Start with GTK_INVALID_LIST_POSITION. */
 guint mnd_outline_model_find_next (MndOutlineModel *model, guint position);
+/* What is searched for most likely: the first whose shown name has it, else the first at all. */
+guint mnd_outline_model_find_best (MndOutlineModel *model);
 /* Rows that are no headings. */
 guint mnd_outline_model_get_n_shown (MndOutlineModel *model);

@@ -17,6 +17,7 @@ struct _MndOutline
   GtkWidget *empty;
   MndView *view;
   MndOutlineModel *model;
+  gboolean hit; /* Enter has been pressed since the search is what it is */
 };
 
 G_DEFINE_FINAL_TYPE (MndOutline, mnd_outline, GTK_TYPE_WIDGET)
@@ -37,7 +38,7 @@ update_page (MndOutline *self)
   gboolean empty = self->model == NULL || mnd_outline_model_get_n_shown (self->model) == 0;
 
   gtk_label_set_label (GTK_LABEL (self->empty), needle[0] != '\0'
-                                                    ? _ ("Nothing has that in its name.")
+                                                    ? _ ("Nothing has that in a name or a note.")
                                                     : _ ("No actors yet. Press A on the map to add one."));
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), empty ? "empty" : "list");
 }
@@ -82,14 +83,21 @@ activate_cb (MndOutline *self, guint position)
 }
 
 static void
-search_changed_cb (MndOutline *self)
+take_needle (MndOutline *self)
 {
-  if (self->model != NULL)
-    mnd_outline_model_set_needle (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  if (self->model != NULL
+      && mnd_outline_model_set_needle (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    self->hit = FALSE;
   update_page (self);
 }
 
-/* Enter goes from hit to hit. */
+static void
+search_changed_cb (MndOutline *self)
+{
+  take_needle (self);
+}
+
+/* Enter takes the best hit first and then goes from hit to hit. */
 static void
 search_activate_cb (MndOutline *self)
 {
@@ -99,13 +107,17 @@ search_activate_cb (MndOutline *self)
   if (self->model == NULL)
     return;
   /* The entry tells of its text with a delay; Enter does not wait. */
-  search_changed_cb (self);
+  take_needle (self);
   focus = mnd_view_get_focus (self->view);
-  if (focus != NULL)
+  if (focus != NULL && self->hit)
     position = mnd_outline_model_find_position (self->model, mnd_record_get_id (focus));
-  position = mnd_outline_model_find_next (self->model, position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = mnd_outline_model_find_best (self->model);
+  else
+    position = mnd_outline_model_find_next (self->model, position);
   if (position == GTK_INVALID_LIST_POSITION)
     return;
+  self->hit = TRUE;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), position, TRUE);
   scroll_to (self, position);
   activate_position (self, position);
@@ -115,7 +127,7 @@ static void
 stop_search_cb (MndOutline *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  search_changed_cb (self);
+  take_needle (self);
   g_signal_emit (self, signals[SIGNAL_SEARCH_STOPPED], 0);
 }
 
@@ -245,7 +257,7 @@ mnd_outline_set_view (MndOutline *self, MndView *view)
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->model));
       g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
       g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (update_page), self);
-      search_changed_cb (self);
+      take_needle (self);
     }
 }
 

@@ -37,7 +37,7 @@ find_store_reason (MndTried tried, int code)
     case MND_STORE_ERROR_NOT_FOUND:
       return _ ("There is no such file any more. It may have been moved or renamed.");
     case MND_STORE_ERROR_NOT_A_MAP:
-      return _ ("This is not a Mandate map. Tables and pictures are brought in with Import.");
+      return _ ("This is not a Mandate map. A folder of tables is brought in with Import Folder.");
     case MND_STORE_ERROR_NEWER:
       return _ ("It was made by a newer version of Mandate. Update Mandate, then open it again.");
     case MND_STORE_ERROR_CORRUPT:

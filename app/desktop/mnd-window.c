@@ -198,6 +198,15 @@ mnd_window_tell_problem (MndWindow *self, MndTried tried, const GError *error)
   mnd_window_toast (self, text);
 }
 
+/* Whether the same file may open in a while, without being another one. */
+static gboolean
+may_pass (const GError *error)
+{
+  return !g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_NOT_A_MAP)
+         && !g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_NEWER)
+         && !g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT);
+}
+
 void
 mnd_window_show_problem (MndWindow *self, MndTried tried, const char *name, const GError *error)
 {
@@ -207,7 +216,7 @@ mnd_window_show_problem (MndWindow *self, MndTried tried, const char *name, cons
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), heading);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), markup);
-  gtk_widget_set_visible (self->problem_retry, tried == MND_TRIED_OPEN);
+  gtk_widget_set_visible (self->problem_retry, tried == MND_TRIED_OPEN && may_pass (error));
   g_free (self->details_text);
   self->details_text = g_strdup_printf ("%s\n%s\n%s: %s (%d)\n", heading, reason, g_quark_to_string (error->domain),
                                         error->message, error->code);
