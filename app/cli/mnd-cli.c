@@ -61,6 +61,8 @@ mnd_cli_refuse_usage (const char *format, ...)
 static const char *
 get_sentence (const GError *error)
 {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("there is no such file or folder");
   if (error->domain != MND_STORE_ERROR)
     return NULL;
   switch (error->code)

@@ -30,7 +30,7 @@ struct _MndStore
 
 /* The head in hex, "" before the first edit; NULL with an error. Free with g_free(). */
 char *mnd_store_dup_head (sqlite3 *db, GError **error);
-/* Reads all rows; sets `fingerprint` to that of what was read. */
+/* Reads all rows; sets `fingerprint`, where it is not NULL, to that of what was read. */
 MndMap *mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
 /* Reads head, tip and labels anew. */
 gboolean mnd_store_refresh_labels (MndStore *store, GError **error);

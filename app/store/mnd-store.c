@@ -136,8 +136,11 @@ mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error)
 
   if (rows == NULL || !mnd_map_apply (map, rows, error))
     return NULL;
-  *fingerprint = (MndFingerprint){ { 0 } };
-  mnd_fingerprint_apply (fingerprint, rows);
+  if (fingerprint != NULL)
+    {
+      *fingerprint = (MndFingerprint){ { 0 } };
+      mnd_fingerprint_apply (fingerprint, rows);
+    }
   return g_steal_pointer (&map);
 }
 
@@ -146,13 +149,12 @@ mnd_store_load (MndStore *self, GError **error)
 {
   g_autofree char *path = NULL;
   g_autoptr (sqlite3) db = NULL;
-  MndFingerprint fingerprint;
 
   g_return_val_if_fail (MND_IS_STORE (self) && self->copy != NULL, NULL);
 
   path = mnd_working_copy_dup_path (self->copy, MND_STORE_DATABASE);
   db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, error);
-  return db != NULL ? mnd_store_read_map (db, &fingerprint, error) : NULL;
+  return db != NULL ? mnd_store_read_map (db, NULL, error) : NULL;
 }
 
 static void

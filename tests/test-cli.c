@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mandate-cli as a script would use it: the program itself, its exit status and its one sentence. */
+#include "document-fixture.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#define SAMPLE MND_SOURCE_ROOT "/data/samples/sierra-leone"
+
+typedef struct
+{
+  char *folder;
+  char *map; /* not there yet */
+} Fixture;
+
+typedef struct
+{
+  int status;
+  char *out;
+  char *err;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_free (run->out);
+  g_free (run->err);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("mandate-cli-XXXXXX", NULL);
+  fixture->map = g_build_filename (fixture->folder, "map.mandate", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->map);
+}
+
+/* The words end with NULL. */
+static Run
+run (const char *first, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) environment = NULL;
+  Run result = { 0 };
+  va_list more;
+  int wait_status;
+
+  g_ptr_array_add (words, (gpointer) g_getenv ("MND_TEST_CLI"));
+  va_start (more, first);
+  for (const char *word = first; word != NULL; word = va_arg (more, const char *))
+    g_ptr_array_add (words, (gpointer) word);
+  va_end (more);
+  g_ptr_array_add (words, NULL);
+  environment = g_environ_setenv (g_get_environ (), "XDG_STATE_HOME", g_get_user_state_dir (), TRUE);
+  g_assert_true (g_spawn_sync (NULL, (char **) words->pdata, environment, G_SPAWN_DEFAULT, NULL, NULL, &result.out,
+                               &result.err, &wait_status, &error));
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (wait_status));
+  result.status = WEXITSTATUS (wait_status);
+  return result;
+}
+
+static void
+import_sample (Fixture *fixture)
+{
+  g_auto (Run) import = run ("import", SAMPLE, "-o", fixture->map, NULL);
+
+  g_assert_cmpstr (import.err, ==, "");
+  g_assert_cmpint (import.status, ==, 0);
+}
+
+static void
+assert_one_sentence (const Run *result, int status, const char *part)
+{
+  g_test_message ("%s", result->err);
+  g_assert_cmpint (result->status, ==, status);
+  g_assert_cmpstr (result->out, ==, "");
+  g_assert_nonnull (strstr (result->err, part));
+  g_assert_true (strchr (result->err, '\n') == result->err + strlen (result->err) - 1);
+}
+
+static void
+test_info (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *member;
+    gint64 count;
+  } counts[] = { { "schema", 1 },    { "actors", 90 },   { "links", 200 }, { "supports", 30 },
+                 { "parties", 114 }, { "sources", 153 }, { "history", 1 } };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *object;
+
+  import_sample (fixture);
+  {
+    g_auto (Run) info = run ("info", fixture->map, "--json", NULL);
+    g_auto (Run) text = run ("info", fixture->map, NULL);
+    g_assert_cmpint (info.status, ==, 0);
+    g_assert_true (json_parser_load_from_data (parser, info.out, -1, &error));
+    g_assert_cmpint (text.status, ==, 0);
+    g_assert_nonnull (strstr (text.out, "Actors: 90"));
+  }
+  object = json_node_get_object (json_parser_get_root (parser));
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_assert_cmpint (json_object_get_int_member (object, counts[i].member), ==, counts[i].count);
+  g_assert_cmpint (json_object_get_int_member (object, "citations"), >, 300);
+  g_assert_cmpstr (json_object_get_string_member (object, "title"), ==, "Sierra Leone");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "languages")), ==, 3);
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "map.svg", "map.pdf", "map.png", "MAP.SVG" };
+  g_autofree char *folder = g_build_filename (fixture->folder, "csv/", NULL);
+
+  import_sample (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+      g_auto (Run) export =
+          run ("export", fixture->map, "-o", path, "--layout", "dot", "--language", "fr", "--as-of", "2005", NULL);
+      g_assert_cmpstr (export.err, ==, "");
+      g_assert_cmpint (export.status, ==, 0);
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+  {
+    g_auto (Run) export = run ("export", fixture->map, "-o", folder, NULL);
+    g_autofree char *actors = g_build_filename (folder, "actors.csv", NULL);
+    g_assert_cmpint (export.status, ==, 0);
+    g_assert_true (g_file_test (actors, G_FILE_TEST_IS_REGULAR));
+  }
+}
+
+/* Every name of the sample is in the SVG's text, in French where it has one. */
+static void
+test_names_in_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "map.svg", NULL);
+  g_autofree char *svg = NULL;
+
+  import_sample (fixture);
+  {
+    g_auto (Run) export = run ("export", fixture->map, "-o", path, "--language", "fr", NULL);
+    g_assert_cmpint (export.status, ==, 0);
+  }
+  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+  g_assert_nonnull (strstr (svg, "Conseil des ministres"));
+  g_assert_null (strstr (svg, "Cabinet of Sierra Leone"));
+}
+
+static void
+test_layout (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize before_size, after_size;
+
+  import_sample (fixture);
+  g_assert_true (g_file_get_contents (fixture->map, &before, &before_size, NULL));
+  {
+    g_auto (Run) layout = run ("layout", fixture->map, "--engine", "sfdp", NULL);
+    g_assert_cmpstr (layout.err, ==, "");
+    g_assert_cmpint (layout.status, ==, 0);
+  }
+  g_assert_true (g_file_get_contents (fixture->map, &after, &after_size, NULL));
+  g_assert_true (before_size != after_size || memcmp (before, after, before_size) != 0);
+  {
+    g_auto (Run) info = run ("info", fixture->map, "--json", NULL);
+    g_assert_nonnull (strstr (info.out, "\"history\" : 2"));
+  }
+}
+
+static void
+test_usage (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) nothing = run (NULL, NULL);
+  g_auto (Run) unknown = run ("conquer", NULL);
+  g_auto (Run) no_map = run ("info", NULL);
+  g_auto (Run) no_output = run ("import", SAMPLE, NULL);
+  g_auto (Run) bad_option = run ("info", "x", "--xml", NULL);
+  g_auto (Run) bad_engine = run ("layout", "x", "--engine", "magic", NULL);
+  g_auto (Run) no_engine = run ("layout", "x", NULL);
+  g_auto (Run) bad_date = run ("export", "x", "-o", "y.svg", "--as-of", "someday", NULL);
+  g_auto (Run) bad_ending = run ("export", "x", "-o", "y.doc", NULL);
+  g_auto (Run) bad_layout = run ("export", "x", "-o", "y.svg", "--layout", "magic", NULL);
+
+  assert_one_sentence (&nothing, 2, "import, info, export or layout");
+  assert_one_sentence (&unknown, 2, "conquer");
+  assert_one_sentence (&no_map, 2, "info MAP");
+  assert_one_sentence (&no_output, 2, "-o");
+  assert_one_sentence (&bad_option, 2, "--xml");
+  assert_one_sentence (&bad_engine, 2, "magic");
+  assert_one_sentence (&no_engine, 2, "--engine");
+  assert_one_sentence (&bad_date, 2, "someday");
+  assert_one_sentence (&bad_ending, 2, "y.doc");
+  assert_one_sentence (&bad_layout, 2, "magic");
+}
+
+static void
+test_help (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) help = run ("--help", NULL);
+  g_auto (Run) command = run ("export", "--help", NULL);
+  g_auto (Run) version = run ("--version", NULL);
+
+  g_assert_cmpint (help.status, ==, 0);
+  g_assert_nonnull (strstr (help.out, "mandate-cli import"));
+  g_assert_cmpint (command.status, ==, 0);
+  g_assert_nonnull (strstr (command.out, "--as-of"));
+  g_assert_cmpint (version.status, ==, 0);
+  g_assert_true (g_str_has_prefix (version.out, "mandate-cli "));
+}
+
+static void
+test_cannot_read (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_build_filename (fixture->folder, "letter.mandate", NULL);
+  g_autofree char *links = g_build_filename (fixture->folder, "links.csv", NULL);
+
+  g_assert_true (g_file_set_contents (text, "Dear all", -1, NULL));
+  {
+    g_auto (Run) missing = run ("info", fixture->map, NULL);
+    g_auto (Run) letter = run ("info", text, NULL);
+    g_auto (Run) folder = run ("import", fixture->folder, "-o", fixture->map, NULL);
+    assert_one_sentence (&missing, 3, "no such file");
+    assert_one_sentence (&letter, 3, "not a map");
+    assert_one_sentence (&folder, 3, "csv");
+  }
+  /* A copy of the sample with one bad word: refused with file, row and reason, and nothing is written. */
+  for (guint i = 0; i < 5; i++)
+    {
+      static const char *const files[] = { "sources.csv", "actors.csv", "links.csv", "projects.csv",
+                                           "project_parties.csv" };
+      g_autofree char *from = g_build_filename (SAMPLE, files[i], NULL);
+      g_autofree char *to = g_build_filename (fixture->folder, files[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize size;
+      g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
+      g_assert_true (g_file_set_contents (to, bytes, (gssize) size, NULL));
+    }
+  {
+    g_autofree char *bytes = NULL;
+    g_autoptr (GString) changed = NULL;
+    g_assert_true (g_file_get_contents (links, &bytes, NULL, NULL));
+    changed = g_string_new (bytes);
+    g_string_replace (changed, "president,rslaf,appoints", "president,rslaf,enchants", 1);
+    g_assert_true (g_file_set_contents (links, changed->str, -1, NULL));
+  }
+  {
+    g_auto (Run) refused = run ("import", fixture->folder, "-o", fixture->map, NULL);
+    assert_one_sentence (&refused, 3, "links.csv, row 3");
+    g_assert_nonnull (strstr (refused.err, "enchants"));
+    g_assert_false (g_file_test (fixture->map, G_FILE_TEST_EXISTS));
+  }
+}
+
+/* The program that has no window does not drag the toolkit along. */
+static void
+test_no_toolkit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *command = g_strdup_printf ("ldd %s", g_getenv ("MND_TEST_CLI"));
+
+  g_assert_true (g_spawn_command_line_sync (command, &out, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (out, "libglib"));
+  g_assert_null (strstr (out, "libgtk"));
+  g_assert_null (strstr (out, "libgdk"));
+  g_assert_null (strstr (out, "libadwaita"));
+  g_assert_null (strstr (out, "libgvc"));
+  g_assert_null (strstr (out, "libcgraph"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(path, test) g_test_add ("/cli/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("info", test_info);
+  ADD ("export", test_export);
+  ADD ("names-in-svg", test_names_in_svg);
+  ADD ("layout", test_layout);
+  ADD ("usage", test_usage);
+  ADD ("help", test_help);
+  ADD ("cannot-read", test_cannot_read);
+  ADD ("no-toolkit", test_no_toolkit);
+  return g_test_run ();
+}
