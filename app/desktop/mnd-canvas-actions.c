@@ -201,9 +201,10 @@ mnd_canvas_add_keys (MndCanvas *self)
 static void
 bind (GtkWidgetClass *widget_class, guint keyval, guint keypad, GdkModifierType modifiers, const char *action)
 {
-  gtk_widget_class_add_binding (widget_class, keyval, modifiers, key_cb, "s", action);
+  /* Menus show the key that was bound last. */
   if (keypad != 0)
     gtk_widget_class_add_binding (widget_class, keypad, modifiers, key_cb, "s", action);
+  gtk_widget_class_add_binding (widget_class, keyval, modifiers, key_cb, "s", action);
 }
 
 static void

@@ -85,7 +85,6 @@ entry_accepted_cb (MndCanvas *self)
     return;
   if (asked.has_item)
     {
-      mnd_canvas_reveal (self, &id);
       mnd_canvas_ask_link (self, &asked.item, &id, (MndPoint){ -1, -1 });
       return;
     }
@@ -118,7 +117,12 @@ open_entry (MndCanvas *self, MndNameEntryMode mode, const char *text, const MndA
 
   mnd_canvas_close_asked (self);
   self->asked = *asked;
+  /* The list under the entry needs room. */
+  self->asked.above =
+      mode != MND_NAME_ENTRY_RENAME
+      && mnd_viewport_to_view (self->viewport, asked->place).y > mnd_viewport_get_height (self->viewport) * 0.6;
   self->name_entry = MND_NAME_ENTRY (mnd_name_entry_new ());
+  mnd_name_entry_set_upwards (self->name_entry, self->asked.above);
   gtk_widget_set_parent (GTK_WIDGET (self->name_entry), GTK_WIDGET (self));
   g_signal_connect_object (self->name_entry, "accepted", G_CALLBACK (entry_accepted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->name_entry, "cancelled", G_CALLBACK (entry_cancelled_cb), self, G_CONNECT_SWAPPED);
@@ -203,8 +207,8 @@ mnd_canvas_start_link (MndCanvas *self)
     return;
   mnd_canvas_reveal (self, node->id);
   asked.item = *node->id;
-  asked.place = (MndPoint){ mnd_rect_get_center (&node->rect).x, node->rect.y + node->rect.height };
-  asked.gap = ENTRY_GAP;
+  asked.place = mnd_rect_get_center (&node->rect);
+  asked.gap = node->rect.height / 2 * mnd_viewport_get_scale (self->viewport) + ENTRY_GAP;
   open_entry (self, MND_NAME_ENTRY_PICK, "", &asked);
 }
 
@@ -234,7 +238,17 @@ get_kind (const MndSceneNode *node)
   return mnd_record_get_text (node->record, MND_ACTOR_KIND);
 }
 
-/* `at` outside of the widget: at the box of `to`. */
+/* Under the box of an actor that can be seen, else under that of the other. */
+static MndPoint
+find_link_place (MndCanvas *self, const MndSceneNode *from, const MndSceneNode *to)
+{
+  MndRect visible = mnd_viewport_get_visible (self->viewport);
+  const MndSceneNode *node = mnd_rect_contains (&visible, mnd_rect_get_center (&to->rect)) ? to : from;
+
+  return (MndPoint){ mnd_rect_get_center (&node->rect).x, node->rect.y + node->rect.height };
+}
+
+/* `at` outside of the widget: where there is place. The map stays where it is, for the next link goes on from there. */
 void
 mnd_canvas_ask_link (MndCanvas *self, const MndId *from, const MndId *to, MndPoint at)
 {
@@ -253,9 +267,7 @@ mnd_canvas_ask_link (MndCanvas *self, const MndId *from, const MndId *to, MndPoi
   self->link_from = *from;
   self->link_to = *to;
   self->link_pending = TRUE;
-  self->link_place = at.x >= 0
-                         ? mnd_viewport_to_map (self->viewport, at)
-                         : (MndPoint){ mnd_rect_get_center (&to_node->rect).x, to_node->rect.y + to_node->rect.height };
+  self->link_place = at.x >= 0 ? mnd_viewport_to_map (self->viewport, at) : find_link_place (self, from_node, to_node);
   mnd_link_popover_set_ends (self->link_popover, mnd_canvas_get_name (self, from), get_kind (from_node),
                              mnd_canvas_get_name (self, to), get_kind (to_node));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -334,7 +346,8 @@ mnd_canvas_allocate_asked (MndCanvas *self, int width, int height)
       int entry_width = MIN (ENTRY_WIDTH, width), entry_height, x, y;
       gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, entry_width, NULL, &entry_height, NULL, NULL);
       x = CLAMP ((int) at.x - entry_width / 2, 0, MAX (width - entry_width, 0));
-      y = CLAMP ((int) (at.y + self->asked.gap), 0, MAX (height - entry_height, 0));
+      y = (int) (self->asked.above ? at.y - self->asked.gap - entry_height : at.y + self->asked.gap);
+      y = CLAMP (y, 0, MAX (height - entry_height, 0));
       gtk_widget_size_allocate (entry, &(GtkAllocation){ x, y, entry_width, entry_height }, -1);
     }
   if (self->link_popover != NULL && self->link_pending)

@@ -74,6 +74,7 @@ request_picture (MndCanvas *self)
     .serial = self->serial,
     .appearance = mnd_scene_get_appearance (self->scene),
     .selection = self->selection,
+    .traced = self->traced,
     .highlighted = self->highlighted,
     .places = self->places,
   };

@@ -67,6 +67,16 @@ is_touch (GtkEventController *controller)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
+/* Who works with the pointer sees what is selected and needs no ring. */
+static void
+hide_focus_ring (MndCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), FALSE);
+}
+
 static void
 pressed_cb (GtkGestureClick *click, int n_press, double x, double y, MndCanvas *self)
 {
@@ -79,6 +89,7 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, MndCanvas *
       return;
     }
   self->touch = is_touch (controller);
+  hide_focus_ring (self);
   if (!mnd_canvas_has_map_focus (self))
     mnd_canvas_follow_focus (self);
   if (!mnd_canvas_has_map_focus (self))

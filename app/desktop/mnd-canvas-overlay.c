@@ -16,6 +16,9 @@
 /* Smaller than this, handles would cover the names. */
 #define MIN_HANDLE_SCALE 0.4
 
+/* Points: outside of the ring around what is selected. */
+#define FOCUS_GAP 4.0
+
 typedef struct
 {
   MndCanvas *canvas;
@@ -141,19 +144,6 @@ draw_glow (const Overlay *overlay, const MndSceneLine *line, double alpha, doubl
   cairo_destroy (cr);
 }
 
-/* Of one selected item the links stand out; with several it would be noise. */
-static void
-draw_neighbourhood (const Overlay *overlay)
-{
-  const MndSceneNode *node = mnd_canvas_find_focus_node (overlay->canvas);
-
-  if (node == NULL || mnd_view_get_n_selected (overlay->canvas->view) != 1 || overlay->canvas->places != NULL
-      || overlay->canvas->moved != NULL)
-    return;
-  for (guint i = 0; i < MIN (node->touches->len, MAX_FOLLOWING_LINES); i++)
-    draw_glow (overlay, node->touches->pdata[i], 0.22, 5);
-}
-
 /* What was selected after the picture was painted. */
 static void
 draw_fresh_selection (const Overlay *overlay)
@@ -239,7 +229,8 @@ draw_focus (const Overlay *overlay)
     return;
   node = mnd_scene_find_node (self->scene, &self->focus_item);
   if (node != NULL)
-    draw_outline (overlay, node, &(Outline){ overlay->style->accent, 0, 0.75, 2, 5.5, TRUE });
+    draw_outline (overlay, node,
+                  &(Outline){ overlay->style->accent, 0, 0.75, 1.5, FOCUS_GAP * overlay->scale + 3, TRUE });
 }
 
 static void
@@ -429,7 +420,7 @@ draw_ghost (const Overlay *overlay)
       MndRect at = mnd_rect_offset (&ghost->rect, self->ghost_offset.x, self->ghost_offset.y);
       MndRect view = rect_to_view (overlay, &at);
       graphene_rect_t bounds;
-      graphene_rect_init (&bounds, view.x, view.y, view.width, view.height);
+      graphene_rect_init (&bounds, round (view.x), round (view.y), view.width, view.height);
       gtk_snapshot_append_texture (overlay->snapshot, ghost->texture, &bounds);
     }
 }
@@ -446,7 +437,6 @@ mnd_canvas_draw_overlay (MndCanvas *self, GtkSnapshot *snapshot)
     .window = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) },
   };
 
-  draw_neighbourhood (&overlay);
   draw_fresh_selection (&overlay);
   draw_hover (&overlay);
   draw_focus (&overlay);

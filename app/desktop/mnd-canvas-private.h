@@ -34,6 +34,7 @@ typedef struct
 {
   MndPoint place; /* of the map: where a new actor goes, or the middle of what is renamed */
   double gap;     /* pixels by which the entry stands below `place` */
+  gboolean above; /* else above: its lower edge is at `place`, and `gap` goes the other way */
   gboolean has_item;
   MndId item; /* what is renamed, or from where a link is drawn */
 } MndAsked;
@@ -52,8 +53,9 @@ struct _MndCanvas
   guint64 serial; /* of what the picture should show */
   MndRenderRequest requested;
   gboolean has_requested;
-  GHashTable *selection;   /* as the view's when it changed last; never changed, only replaced */
-  GHashTable *highlighted; /* likewise: what the legend's row means */
+  GHashTable *selection;   /* the view's as it was last; never changed, only replaced, like those below */
+  GHashTable *traced;      /* the lines of what is selected alone */
+  GHashTable *highlighted; /* what the legend's row means */
   guint64 selection_serial;
 
   /* The pointer */
@@ -117,7 +119,8 @@ struct _MndCanvas
 
   MndLegendPanel *legend_panel;
   guint legend_idle;
-  char *cursor; /* its name */
+  gboolean legend_decided; /* whether it is folded at first */
+  char *cursor;            /* its name */
 };
 
 /* mnd-canvas.c */

@@ -10,6 +10,9 @@
 
 #define FIT_MARGIN 32.0
 #define REVEAL_MARGIN 48.0
+/* The legend is unfolded at first where the canvas has at least this. */
+#define LEGEND_MIN_WIDTH 1000
+#define LEGEND_MIN_HEIGHT 700
 /* Smaller than this, names are hard to read: revealing something comes closer. */
 #define READABLE_SCALE 0.6
 
@@ -91,18 +94,34 @@ mnd_canvas_add_id (GHashTable *set, const MndId *id)
   g_hash_table_add (set, g_memdup2 (id, sizeof *id));
 }
 
+/* Of one selected item the links stand out too; with several it would be noise. */
+static GHashTable *
+dup_neighbourhood (MndCanvas *self)
+{
+  const MndSceneNode *node = mnd_canvas_find_focus_node (self);
+  GHashTable *lines;
+
+  if (node == NULL || mnd_view_get_n_selected (self->view) != 1)
+    return NULL;
+  lines = mnd_canvas_new_id_set ();
+  for (guint i = 0; i < node->touches->len; i++)
+    mnd_canvas_add_id (lines, ((const MndSceneLine *) node->touches->pdata[i])->id);
+  return lines;
+}
+
 static void
 read_selection (MndCanvas *self)
 {
-  g_autoptr (GHashTable) selection = mnd_canvas_new_id_set ();
   GHashTableIter iter;
   gpointer id;
 
+  g_clear_pointer (&self->selection, g_hash_table_unref);
+  g_clear_pointer (&self->traced, g_hash_table_unref);
+  self->selection = mnd_canvas_new_id_set ();
   g_hash_table_iter_init (&iter, mnd_view_get_selection (self->view));
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    mnd_canvas_add_id (selection, id);
-  g_clear_pointer (&self->selection, g_hash_table_unref);
-  self->selection = g_steal_pointer (&selection);
+    mnd_canvas_add_id (self->selection, id);
+  self->traced = dup_neighbourhood (self);
 }
 
 static void
@@ -164,6 +183,7 @@ scene_changed_cb (MndCanvas *self)
 {
   if (self->moved != NULL && self->ghost_serial == 0 && self->gesture != MND_GESTURE_MOVE)
     mnd_canvas_drop_ghost (self);
+  read_selection (self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_forget_reading_order (self);
   mnd_canvas_queue_items (self);
@@ -256,6 +276,16 @@ allocate_legend (MndCanvas *self, int width, int height)
                             -1);
 }
 
+/* At first, and until a person decides: where there is little room it belongs to the map. */
+static void
+fold_legend (MndCanvas *self, int width, int height)
+{
+  if (self->legend_decided || width <= 0)
+    return;
+  self->legend_decided = TRUE;
+  g_object_set (self->legend_panel, "expanded", width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT, NULL);
+}
+
 static void
 mnd_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -264,6 +294,7 @@ mnd_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   mnd_viewport_set_size (self->viewport, width, height);
   if (self->fit_wanted && self->scene != NULL && width > 0)
     fit_now (self);
+  fold_legend (self, width, height);
   allocate_legend (self, width, height);
   mnd_canvas_allocate_items (self);
   mnd_canvas_allocate_asked (self, width, height);
@@ -397,6 +428,7 @@ drop_view (MndCanvas *self)
   g_clear_handle_id (&self->legend_idle, g_source_remove);
   mnd_legend_panel_set_legend (self->legend_panel, NULL);
   g_clear_pointer (&self->selection, g_hash_table_unref);
+  g_clear_pointer (&self->traced, g_hash_table_unref);
   g_clear_pointer (&self->highlighted, g_hash_table_unref);
   self->hover_kind = MND_HIT_NOTHING;
   self->has_requested = FALSE;

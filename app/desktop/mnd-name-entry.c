@@ -85,6 +85,7 @@ make_row_cb (gpointer item, gpointer user_data)
       gtk_widget_add_css_class (detail, "dim-label");
       gtk_box_append (GTK_BOX (box), detail);
     }
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "choice", g_object_ref (choice), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -150,44 +151,75 @@ append_kinds (MndNameEntry *self)
     }
 }
 
-static int
-compare_choices (gconstpointer a, gconstpointer b, gpointer data)
+typedef enum
 {
-  return g_utf8_collate (mnd_name_choice_get_title ((MndNameChoice *) a),
-                         mnd_name_choice_get_title ((MndNameChoice *) b));
+  FIT_BEGINNING, /* the name begins with what is typed */
+  FIT_WORD,      /* a word of it does */
+  FIT_OTHER,     /* it stands inside, or in an acronym, an alias, a note */
+} Fit;
+
+typedef struct
+{
+  MndRecord *actor;
+  const char *name;
+  Fit fit;
+} Found;
+
+static Fit
+get_fit (const char *name, const char *needle)
+{
+  g_autofree char *folded = mnd_text_fold (name);
+  const char *place = strstr (folded, needle);
+
+  if (place == folded)
+    return FIT_BEGINNING;
+  for (; place != NULL; place = strstr (place + 1, needle))
+    if (place[-1] == ' ' || place[-1] == '(' || place[-1] == '-')
+      return FIT_WORD;
+  return FIT_OTHER;
 }
 
-/* How many. */
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const Found *first = a, *second = b;
+
+  if (first->fit != second->fit)
+    return first->fit < second->fit ? -1 : 1;
+  return g_utf8_collate (first->name, second->name);
+}
+
+/* How many. For a new actor only those whose name is like it, as a warning that it may be there already. */
 static guint
 append_actors (MndNameEntry *self, guint most)
 {
   g_autofree char *needle = mnd_text_fold (self->text);
   MndRecordList *actors = mnd_map_get_records (self->map, MND_TABLE_ACTOR);
-  g_autoptr (GListStore) found = g_list_store_new (MND_TYPE_NAME_CHOICE);
-  guint n_found;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
 
   if (self->mode == MND_NAME_ENTRY_ADD && g_utf8_strlen (self->text, -1) < MIN_LETTERS)
     return 0;
   for (guint i = 0; i < mnd_record_list_get_size (actors); i++)
     {
-      MndRecord *actor = mnd_record_list_get (actors, i);
-      const MndId *id = mnd_record_get_id (actor);
-      const char *name = mnd_map_get_name (self->map, id, (const char *const *) self->languages);
-      g_autoptr (MndNameChoice) choice = NULL;
-      if (name == NULL || (self->has_except && mnd_id_equal (id, &self->except))
+      Found row = { .actor = mnd_record_list_get (actors, i) };
+      const MndId *id = mnd_record_get_id (row.actor);
+      row.name = mnd_map_get_name (self->map, id, (const char *const *) self->languages);
+      if (row.name == NULL || (self->has_except && mnd_id_equal (id, &self->except))
           || (*needle != '\0' && !mnd_map_text_matches (self->map, id, needle)))
         continue;
-      choice = mnd_name_choice_new_actor (actor, name);
-      g_list_store_append (found, choice);
+      row.fit = get_fit (row.name, needle);
+      if (row.fit != FIT_OTHER || self->mode == MND_NAME_ENTRY_PICK)
+        g_array_append_val (found, row);
     }
-  g_list_store_sort (found, compare_choices, NULL);
-  n_found = MIN (g_list_model_get_n_items (G_LIST_MODEL (found)), most);
-  for (guint i = 0; i < n_found; i++)
+  g_array_sort (found, compare_found);
+  g_array_set_size (found, MIN (found->len, most));
+  for (guint i = 0; i < found->len; i++)
     {
-      g_autoptr (MndNameChoice) choice = g_list_model_get_item (G_LIST_MODEL (found), i);
+      const Found *row = &g_array_index (found, Found, i);
+      g_autoptr (MndNameChoice) choice = mnd_name_choice_new_actor (row->actor, row->name);
       g_list_store_append (self->choices, choice);
     }
-  return n_found;
+  return found->len;
 }
 
 /* The likeliest stands first and is selected, so that Enter takes it. */
@@ -509,6 +541,15 @@ mnd_name_entry_get_actor (MndNameEntry *self)
 
   choice = get_selected (self);
   return choice == NULL ? NULL : mnd_name_choice_get_actor (choice);
+}
+
+void
+mnd_name_entry_set_upwards (MndNameEntry *self, gboolean upwards)
+{
+  g_return_if_fail (MND_IS_NAME_ENTRY (self));
+
+  gtk_box_reorder_child_after (GTK_BOX (self->box), upwards ? GTK_WIDGET (self->entry) : self->scroller,
+                               upwards ? self->scroller : GTK_WIDGET (self->entry));
 }
 
 void

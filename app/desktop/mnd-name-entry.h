@@ -4,7 +4,7 @@
  * An entry on the canvas: for the name of a new actor with its kind, for another name of what is there, or for picking
  * an actor. Under it stands what fits the typed text: actors of the map, and kinds of the catalogue. It makes no edit.
  *
- * Signals: `accepted ()`: Enter, or a row; the getters say what. `cancelled ()`: Escape, or the focus went elsewhere.
+ * Signals: `accepted ()`: Enter, or a row; the getters say what. `cancelled ()`: Escape.
  */
 #pragma once
 
@@ -27,6 +27,8 @@ GtkWidget *mnd_name_entry_new (void);
  * else; `except` (may be NULL) is not offered as an actor. */
 void mnd_name_entry_start (MndNameEntry *entry, MndNameEntryMode mode, MndMap *map, const char *const *languages,
                            const char *text, const char *kind, const MndId *except);
+/* The list stands above the entry and not below it. */
+void mnd_name_entry_set_upwards (MndNameEntry *entry, gboolean upwards);
 MndNameEntryMode mnd_name_entry_get_mode (MndNameEntry *entry);
 /* As typed and completed, without space around it. Borrowed until the text changes. */
 const char *mnd_name_entry_get_text (MndNameEntry *entry);

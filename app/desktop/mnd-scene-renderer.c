@@ -64,6 +64,7 @@ job_new (MndRenderSlot slot, MndScene *scene, const MndRenderRequest *request)
   job->scene = g_object_ref (scene);
   job->request = *request;
   ref_table (request->selection);
+  ref_table (request->traced);
   ref_table (request->highlighted);
   ref_table (request->places);
   job->width = (int) CLAMP (round (request->rect.width * pixels), 1, MAX_PIXELS_A_SIDE);
@@ -78,6 +79,7 @@ job_free (Job *job)
     return;
   g_clear_pointer (&job->surface, cairo_surface_destroy);
   g_clear_pointer (&job->request.selection, g_hash_table_unref);
+  g_clear_pointer (&job->request.traced, g_hash_table_unref);
   g_clear_pointer (&job->request.highlighted, g_hash_table_unref);
   g_clear_pointer (&job->request.places, g_hash_table_unref);
   g_clear_object (&job->scene);
@@ -101,6 +103,7 @@ paint_job (Job *job)
   MndPaintState state = { .style = style, .selection = request->selection, .places = request->places };
   cairo_t *cr;
 
+  state.traced = request->traced;
   state.highlighted = request->highlighted;
   state.dim = job->slot == MND_RENDER_GHOST ? 0.0 : 0.2;
   job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);

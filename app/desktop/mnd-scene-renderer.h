@@ -30,6 +30,7 @@ typedef struct
   guint64 serial;   /* the caller's; comes back with the picture */
   MndAppearance appearance;
   GHashTable *selection; /* these as in MndPaintState; each may be NULL */
+  GHashTable *traced;
   GHashTable *highlighted;
   GHashTable *places;
 } MndRenderRequest;

@@ -176,10 +176,10 @@ draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, g
   MndColor color = shade (brush, &look->color, dimmed);
   cairo_t *cr = brush->cr;
 
-  if (is_selected (brush, line->id) || is_hovered (brush, line->id))
+  if (is_selected (brush, line->id) || is_hovered (brush, line->id) || is_in (brush->state->traced, line->id))
     {
       MndColor glow = brush->style->accent;
-      glow.a = is_selected (brush, line->id) ? 0.45 : 0.25;
+      glow.a = is_selected (brush, line->id) ? 0.45 : is_hovered (brush, line->id) ? 0.25 : 0.18;
       mnd_mark_set_color (cr, &glow);
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_set_line_width (cr, MAX (look->width + 5, brush->min_width * 4));

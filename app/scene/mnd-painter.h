@@ -20,6 +20,7 @@ typedef struct
 {
   const MndStyle *style; /* NULL: the scene's */
   GHashTable *selection; /* set of ids of nodes and lines; may be NULL */
+  GHashTable *traced;    /* set of ids of lines that stand out a little; may be NULL */
   const MndId *hover;    /* a node or line; may be NULL */
   GHashTable *moved;     /* set of ids of nodes that are drawn `dx`, `dy` away, lines following; may be NULL */
   double dx;
