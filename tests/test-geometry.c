@@ -88,6 +88,23 @@ test_curve (void)
     }
 }
 
+static void
+test_curve_and_rect (void)
+{
+  const MndPoint arch[4] = { { 0, 0 }, { 0, 120 }, { 300, 120 }, { 300, 0 } };
+  static const struct
+  {
+    MndRect rect;
+    gboolean meets;
+  } rows[] = {
+    { { 140, 80, 20, 20 }, TRUE },    { { 140, 20, 20, 20 }, FALSE }, { { 140, 100, 20, 20 }, FALSE },
+    { { -50, -50, 500, 500 }, TRUE }, { { -50, -50, 60, 60 }, TRUE }, { { 250, 70, 30, 20 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (mnd_curve_meets_rect (arch, &rows[i].rect), ==, rows[i].meets);
+}
+
 /* A curve that stands still has no direction of its own, and no NaN either. */
 static void
 test_degenerate (void)
@@ -125,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geometry/inflate", test_inflate);
   g_test_add_func ("/geometry/segment", test_segment);
   g_test_add_func ("/geometry/curve", test_curve);
+  g_test_add_func ("/geometry/curve-and-rect", test_curve_and_rect);
   g_test_add_func ("/geometry/degenerate", test_degenerate);
   g_test_add_func ("/geometry/path", test_path);
   return g_test_run ();

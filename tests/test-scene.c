@@ -346,6 +346,62 @@ test_routes (void)
   mnd_scene_set_route (scene, &c, route, 4); /* no line: nothing happens */
 }
 
+static gboolean
+is_behind (const MndSceneLine *line, const MndSceneNode *node)
+{
+  for (guint i = 0; i + 3 < line->n_points; i += 3)
+    if (mnd_curve_meets_rect (line->path + i, &node->rect))
+      return TRUE;
+  return FALSE;
+}
+
+/* Lines pass beside what is not theirs, all of a fan together, and are straight again when it is gone. */
+static void
+test_swerving (void)
+{
+  g_autoptr (MndMap) map = fixture_new ();
+  g_autoptr (MndScene) scene = mnd_scene_new (map);
+  MndId a = fixture_actor (map, "police", "A", 0, 0), b = fixture_actor (map, "police", "B", 600, 0);
+  MndId link = fixture_link (map, &a, &b, "oversees"), second = fixture_link (map, &b, &a, "advises");
+  MndId between, far = fixture_actor (map, "police", "Far", 300, 2000);
+
+  g_assert_cmpfloat (line_of (scene, link)->bend, ==, 0);
+  between = fixture_actor (map, "police", "Between", 300, 4);
+  g_assert_cmpfloat (line_of (scene, link)->bend, !=, 0);
+  g_assert_cmpfloat (line_of (scene, link)->bend, ==, line_of (scene, second)->bend);
+  g_assert_false (is_behind (line_of (scene, link), node_of (scene, between)));
+  g_assert_false (is_behind (line_of (scene, second), node_of (scene, between)));
+  fixture_move (map, &between, 300, 300);
+  g_assert_cmpfloat (line_of (scene, link)->bend, ==, 0);
+  fixture_move (map, &far, 200, 10);
+  g_assert_false (is_behind (line_of (scene, link), node_of (scene, far)));
+  fixture_delete (map, MND_TABLE_ACTOR, &far);
+  g_assert_cmpfloat (line_of (scene, link)->bend, ==, 0);
+}
+
+/* A layout that knows nothing of parallel lines gives them the same route. */
+static void
+test_routes_on_one_another (void)
+{
+  g_autoptr (MndMap) map = fixture_new ();
+  g_autoptr (MndScene) scene = mnd_scene_new (map);
+  MndId a = fixture_actor (map, "police", "A", 0, 0), b = fixture_actor (map, "police", "B", 400, 0);
+  MndId link = fixture_link (map, &a, &b, "oversees"), second = fixture_link (map, &a, &b, "advises");
+  const MndPoint route[] = { { 0, 0 }, { 0, 300 }, { 400, 300 }, { 400, 0 } };
+  const MndPoint other[] = { { 0, 0 }, { 0, 340 }, { 400, 340 }, { 400, 0 } };
+  const MndPoint there = { 200, 225 }, elsewhere = { 200, 255 };
+
+  mnd_scene_set_route (scene, &link, route, 4);
+  mnd_scene_set_route (scene, &second, route, 4);
+  g_assert_cmpfloat (mnd_path_distance (line_of (scene, link)->path, 4, there), >, 100);
+  g_assert_cmpfloat (mnd_path_distance (line_of (scene, link)->path, 4,
+                                        mnd_path_middle (line_of (scene, second)->path, 4, NULL)),
+                     >, 8);
+  mnd_scene_set_route (scene, &second, other, 4);
+  g_assert_cmpfloat (mnd_path_distance (line_of (scene, link)->path, 4, there), <, 1);
+  g_assert_cmpfloat (mnd_path_distance (line_of (scene, second)->path, 4, elsewhere), <, 1);
+}
+
 static void
 test_graph (void)
 {
@@ -426,6 +482,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/unplaced", test_unplaced);
   g_test_add_func ("/scene/far-out", test_far_out);
   g_test_add_func ("/scene/routes", test_routes);
+  g_test_add_func ("/scene/swerving", test_swerving);
+  g_test_add_func ("/scene/routes-on-one-another", test_routes_on_one_another);
   g_test_add_func ("/scene/graph", test_graph);
   g_test_add_func ("/scene/damage", test_damage);
   return g_test_run ();

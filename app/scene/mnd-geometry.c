@@ -219,6 +219,47 @@ mnd_curve_distance (const MndPoint curve[4], MndPoint point)
   return nearest;
 }
 
+/* On which side of the line from `a` to `b` a point is: the sign. */
+static double
+side_of (MndPoint a, MndPoint b, double x, double y)
+{
+  return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+}
+
+static gboolean
+segment_meets_rect (MndPoint a, MndPoint b, const MndRect *rect)
+{
+  double right = rect->x + rect->width, bottom = rect->y + rect->height;
+  double sides[4];
+
+  if (MAX (a.x, b.x) < rect->x || MIN (a.x, b.x) > right || MAX (a.y, b.y) < rect->y || MIN (a.y, b.y) > bottom)
+    return FALSE;
+  sides[0] = side_of (a, b, rect->x, rect->y);
+  sides[1] = side_of (a, b, right, rect->y);
+  sides[2] = side_of (a, b, right, bottom);
+  sides[3] = side_of (a, b, rect->x, bottom);
+  return !((sides[0] > 0 && sides[1] > 0 && sides[2] > 0 && sides[3] > 0)
+           || (sides[0] < 0 && sides[1] < 0 && sides[2] < 0 && sides[3] < 0));
+}
+
+gboolean
+mnd_curve_meets_rect (const MndPoint curve[4], const MndRect *rect)
+{
+  MndRect bounds = mnd_curve_bounds (curve);
+  MndPoint before = curve[0];
+
+  if (!mnd_rect_intersects (&bounds, rect))
+    return FALSE;
+  for (guint i = 1; i <= CURVE_PIECES; i++)
+    {
+      MndPoint next = mnd_curve_at (curve, i / (double) CURVE_PIECES);
+      if (segment_meets_rect (before, next, rect))
+        return TRUE;
+      before = next;
+    }
+  return FALSE;
+}
+
 MndRect
 mnd_path_bounds (const MndPoint *path, guint n_points)
 {

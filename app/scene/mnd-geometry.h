@@ -65,6 +65,7 @@ MndPoint mnd_curve_direction (const MndPoint curve[4], double t);
 void mnd_curve_cut (const MndPoint curve[4], double from, double to, MndPoint part[4]);
 MndRect mnd_curve_bounds (const MndPoint curve[4]);
 double mnd_curve_distance (const MndPoint curve[4], MndPoint point);
+gboolean mnd_curve_meets_rect (const MndPoint curve[4], const MndRect *rect);
 
 /* A path is 3n+1 points: n curves, each beginning where the one before ends. */
 MndRect mnd_path_bounds (const MndPoint *path, guint n_points);

@@ -64,7 +64,7 @@ id_of_line (gpointer line)
 static MndFan
 fan_key (MndSceneNode *a, MndSceneNode *b)
 {
-  return (MndFan){ { MIN (a, b), MAX (a, b) }, NULL };
+  return (MndFan){ .ends = { MIN (a, b), MAX (a, b) } };
 }
 
 static int
@@ -106,6 +106,7 @@ remove_from_fan (MndScene *self, MndSceneLine *line)
       g_hash_table_add (self->stale_fans, fan);
       return;
     }
+  mnd_grid_remove (self->corridors, fan);
   g_hash_table_remove (self->stale_fans, fan);
   g_hash_table_remove (self->fans, fan);
 }
@@ -131,36 +132,75 @@ put_line_in_grid (MndScene *self, MndSceneLine *line)
     }
 }
 
-void
-mnd_scene_rerun (MndScene *self, MndSceneLine *line)
+static void
+rerun (MndScene *self, MndSceneLine *line, gboolean routed)
 {
   mnd_scene_damage_rect (self, &line->bounds);
   mnd_grid_remove (self->line_grid, line);
-  mnd_scene_run_line (self, line);
+  mnd_scene_run_line (self, line, routed);
   put_line_in_grid (self, line);
   mnd_scene_damage_rect (self, &line->bounds);
+}
+
+/* Routes are taken where all lines of the fan have one and these are apart: a layout may lay parallel lines on one
+ * another. */
+static gboolean
+has_good_routes (MndScene *self, MndFan *fan)
+{
+  for (guint i = 0; i < fan->lines->len; i++)
+    {
+      const MndRoute *route = mnd_scene_hold_route (self, g_ptr_array_index (fan->lines, i));
+      if (route == NULL)
+        return FALSE;
+      for (guint other = 0; other < i; other++)
+        {
+          const MndRoute *second = mnd_scene_hold_route (self, g_ptr_array_index (fan->lines, other));
+          MndPoint middle = mnd_path_middle (second->points, second->n_points, NULL);
+          if (mnd_path_distance (route->points, route->n_points, middle) < MND_STYLE_FAN_SPACING / 2)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+run_fan (MndScene *self, MndFan *fan)
+{
+  gboolean routed;
+
+  g_ptr_array_sort (fan->lines, compare_in_fan);
+  routed = has_good_routes (self, fan);
+  if (routed)
+    mnd_grid_remove (self->corridors, fan);
+  fan->bend = routed ? 0 : mnd_scene_find_bend (self, fan);
+  for (guint i = 0; i < fan->lines->len; i++)
+    {
+      MndSceneLine *line = g_ptr_array_index (fan->lines, i);
+      line->fan_index = i;
+      line->fan_size = fan->lines->len;
+      line->bend = fan->bend;
+      rerun (self, line, routed);
+    }
 }
 
 void
 mnd_scene_run_stale (MndScene *self)
 {
   GHashTableIter iter;
-  gpointer pointer;
+  gpointer fan;
 
   g_hash_table_iter_init (&iter, self->stale_fans);
-  while (g_hash_table_iter_next (&iter, &pointer, NULL))
-    {
-      MndFan *fan = pointer;
-      g_ptr_array_sort (fan->lines, compare_in_fan);
-      for (guint i = 0; i < fan->lines->len; i++)
-        {
-          MndSceneLine *line = g_ptr_array_index (fan->lines, i);
-          line->fan_index = i;
-          line->fan_size = fan->lines->len;
-          mnd_scene_rerun (self, line);
-        }
-    }
+  while (g_hash_table_iter_next (&iter, &fan, NULL))
+    run_fan (self, fan);
   g_hash_table_remove_all (self->stale_fans);
+}
+
+void
+mnd_scene_make_fan_stale (MndScene *self, MndSceneLine *line)
+{
+  MndFan key = fan_key (line->from, line->to);
+
+  g_hash_table_add (self->stale_fans, g_hash_table_lookup (self->fans, &key));
 }
 
 void
@@ -169,8 +209,7 @@ mnd_scene_make_stale (MndScene *self, MndSceneNode *node)
   for (guint i = 0; i < node->touches->len; i++)
     {
       MndSceneLine *line = g_ptr_array_index (node->touches, i);
-      MndFan key = fan_key (line->from, line->to);
-      g_hash_table_add (self->stale_fans, g_hash_table_lookup (self->fans, &key));
+      mnd_scene_make_fan_stale (self, line);
     }
 }
 
@@ -242,6 +281,7 @@ mnd_scene_add_node (MndScene *self, MndSceneNode *node)
   mnd_grid_add (self->node_grid, node, &node->rect);
   if (!node->placed)
     self->n_unplaced++;
+  mnd_scene_make_corridors_stale (self, &node->rect);
   mnd_scene_damage_node (self, node);
 }
 
@@ -252,6 +292,7 @@ mnd_scene_remove_node (MndScene *self, MndSceneNode *node)
 
   g_assert (node->touches->len == 0);
   mnd_scene_damage_node (self, node);
+  mnd_scene_make_corridors_stale (self, &node->rect);
   mnd_grid_remove (self->node_grid, node);
   if (!node->placed)
     self->n_unplaced--;
@@ -267,5 +308,7 @@ mnd_scene_node_was_at (MndScene *self, MndSceneNode *node, const MndRect *before
   mnd_scene_damage_rect (self, before);
   mnd_grid_remove (self->node_grid, node);
   mnd_grid_add (self->node_grid, node, &node->rect);
+  mnd_scene_make_corridors_stale (self, before);
+  mnd_scene_make_corridors_stale (self, &node->rect);
   mnd_scene_make_stale (self, node);
 }

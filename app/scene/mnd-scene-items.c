@@ -346,24 +346,35 @@ task_of (const MndSceneLine *line, const MndRect *from, const MndRect *to)
     .flipped = mnd_id_compare (line->from->id, line->to->id) > 0,
     .fan_index = line->fan_index,
     .fan_size = line->fan_size,
+    .bend = line->bend,
     .head_length = mnd_head_get_length (style->head),
   };
 }
 
-void
-mnd_scene_run_line (MndScene *self, MndSceneLine *line)
+const MndRoute *
+mnd_scene_hold_route (MndScene *self, const MndSceneLine *line)
 {
-  MndRoute *route = g_hash_table_lookup (self->routes, line->id);
+  const MndRoute *route = g_hash_table_lookup (self->routes, line->id);
+
+  if (route == NULL
+      || (mnd_rect_equal (&route->from, &line->from->rect) && mnd_rect_equal (&route->to, &line->to->rect)))
+    return route;
+  g_hash_table_remove (self->routes, line->id);
+  return NULL;
+}
+
+void
+mnd_scene_run_line (MndScene *self, MndSceneLine *line, gboolean routed)
+{
+  const MndRoute *route = routed ? mnd_scene_hold_route (self, line) : NULL;
   MndLineTask task = task_of (line, &line->from->rect, &line->to->rect);
   MndRect tip;
 
-  if (route != NULL && mnd_rect_equal (&route->from, &line->from->rect) && mnd_rect_equal (&route->to, &line->to->rect))
+  if (route != NULL)
     {
       task.route = route->points;
       task.n_route = route->n_points;
     }
-  else if (route != NULL)
-    g_hash_table_remove (self->routes, line->id);
   g_free (line->path);
   line->path = mnd_line_dup_path (&task, &line->n_points, &line->tip);
   line->bounds = mnd_path_bounds (line->path, line->n_points);

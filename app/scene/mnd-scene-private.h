@@ -24,6 +24,7 @@ typedef struct
 {
   MndSceneNode *ends[2]; /* by address, the key */
   GPtrArray *lines;
+  double bend;
 } MndFan;
 
 struct _MndScene
@@ -53,6 +54,7 @@ struct _MndScene
   GHashTable *line_labels;     /* text -> MndLabel */
   MndGrid *node_grid;
   MndGrid *line_grid;
+  MndGrid *corridors; /* MndFan: where a node would make it swerve */
 
   gboolean extents_known;
   MndRect extents;
@@ -76,8 +78,10 @@ MndSceneLine *mnd_scene_make_pair (MndScene *scene, MndRecord *support, MndScene
 MndSceneLine *mnd_scene_make_tie (MndScene *scene, MndRecord *support, MndSceneNode *node, MndRecord *party,
                                   MndSceneNode *actor);
 void mnd_scene_line_free (gpointer line);
+/* The way that a layout found; NULL where there is none, or where it does not hold any more and is forgotten. */
+const MndRoute *mnd_scene_hold_route (MndScene *scene, const MndSceneLine *line);
 /* Path, tip and bounds, by its fan and its ends as they stand. */
-void mnd_scene_run_line (MndScene *scene, MndSceneLine *line);
+void mnd_scene_run_line (MndScene *scene, MndSceneLine *line, gboolean routed);
 /* The same for ends that stand elsewhere for the moment. Free with g_free(). */
 MndPoint *mnd_scene_dup_displaced_path (const MndSceneLine *line, const MndRect *from, const MndRect *to,
                                         guint *n_points, MndPoint *tip);
@@ -99,7 +103,13 @@ void mnd_scene_run_stale (MndScene *scene);
 void mnd_scene_add_line (MndScene *scene, MndSceneLine *line);
 /* Frees it. */
 void mnd_scene_remove_line (MndScene *scene, MndSceneLine *line);
-void mnd_scene_rerun (MndScene *scene, MndSceneLine *line);
+void mnd_scene_make_fan_stale (MndScene *scene, MndSceneLine *line);
+
+/* -swerve.c: lines pass beside nodes that they have nothing to do with, where a gentle curve is enough for it. */
+/* How far the fan has to swerve, and notes on which nodes that depends. */
+double mnd_scene_find_bend (MndScene *scene, MndFan *fan);
+/* Fans that may have to swerve for a node there, or no longer, run anew. */
+void mnd_scene_make_corridors_stale (MndScene *scene, const MndRect *node);
 
 /* -update.c: they lock the scene, and tell when they are done. */
 void mnd_scene_rebuild (MndScene *scene);

@@ -345,6 +345,7 @@ mnd_scene_clear (MndScene *self)
   g_hash_table_remove_all (self->lines_by_id);
   g_hash_table_remove_all (self->nodes_by_id);
   g_clear_pointer (&self->line_grid, mnd_grid_free);
+  g_clear_pointer (&self->corridors, mnd_grid_free);
   g_clear_pointer (&self->node_grid, mnd_grid_free);
   g_ptr_array_set_size (self->links, 0);
   g_ptr_array_set_size (self->ties, 0);
@@ -368,6 +369,7 @@ mnd_scene_rebuild (MndScene *self)
   mnd_scene_clear (self);
   self->node_grid = mnd_grid_new (256);
   self->line_grid = mnd_grid_new (128);
+  self->corridors = mnd_grid_new (192);
   read_view (self);
   work_off (self, &touched);
   g_mutex_unlock (&self->lock);
@@ -505,9 +507,13 @@ mnd_scene_sync_visibility (MndScene *self)
 void
 mnd_scene_rerun_line (MndScene *self, MndSceneLine *line)
 {
+  MndRect damage;
+
   g_mutex_lock (&self->lock);
   self->damage = (MndRect){ 0 };
-  mnd_scene_rerun (self, line);
+  mnd_scene_make_fan_stale (self, line);
+  mnd_scene_run_stale (self);
+  damage = self->damage;
   g_mutex_unlock (&self->lock);
-  mnd_scene_emit_changed (self, &line->bounds);
+  mnd_scene_emit_changed (self, &damage);
 }

@@ -74,6 +74,7 @@ typedef struct
   MndDash dash;
   guint fan_index; /* which of the lines between the same two nodes ... */
   guint fan_size;  /* ... and how many they are */
+  double bend;     /* how far the fan swerves to pass beside other nodes and not behind them */
   MndPoint *path;  /* 3n+1 points, cut at the shapes' outlines and before the head */
   guint n_points;
   MndPoint tip;    /* where the head ends: on the outline of `to` */

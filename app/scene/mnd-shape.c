@@ -174,8 +174,8 @@ shifted (MndPoint point, MndPoint normal, double by)
   return (MndPoint){ point.x + normal.x * by, point.y + normal.y * by };
 }
 
-static void
-make_fanned (const MndLineTask *task, MndPoint curve[4])
+void
+mnd_line_get_curve (const MndLineTask *task, double bend, MndPoint curve[4])
 {
   MndPoint a = mnd_rect_get_center (&task->from.rect);
   MndPoint b = mnd_rect_get_center (&task->to.rect);
@@ -183,7 +183,8 @@ make_fanned (const MndLineTask *task, MndPoint curve[4])
   double spread = (task->fan_index - (task->fan_size - 1) / 2.0) * MND_STYLE_FAN_SPACING;
   double first = limit_shift (&task->from.rect, normal, spread * 0.6);
   double last = limit_shift (&task->to.rect, normal, spread * 0.6);
-  double bulge = (8 * spread - first - last) / 6; /* so that half way it is `spread` off the straight line */
+  /* So that half way it is so far off the straight line. */
+  double bulge = (8 * (spread + bend) - first - last) / 6;
 
   curve[0] = shifted (a, normal, first);
   curve[1] = shifted (mnd_point_mix (a, b, 1 / 3.0), normal, bulge);
@@ -263,7 +264,7 @@ make_way (const MndLineTask *task)
       if (task->is_loop)
         make_loop (task, curve);
       else
-        make_fanned (task, curve);
+        mnd_line_get_curve (task, task->bend, curve);
       g_array_append_vals (way, curve, 4);
       return way;
     }

@@ -35,11 +35,14 @@ typedef struct
   gboolean flipped; /* it runs against the direction by which the lines of its fan are ordered */
   guint fan_index;
   guint fan_size;
+  double bend;           /* how far, half way, the whole fan swerves from the straight line */
   double head_length;    /* how much of the end is left to the head */
   const MndPoint *route; /* 3n+1 points that a layout found; NULL: none */
   guint n_route;
 } MndLineTask;
 
+/* The whole curve of a line without a route, from inside one outline to inside the other, where it would bend so. */
+void mnd_line_get_curve (const MndLineTask *task, double bend, MndPoint curve[4]);
 /* 3n+1 points from outline to outline, less the head; `tip` is where the head ends. Free with g_free(). */
 MndPoint *mnd_line_dup_path (const MndLineTask *task, guint *n_points, MndPoint *tip);
 
