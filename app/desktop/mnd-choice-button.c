@@ -8,7 +8,8 @@
 struct _MndChoiceButton
 {
   AdwBin parent_instance;
-  GtkMenuButton *button;
+  GtkWidget *button;
+  GtkWidget *chooser; /* NULL until it is first opened */
   GtkLabel *label;
   char *name;
   const char *offer;
@@ -27,20 +28,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The name stands on the button inside: that is what has the focus. */
 static void
 update_name (MndChoiceButton *self)
 {
-  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
   const char *text = self->label != NULL ? gtk_label_get_label (self->label) : "";
   g_autofree char *name = NULL;
 
-  if (self->name == NULL)
-    return;
-  name = *text != '\0' ? g_strdup_printf ("%s: %s", self->name, text) : g_strdup (self->name);
+  if (self->name != NULL && *text != '\0')
+    name = g_strdup_printf ("%s: %s", self->name, text);
+  else
+    name = g_strdup (self->name != NULL ? self->name : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (inner != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -55,31 +53,41 @@ typed_cb (MndChoiceButton *self, const char *text)
   g_signal_emit (self, signals[SIGNAL_TYPED], 0, text);
 }
 
-/* Called before each time it pops up; the chooser itself is made the first time. */
 static void
-create_popup_cb (GtkMenuButton *button, gpointer user_data)
+create_chooser (MndChoiceButton *self)
 {
-  MndChoiceButton *self = user_data;
-  GtkWidget *chooser = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  self->chooser = mnd_chooser_new ();
+  gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+clicked_cb (MndChoiceButton *self)
+{
   const char *chosen = NULL;
   GPtrArray *choices;
 
-  if (chooser == NULL)
-    {
-      chooser = mnd_chooser_new ();
-      g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (chooser, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-      gtk_menu_button_set_popover (button, chooser);
-    }
+  if (self->chooser == NULL)
+    create_chooser (self);
   choices = self->choices (self->user_data, &chosen);
-  mnd_chooser_set_offer (MND_CHOOSER (chooser), self->offer);
-  mnd_chooser_take_choices (MND_CHOOSER (chooser), choices, chosen);
+  mnd_chooser_set_offer (MND_CHOOSER (self->chooser), self->offer);
+  mnd_chooser_take_choices (MND_CHOOSER (self->chooser), choices, chosen);
+  gtk_popover_popup (GTK_POPOVER (self->chooser));
 }
 
 static gboolean
 mnd_choice_button_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MND_CHOICE_BUTTON (widget)->button));
+  return gtk_widget_grab_focus (MND_CHOICE_BUTTON (widget)->button);
+}
+
+static void
+mnd_choice_button_dispose (GObject *object)
+{
+  g_clear_pointer (&MND_CHOICE_BUTTON (object)->chooser, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mnd_choice_button_parent_class)->dispose (object);
 }
 
 static void
@@ -95,6 +103,7 @@ mnd_choice_button_class_init (MndChoiceButtonClass *klass)
 {
   GType type = G_TYPE_FROM_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = mnd_choice_button_dispose;
   G_OBJECT_CLASS (klass)->finalize = mnd_choice_button_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = mnd_choice_button_grab_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "mnd-choice");
@@ -108,9 +117,11 @@ mnd_choice_button_class_init (MndChoiceButtonClass *klass)
 static void
 mnd_choice_button_init (MndChoiceButton *self)
 {
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+  self->button = gtk_button_new ();
+  gtk_widget_add_css_class (self->button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  adw_bin_set_child (ADW_BIN (self), self->button);
 }
 
 GtkWidget *
@@ -120,7 +131,6 @@ mnd_choice_button_new (MndChoicesFunc choices, gpointer user_data)
 
   self->choices = choices;
   self->user_data = user_data;
-  gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   return GTK_WIDGET (self);
 }
 
@@ -135,7 +145,7 @@ mnd_choice_button_set_text (MndChoiceButton *self, const char *text, gboolean is
       gtk_label_set_xalign (self->label, 0);
       gtk_label_set_wrap (self->label, TRUE);
       gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-      gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
+      gtk_button_set_child (GTK_BUTTON (self->button), GTK_WIDGET (self->label));
     }
   gtk_label_set_label (self->label, text);
   if (is_dim)
@@ -159,7 +169,7 @@ mnd_choice_button_set_icon (MndChoiceButton *self, const char *icon_name)
   g_return_if_fail (MND_IS_CHOICE_BUTTON (self));
 
   self->label = NULL;
-  gtk_menu_button_set_icon_name (self->button, icon_name);
+  gtk_button_set_icon_name (GTK_BUTTON (self->button), icon_name);
 }
 
 void
@@ -169,7 +179,7 @@ mnd_choice_button_set_name (MndChoiceButton *self, const char *name)
 
   g_free (self->name);
   self->name = g_strdup (name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->label == NULL ? name : NULL);
+  gtk_widget_set_tooltip_text (self->button, self->label == NULL ? name : NULL);
   update_name (self);
 }
 

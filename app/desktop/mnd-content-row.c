@@ -127,13 +127,13 @@ build (MndContentRow *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_max_width_chars (self->label, below ? -1 : 14);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (self->label, below ? -1 : 1);
   gtk_widget_set_size_request (GTK_WIDGET (self->label), below ? -1 : 100, -1);
-  gtk_widget_set_valign (GTK_WIDGET (self->label), GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (GTK_WIDGET (self->label), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
-  self->field = MND_TEXT_FIELD (mnd_text_field_new (below));
-  gtk_widget_set_valign (GTK_WIDGET (self->field), below ? GTK_ALIGN_FILL : GTK_ALIGN_BASELINE);
+  self->field = MND_TEXT_FIELD (mnd_text_field_new (below ? MND_TEXT_FIELD_LINES : MND_TEXT_FIELD_WRAPPED));
   mnd_text_field_set_placeholder (self->field, "–");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->field));

@@ -164,8 +164,10 @@ add_link (GPtrArray *parts, MndRecord *record)
 }
 
 static void
-add_citation (GPtrArray *parts, MndRecord *record)
+add_citation (GPtrArray *parts, MndSubject *subject, MndRecord *record)
 {
+  MndRecord *source = mnd_map_find (mnd_subject_get_map (subject), MND_TABLE_SOURCE,
+                                    mnd_record_get_reference (record, MND_CITATION_SOURCE));
   const char *confidence = mnd_record_get_text (record, MND_CITATION_CONFIDENCE);
 
   if (confidence != NULL)
@@ -173,6 +175,10 @@ add_citation (GPtrArray *parts, MndRecord *record)
     add_part (parts, g_strdup_printf (C_ ("evidence", "Confidence: %s"),
                                       mnd_catalogue_get_label (MND_VOCABULARY_CONFIDENCE, confidence)));
   add_part (parts, g_strdup (mnd_record_get_text (record, MND_CITATION_LOCATOR)));
+  if (source == NULL)
+    return;
+  add_part (parts, g_strdup (mnd_record_get_text (source, MND_SOURCE_AUTHOR)));
+  add_part (parts, g_strdup (mnd_record_get_text (source, MND_SOURCE_DATE)));
 }
 
 char *
@@ -211,7 +217,7 @@ mnd_describe_dup_details (MndSubject *subject, guint from)
       add_dates (parts, record, MND_MANDATE_START);
       break;
     case MND_TABLE_CITATION:
-      add_citation (parts, record);
+      add_citation (parts, subject, record);
       break;
     default:
       break;

@@ -142,10 +142,12 @@ mnd_entry_row_leave (MndColumnRow *row)
   mnd_text_field_reset (self->field);
 }
 
-static gboolean
-has_several_lines (const MndColumn *column)
+static MndTextFieldShape
+get_shape (const MndColumn *column)
 {
-  return g_str_equal (column->name, "identifiers") || g_str_equal (column->name, "quote");
+  if (g_str_equal (column->name, "identifiers") || g_str_equal (column->name, "quote"))
+    return MND_TEXT_FIELD_LINES;
+  return column->type == MND_COLUMN_TEXT ? MND_TEXT_FIELD_WRAPPED : MND_TEXT_FIELD_LINE;
 }
 
 static void
@@ -153,16 +155,16 @@ mnd_entry_row_constructed (GObject *object)
 {
   MndEntryRow *self = MND_ENTRY_ROW (object);
   MndColumnRow *row = MND_COLUMN_ROW (self);
-  gboolean several_lines;
+  MndTextFieldShape shape;
 
   G_OBJECT_CLASS (mnd_entry_row_parent_class)->constructed (object);
 
-  several_lines = has_several_lines (mnd_column_row_get_info (row));
-  self->field = MND_TEXT_FIELD (mnd_text_field_new (several_lines));
+  shape = get_shape (mnd_column_row_get_info (row));
+  self->field = MND_TEXT_FIELD (mnd_text_field_new (shape));
   mnd_text_field_set_name (self->field, mnd_column_row_get_label (row));
   mnd_text_field_set_placeholder (self->field, "–");
   g_signal_connect_swapped (self->field, "entered", G_CALLBACK (entered_cb), self);
-  mnd_column_row_set_content (row, GTK_WIDGET (self->field), several_lines);
+  mnd_column_row_set_content (row, GTK_WIDGET (self->field), shape == MND_TEXT_FIELD_LINES);
 }
 
 static void

@@ -71,6 +71,7 @@ create_remove_button (MndLanguagesGroup *self, const char *tag)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "mnd-small");
+  gtk_widget_add_css_class (button, "mnd-quiet");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -87,6 +88,7 @@ create_line (MndLanguagesGroup *self, const char *tag, gboolean is_main)
   g_autofree char *key = is_main ? g_strdup (MND_MAP_TITLE) : g_strdup_printf ("%s.%s", MND_MAP_TITLE, tag);
   GtkWidget *row = mnd_setting_row_new (self->subject, key, mnd_language_get_name (tag));
 
+  gtk_widget_add_css_class (line, "mnd-line");
   gtk_widget_set_hexpand (row, TRUE);
   gtk_box_append (GTK_BOX (line), row);
   if (!is_main)

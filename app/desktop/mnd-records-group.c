@@ -156,3 +156,11 @@ mnd_records_group_new (MndSubject *subject, const MndRecordsSort *sort)
   refresh_cb (self);
   return GTK_WIDGET (self);
 }
+
+const MndRecordsSort *
+mnd_records_group_get_sort (MndRecordsGroup *self)
+{
+  g_return_val_if_fail (MND_IS_RECORDS_GROUP (self), NULL);
+
+  return self->sort;
+}

@@ -31,3 +31,4 @@ G_DECLARE_FINAL_TYPE (MndRecordsGroup, mnd_records_group, MND, RECORDS_GROUP, Ad
 
 /* `sort` is static. */
 GtkWidget *mnd_records_group_new (MndSubject *subject, const MndRecordsSort *sort);
+const MndRecordsSort *mnd_records_group_get_sort (MndRecordsGroup *group);

@@ -147,6 +147,8 @@ mnd_reference_row_constructed (GObject *object)
 
   mnd_choice_button_set_name (self->button, mnd_column_row_get_label (MND_COLUMN_ROW (self)));
   mnd_choice_button_set_offer (self->button, get_offer (MND_COLUMN_ROW (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mnd_column_row_get_label (MND_COLUMN_ROW (self)), -1);
 }
 
 static void

@@ -25,12 +25,8 @@ G_DEFINE_FINAL_TYPE (MndSection, mnd_section, ADW_TYPE_BIN)
 static void
 show_folded (MndSection *self, gboolean folded)
 {
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
   gtk_widget_set_visible (GTK_WIDGET (self->box), !folded);
-  gtk_image_set_from_icon_name (self->arrow, !folded    ? "pan-down-symbolic"
-                                             : mirrored ? "pan-start-symbolic"
-                                                        : "pan-end-symbolic");
+  gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
 }
 

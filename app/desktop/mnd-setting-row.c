@@ -100,11 +100,10 @@ mnd_setting_row_init (MndSettingRow *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->label = create_label ("dim-label");
-  gtk_label_set_max_width_chars (self->label, 14);
+  gtk_label_set_max_width_chars (self->label, 1);
   gtk_widget_set_size_request (GTK_WIDGET (self->label), 100, -1);
-  gtk_widget_set_valign (GTK_WIDGET (self->label), GTK_ALIGN_BASELINE);
-  self->field = MND_TEXT_FIELD (mnd_text_field_new (FALSE));
-  gtk_widget_set_valign (GTK_WIDGET (self->field), GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (GTK_WIDGET (self->label), GTK_ALIGN_START);
+  self->field = MND_TEXT_FIELD (mnd_text_field_new (MND_TEXT_FIELD_WRAPPED));
   mnd_text_field_set_placeholder (self->field, "–");
   self->message = create_label ("error");
   gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);

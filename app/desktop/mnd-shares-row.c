@@ -94,7 +94,7 @@ remove_clicked_cb (MndSharesRow *self, GtkWidget *button)
 static GtkWidget *
 create_share_field (MndSharesRow *self, const char *word, const char *label)
 {
-  GtkWidget *field = mnd_text_field_new (FALSE);
+  GtkWidget *field = mnd_text_field_new (MND_TEXT_FIELD_LINE);
   /* Translators: %s is an activity field such as "2b Police"; what follows is typed as a percentage. */
   g_autofree char *name = g_strdup_printf (_ ("Share of %s, in percent"), label);
 
@@ -117,11 +117,13 @@ create_line (MndSharesRow *self, const char *word)
   GtkWidget *field = create_share_field (self, word, label);
   g_autofree char *name = g_strdup_printf (C_ ("inspector", "Remove %s"), label);
 
+  gtk_widget_add_css_class (line, "mnd-line");
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "mnd-small");
+  gtk_widget_add_css_class (button, "mnd-quiet");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

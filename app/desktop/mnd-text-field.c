@@ -6,8 +6,10 @@
 struct _MndTextField
 {
   AdwBin parent_instance;
-  GtkWidget *text; /* GtkText or GtkTextView */
-  char *shown;     /* what was shown last, and Escape brings back */
+  MndTextFieldShape shape;
+  GtkWidget *text;       /* GtkText or GtkTextView */
+  GtkLabel *placeholder; /* over a GtkTextView; NULL for GtkText */
+  char *shown;           /* what was shown last, and Escape brings back */
   gboolean is_dirty;
   gboolean is_refused;
   gboolean is_showing; /* the text changes because we change it */
@@ -47,6 +49,10 @@ mark_refused (MndTextField *self, gboolean is_refused)
 static void
 changed_cb (MndTextField *self)
 {
+  if (self->placeholder != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
+                            gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)))
+                                == 0);
   if (self->is_showing)
     return;
   self->is_dirty = TRUE;
@@ -72,7 +78,7 @@ key_pressed_cb (MndTextField *self, guint keyval, guint keycode, GdkModifierType
       g_signal_emit (self, signals[SIGNAL_ENTERED], 0, before);
       return GDK_EVENT_STOP;
     }
-  if (is_return && (GTK_IS_TEXT (self->text) || (state & GDK_CONTROL_MASK) != 0))
+  if (is_return && (self->shape != MND_TEXT_FIELD_LINES || (state & GDK_CONTROL_MASK) != 0))
     {
       mnd_text_field_commit (self);
       return GDK_EVENT_STOP;
@@ -93,21 +99,26 @@ listen (MndTextField *self)
   gtk_widget_add_controller (self->text, keys);
 }
 
+/* A text view has no placeholder of its own. */
 static GtkWidget *
 create_lines (MndTextField *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkTextBuffer *buffer;
 
   self->text = gtk_text_view_new ();
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->text);
-  g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "changed", G_CALLBACK (changed_cb),
-                            self);
-  return scroller;
+  self->placeholder = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_halign (GTK_WIDGET (self->placeholder), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->placeholder), GTK_ALIGN_START);
+  gtk_widget_set_can_target (GTK_WIDGET (self->placeholder), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->placeholder), "mnd-placeholder");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->text);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->placeholder));
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
+  return overlay;
 }
 
 static GtkWidget *
@@ -168,11 +179,12 @@ mnd_text_field_init (MndTextField *self)
 }
 
 GtkWidget *
-mnd_text_field_new (gboolean several_lines)
+mnd_text_field_new (MndTextFieldShape shape)
 {
   MndTextField *self = g_object_new (MND_TYPE_TEXT_FIELD, NULL);
 
-  adw_bin_set_child (ADW_BIN (self), several_lines ? create_lines (self) : create_line (self));
+  self->shape = shape;
+  adw_bin_set_child (ADW_BIN (self), shape == MND_TEXT_FIELD_LINE ? create_line (self) : create_lines (self));
   listen (self);
   return GTK_WIDGET (self);
 }
@@ -234,6 +246,8 @@ mnd_text_field_commit (MndTextField *self)
   if (!self->is_dirty)
     return;
   text = g_strstrip (mnd_text_field_dup_text (self));
+  if (self->shape == MND_TEXT_FIELD_WRAPPED)
+    g_strdelimit (text, "\r\n", ' ');
   self->is_dirty = FALSE;
   mark_refused (self, FALSE);
   g_signal_emit (self, signals[SIGNAL_ENTERED], 0, text);
@@ -271,4 +285,6 @@ mnd_text_field_set_placeholder (MndTextField *self, const char *placeholder)
 
   if (GTK_IS_TEXT (self->text))
     gtk_text_set_placeholder_text (GTK_TEXT (self->text), placeholder);
+  else
+    gtk_label_set_label (self->placeholder, placeholder);
 }

@@ -10,10 +10,17 @@
 
 #include <adwaita.h>
 
+typedef enum
+{
+  MND_TEXT_FIELD_LINE,    /* one line that scrolls: dates, numbers */
+  MND_TEXT_FIELD_WRAPPED, /* one line of text that is wrapped where it is long: names */
+  MND_TEXT_FIELD_LINES,   /* several lines; Ctrl+Enter enters it */
+} MndTextFieldShape;
+
 #define MND_TYPE_TEXT_FIELD (mnd_text_field_get_type ())
 G_DECLARE_FINAL_TYPE (MndTextField, mnd_text_field, MND, TEXT_FIELD, AdwBin)
 
-GtkWidget *mnd_text_field_new (gboolean several_lines);
+GtkWidget *mnd_text_field_new (MndTextFieldShape shape);
 /* NULL: empty. Nothing happens while something else is half typed there. */
 void mnd_text_field_show (MndTextField *field, const char *text);
 /* Enters what is half typed. */

@@ -149,6 +149,7 @@ static void
 mnd_texts_group_class_init (MndTextsGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = mnd_texts_group_finalize;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "mnd-texts");
 }
 
 static void
@@ -160,8 +161,9 @@ mnd_texts_group_init (MndTextsGroup *self)
   self->rows = MND_KEYED_BOX (mnd_keyed_box_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->rows), TRUE);
   self->add_button = MND_CHOICE_BUTTON (mnd_choice_button_new (choices_cb, self));
-  mnd_choice_button_set_icon (self->add_button, "preferences-desktop-locale-symbolic");
+  mnd_choice_button_set_icon (self->add_button, "list-add-symbolic");
   gtk_widget_add_css_class (GTK_WIDGET (self->add_button), "mnd-small");
+  gtk_widget_add_css_class (GTK_WIDGET (self->add_button), "mnd-quiet");
   gtk_widget_set_valign (GTK_WIDGET (self->add_button), GTK_ALIGN_START);
   /* Translators: %s is the tag of a language, such as "de" or "sr-Latn", that was typed. */
   mnd_choice_button_set_offer (self->add_button, _ ("Language “%s”"));

@@ -122,5 +122,6 @@ static void
 mnd_words_row_init (MndWordsRow *self)
 {
   self->box = mnd_wrap_box_new (4);
+  gtk_widget_add_css_class (self->box, "mnd-chips");
   mnd_column_row_set_content (MND_COLUMN_ROW (self), self->box, TRUE);
 }
