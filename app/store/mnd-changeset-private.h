@@ -19,5 +19,10 @@ MndChanges *mnd_changeset_decode (GBytes *changeset, GError **error);
 GBytes *mnd_changeset_invert (GBytes *changeset, GError **error);
 /* One changeset that does what the two do one after the other. Both went through decode(). */
 GBytes *mnd_changeset_join (GBytes *first, GBytes *second, GError **error);
+/* The same for any number, in their order. `changesets` holds GBytes. */
+GBytes *mnd_changeset_join_all (GPtrArray *changesets, GError **error);
+/* Applies to the database where nothing stands in the way; else FALSE with MND_STORE_ERROR_REFUSED, nothing changed,
+ * and the rows that do as updates with nothing but keys in `obstacles`. */
+gboolean mnd_changeset_try (sqlite3 *db, GBytes *changeset, MndChanges *obstacles, GError **error);
 /* Applies to the database; any conflict ends it with nothing changed. Went through decode(). */
 gboolean mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error);

@@ -340,24 +340,40 @@ mnd_changeset_invert (GBytes *changeset, GError **error)
   return take_sqlite_bytes (inverted, inverted_size);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_changegroup, sqlite3changegroup_delete)
+
+GBytes *
+mnd_changeset_join_all (GPtrArray *changesets, GError **error)
+{
+  g_autoptr (sqlite3_changegroup) group = NULL;
+  void *joined = NULL;
+  int size = 0;
+  int code = sqlite3changegroup_new (&group);
+
+  for (guint i = 0; code == SQLITE_OK && i < changesets->len; i++)
+    {
+      gsize part_size;
+      const void *part = g_bytes_get_data (g_ptr_array_index (changesets, i), &part_size);
+
+      if (part_size > 0)
+        code = sqlite3changegroup_add (group, (int) part_size, (void *) part);
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, &size, &joined);
+  if (code == SQLITE_OK)
+    return take_sqlite_bytes (joined, size);
+  mnd_sqlite_fail (NULL, code, "join changes", error);
+  return NULL;
+}
+
 GBytes *
 mnd_changeset_join (GBytes *first, GBytes *second, GError **error)
 {
-  gsize first_size, second_size;
-  const void *first_data = g_bytes_get_data (first, &first_size);
-  const void *second_data = g_bytes_get_data (second, &second_size);
-  void *joined = NULL;
-  int size = 0;
-  int code;
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
 
-  code = sqlite3changeset_concat ((int) first_size, (void *) first_data, (int) second_size, (void *) second_data, &size,
-                                  &joined);
-  if (code != SQLITE_OK)
-    {
-      mnd_sqlite_fail (NULL, code, "join two changes", error);
-      return NULL;
-    }
-  return take_sqlite_bytes (joined, size);
+  g_ptr_array_add (both, first);
+  g_ptr_array_add (both, second);
+  return mnd_changeset_join_all (both, error);
 }
 
 static int
@@ -366,14 +382,41 @@ only_content_cb (void *context, const char *table)
   return mnd_table_from_name (table) != MND_TABLE_NONE;
 }
 
+/* `context` is the list of obstacles, or NULL where nobody asks. */
 static int
 abort_cb (void *context, int conflict, sqlite3_changeset_iter *iterator)
 {
+  MndChanges *obstacles = context;
+  const char *name;
+  int n_columns, operation;
+  MndTable table;
+  MndChange *obstacle;
+
+  if (obstacles == NULL || conflict == SQLITE_CHANGESET_FOREIGN_KEY
+      || sqlite3changeset_op (iterator, &name, &n_columns, &operation, NULL) != SQLITE_OK)
+    return SQLITE_CHANGESET_ABORT;
+  table = mnd_table_from_name (name);
+  obstacle = mnd_changes_add (obstacles, table, MND_CHANGE_UPDATE);
+  for (int i = 0; i < n_columns && mnd_table_get_column (table, (guint) i)->key; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (operation == SQLITE_INSERT)
+        sqlite3changeset_new (iterator, i, &value);
+      else
+        sqlite3changeset_old (iterator, i, &value);
+      if (value != NULL && sqlite3_value_type (value) == SQLITE_BLOB && sqlite3_value_bytes (value) == MND_ID_SIZE)
+        obstacle->before[i] = mnd_value_id (sqlite3_value_blob (value));
+      else if (value != NULL && sqlite3_value_type (value) == SQLITE_INTEGER)
+        obstacle->before[i] = mnd_value_integer (sqlite3_value_int64 (value));
+      else if (value != NULL)
+        obstacle->before[i] = mnd_value_text ((const char *) sqlite3_value_text (value));
+    }
   return SQLITE_CHANGESET_ABORT;
 }
 
 gboolean
-mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error)
+mnd_changeset_try (sqlite3 *db, GBytes *changeset, MndChanges *obstacles, GError **error)
 {
   gsize size;
   const void *data = g_bytes_get_data (changeset, &size);
@@ -381,7 +424,7 @@ mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error)
 
   if (size == 0)
     return TRUE;
-  code = sqlite3changeset_apply (db, (int) size, (void *) data, only_content_cb, abort_cb, NULL);
+  code = sqlite3changeset_apply (db, (int) size, (void *) data, only_content_cb, abort_cb, obstacles);
   if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
     {
       g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_REFUSED,
@@ -389,4 +432,10 @@ mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error)
       return FALSE;
     }
   return code == SQLITE_OK || mnd_sqlite_fail (db, code, "apply a change", error);
+}
+
+gboolean
+mnd_changeset_apply (sqlite3 *db, GBytes *changeset, GError **error)
+{
+  return mnd_changeset_try (db, changeset, NULL, error);
 }

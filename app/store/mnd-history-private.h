@@ -18,8 +18,9 @@ typedef struct
   MndId parent;
   gint64 at; /* seconds since 1970, UTC */
   char *author;
-  char *label; /* for people, what the edit did */
-  char *kind;  /* for the program: edits of a kind that says so merge with the one before */
+  char *label;    /* for people, what the edit did */
+  char *kind;     /* for the program: edits of a kind that says so merge with the one before */
+  char *snapshot; /* NULL: has no name. Not covered by the checksum: naming is no edit */
   gint64 schema;
   GBytes *changeset;
   char *sha256;
@@ -31,6 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndHistoryRow, mnd_history_row_free)
 /* FALSE with `error` unset where the key has no value. */
 gboolean mnd_meta_get_id (sqlite3 *db, const char *key, MndId *id, GError **error);
 gboolean mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error);
+/* How often points of history were named. */
+gboolean mnd_meta_get_n_named (sqlite3 *db, gint64 *n_named, GError **error);
 gboolean mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
 gboolean mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError **error);
 
@@ -43,6 +46,11 @@ gboolean mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error);
 MndHistoryRow *mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error);
 /* -1 with an error. */
 gint64 mnd_history_count (sqlite3 *db, GError **error);
+/* Names a row (NULL: takes its name away) and counts it, in one transaction. FALSE without error where there is no such
+ * row. */
+gboolean mnd_history_set_snapshot (sqlite3 *db, const MndId *id, const char *name, GError **error);
+/* All rows, the newest first. NULL with an error. Free with g_ptr_array_unref(). */
+GPtrArray *mnd_history_list (sqlite3 *db, GError **error);
 /* Every row, whole: well-formed changesets, an unbroken chain of checksums, a tree without loops, head and tip in it.
  */
 gboolean mnd_history_verify (sqlite3 *db, GError **error);

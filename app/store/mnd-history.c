@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define HISTORY_COLUMNS "id, seq, parent, at, author, label, kind, schema, changeset, sha256"
+#define HISTORY_COLUMNS "id, seq, parent, at, author, label, kind, schema, changeset, sha256, snapshot"
 
 void
 mnd_history_row_free (MndHistoryRow *row)
@@ -16,6 +16,7 @@ mnd_history_row_free (MndHistoryRow *row)
   g_free (row->label);
   g_free (row->kind);
   g_free (row->sha256);
+  g_free (row->snapshot);
   g_clear_pointer (&row->changeset, g_bytes_unref);
   g_free (row);
 }
@@ -64,6 +65,21 @@ mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error)
 }
 
 gboolean
+mnd_meta_get_n_named (sqlite3 *db, gint64 *n_named, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = mnd_sqlite_prepare (db, "SELECT value FROM meta WHERE key = 'named'", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  *n_named = mnd_sqlite_step_row (db, row, "read the state of the map", &failure) ? sqlite3_column_int64 (row, 0) : 0;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
 mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error)
 {
   g_autoptr (sqlite3_stmt) row =
@@ -109,6 +125,8 @@ row_from_statement (sqlite3_stmt *statement)
   row->schema = sqlite3_column_int64 (statement, 7);
   row->changeset = g_bytes_new (sqlite3_column_blob (statement, 8), (gsize) sqlite3_column_bytes (statement, 8));
   row->sha256 = g_strdup ((const char *) sqlite3_column_text (statement, 9));
+  if (sqlite3_column_type (statement, 10) == SQLITE_TEXT)
+    row->snapshot = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 10), -1);
   return row;
 }
 
@@ -184,7 +202,7 @@ mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = mnd_sqlite_prepare (db,
                                                            "INSERT OR REPLACE INTO history (" HISTORY_COLUMNS
-                                                           ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                                           ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                                                            error);
   gsize size;
   const void *data;
@@ -203,6 +221,7 @@ mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error)
   sqlite3_bind_int64 (statement, 8, row->schema);
   sqlite3_bind_blob64 (statement, 9, size > 0 ? data : "", size, SQLITE_STATIC);
   sqlite3_bind_text (statement, 10, row->sha256, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 11, row->snapshot, -1, SQLITE_STATIC);
   return mnd_sqlite_step_done (db, statement, "write the history", error);
 }
 
@@ -236,6 +255,51 @@ mnd_history_count (sqlite3 *db, GError **error)
   if (count == NULL || !mnd_sqlite_step_row (db, count, "read the history", error))
     return -1;
   return sqlite3_column_int64 (count, 0);
+}
+
+static gboolean
+name_row (sqlite3 *db, const MndId *id, const char *name, GError **error)
+{
+  g_autoptr (sqlite3_stmt) update = mnd_sqlite_prepare (db, "UPDATE history SET snapshot = ?2 WHERE id = ?1", error);
+
+  if (update == NULL)
+    return FALSE;
+  sqlite3_bind_blob (update, 1, id, MND_ID_SIZE, SQLITE_STATIC);
+  sqlite3_bind_text (update, 2, name, -1, SQLITE_STATIC);
+  return mnd_sqlite_step_done (db, update, "name a point in history", error) && sqlite3_changes (db) == 1
+         && mnd_sqlite_run (db,
+                            "INSERT INTO meta (key, value) VALUES ('named', 1) "
+                            "ON CONFLICT (key) DO UPDATE SET value = value + 1; COMMIT",
+                            error);
+}
+
+gboolean
+mnd_history_set_snapshot (sqlite3 *db, const MndId *id, const char *name, GError **error)
+{
+  if (!mnd_sqlite_run (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (name_row (db, id, name, error))
+    return TRUE;
+  mnd_sqlite_run (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+GPtrArray *
+mnd_history_list (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) rows =
+      mnd_sqlite_prepare (db, "SELECT " HISTORY_COLUMNS " FROM history ORDER BY seq DESC", error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) mnd_history_row_free);
+  g_autoptr (GError) failure = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  while (mnd_sqlite_step_row (db, rows, "read the history", &failure))
+    g_ptr_array_add (list, row_from_statement (rows));
+  if (failure == NULL)
+    return g_steal_pointer (&list);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /* A row after its parent in `seq`, so that walking by parent always ends. */

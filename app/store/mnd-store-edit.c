@@ -179,7 +179,7 @@ load_row_to_merge (MndStore *self, const MndEditInfo *info, gboolean has_head, c
   if (!info->merge || !has_head || !mnd_meta_get_id (self->db, "tip", &tip, NULL) || !mnd_id_equal (head, &tip))
     return NULL;
   row = mnd_history_load (self->db, head, NULL);
-  return row != NULL && g_str_equal (row->kind, info->kind) ? g_steal_pointer (&row) : NULL;
+  return row != NULL && row->snapshot == NULL && g_str_equal (row->kind, info->kind) ? g_steal_pointer (&row) : NULL;
 }
 
 static gboolean
@@ -253,30 +253,27 @@ take_changeset (MndStore *self, sqlite3_session *session, GError **error)
   return NULL;
 }
 
-/* Runs the changes and returns what they did; NULL with an error. */
+/* Runs the work and returns what it did; NULL with an error. */
 static GBytes *
-run_recorded (MndStore *self, MndChanges *wanted, GError **error)
+run_recorded (MndStore *self, MndStoreWork work, gpointer data, GError **error)
 {
   g_autoptr (sqlite3_session) session = start_session (self->db, error);
 
-  if (session == NULL || !run_changes (self, wanted, error))
+  if (session == NULL || !work (self, data, error))
     return NULL;
   return take_changeset (self, session, error);
 }
 
 gboolean
-mnd_store_commit (MndStore *self, const MndEditInfo *info, MndChanges *wanted, MndChanges **done, GError **error)
+mnd_store_record (MndStore *self, const MndEditInfo *info, MndStoreWork work, gpointer data, MndChanges **done,
+                  GError **error)
 {
   g_autoptr (GBytes) changeset = NULL;
   g_autoptr (MndChanges) changes = NULL;
 
-  g_return_val_if_fail (MND_IS_STORE (self) && self->db != NULL, FALSE);
-  g_return_val_if_fail (info != NULL && info->label != NULL && info->kind != NULL, FALSE);
-  g_return_val_if_fail (wanted != NULL && done != NULL, FALSE);
-
   if (!mnd_sqlite_run (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  changeset = run_recorded (self, wanted, error);
+  changeset = run_recorded (self, work, data, error);
   changes = changeset != NULL ? mnd_changeset_decode (changeset, error) : NULL;
   if (changes != NULL && mnd_changes_get_size (changes) == 0)
     {
@@ -291,9 +288,25 @@ mnd_store_commit (MndStore *self, const MndEditInfo *info, MndChanges *wanted, M
   return TRUE;
 }
 
-/* Applies a changeset and moves the head, in one transaction. `head` NULL: before the first edit. */
 static gboolean
-move (MndStore *self, GBytes *changeset, const MndId *head, MndChanges **done, GError **error)
+run_wanted (MndStore *self, gpointer data, GError **error)
+{
+  return run_changes (self, data, error);
+}
+
+gboolean
+mnd_store_commit (MndStore *self, const MndEditInfo *info, MndChanges *wanted, MndChanges **done, GError **error)
+{
+  g_return_val_if_fail (MND_IS_STORE (self) && self->db != NULL, FALSE);
+  g_return_val_if_fail (info != NULL && info->label != NULL && info->kind != NULL, FALSE);
+  g_return_val_if_fail (wanted != NULL && done != NULL, FALSE);
+
+  return mnd_store_record (self, info, run_wanted, wanted, done, error);
+}
+
+gboolean
+mnd_store_move (MndStore *self, GBytes *changeset, const MndId *head, const MndId *tip, MndChanges **done,
+                GError **error)
 {
   g_autoptr (MndChanges) changes = mnd_changeset_decode (changeset, error);
   gboolean good;
@@ -305,6 +318,8 @@ move (MndStore *self, GBytes *changeset, const MndId *head, MndChanges **done, G
     good = mnd_meta_set_id (self->db, "head", head, error);
   else if (good)
     good = mnd_sqlite_run (self->db, "DELETE FROM meta WHERE key = 'head'", error);
+  if (good && tip != NULL)
+    good = mnd_meta_set_id (self->db, "tip", tip, error);
   if (!finish (self, good, changes, error))
     return FALSE;
   mnd_store_refresh_labels (self, NULL);
@@ -336,7 +351,7 @@ mnd_store_undo (MndStore *self, MndChanges **done, GError **error)
     return fail_nothing (failure, "There is nothing to undo", error);
   row = mnd_history_load (self->db, &head, error);
   inverted = row != NULL ? mnd_changeset_invert (row->changeset, error) : NULL;
-  return inverted != NULL && move (self, inverted, row->has_parent ? &row->parent : NULL, done, error);
+  return inverted != NULL && mnd_store_move (self, inverted, row->has_parent ? &row->parent : NULL, NULL, done, error);
 }
 
 gboolean
@@ -354,5 +369,5 @@ mnd_store_redo (MndStore *self, MndChanges **done, GError **error)
     row = mnd_history_load_next (self->db, has_head ? &head : NULL, &tip, &failure);
   if (row == NULL)
     return fail_nothing (failure, "There is nothing to redo", error);
-  return move (self, row->changeset, &row->id, done, error);
+  return mnd_store_move (self, row->changeset, &row->id, NULL, done, error);
 }

@@ -224,7 +224,7 @@ import_file (MndStore *self, GCancellable *cancellable, GError **error)
     return NULL;
   self->note.uri = g_file_get_uri (self->file);
   self->note.etag = g_steal_pointer (&etag);
-  self->note.published = mnd_store_dup_head (self->db, error);
+  self->note.published = mnd_store_dup_state (self->db, error);
   if (self->note.published == NULL)
     return NULL;
   if (!self->is_private && !mnd_working_copy_write_note (self->copy, &self->note, error))

@@ -28,9 +28,20 @@ struct _MndStore
   char *redo_label;
 };
 
-/* The head in hex, "" before the first edit; NULL with an error. Free with g_free(). */
-char *mnd_store_dup_head (sqlite3 *db, GError **error);
+/* What tells one state of the map from another: the head in hex ("" before the first edit) and how often points of
+ * history were named. NULL with an error. Free with g_free(). */
+char *mnd_store_dup_state (sqlite3 *db, GError **error);
 /* Reads all rows; sets `fingerprint`, where it is not NULL, to that of what was read. */
 MndMap *mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
 /* Reads head, tip and labels anew. */
 gboolean mnd_store_refresh_labels (MndStore *store, GError **error);
+
+/* What an edit does to the database, within its transaction. */
+typedef gboolean (*MndStoreWork) (MndStore *store, gpointer data, GError **error);
+/* One transaction: the work, its row of history, the place in history, the checksum. As mnd_store_commit(). */
+gboolean mnd_store_record (MndStore *store, const MndEditInfo *info, MndStoreWork work, gpointer data,
+                           MndChanges **done, GError **error);
+/* One transaction: applies a changeset that went through decode() and moves the head (NULL: before the first edit) and,
+ * where it is not NULL, the tip. */
+gboolean mnd_store_move (MndStore *store, GBytes *changeset, const MndId *head, const MndId *tip, MndChanges **done,
+                         GError **error);

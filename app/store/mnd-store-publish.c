@@ -35,7 +35,7 @@ make_outgoing (MndStore *self, const char *path, char **head, GError **error)
   if (out == NULL || !mnd_sqlite_run (out, "PRAGMA journal_mode = DELETE", error)
       || !mnd_sqlite_quick_check (out, error))
     return FALSE;
-  *head = mnd_store_dup_head (out, error);
+  *head = mnd_store_dup_state (out, error);
   return *head != NULL;
 }
 

@@ -50,16 +50,17 @@ mnd_store_init (MndStore *self)
 }
 
 char *
-mnd_store_dup_head (sqlite3 *db, GError **error)
+mnd_store_dup_state (sqlite3 *db, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  char text[MND_ID_TEXT_SIZE];
+  char text[MND_ID_TEXT_SIZE] = "";
+  gint64 n_named = 0;
   MndId head;
 
   if (mnd_meta_get_id (db, "head", &head, &failure))
-    return g_strdup (mnd_id_format (&head, text));
-  if (failure == NULL)
-    return g_strdup ("");
+    mnd_id_format (&head, text);
+  if (failure == NULL && mnd_meta_get_n_named (db, &n_named, &failure))
+    return n_named > 0 ? g_strdup_printf ("%s+%" G_GINT64_FORMAT, text, n_named) : g_strdup (text);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
@@ -266,7 +267,7 @@ mnd_store_is_dirty (MndStore *self)
 
   g_return_val_if_fail (MND_IS_STORE (self) && self->db != NULL, FALSE);
 
-  head = mnd_store_dup_head (self->db, NULL);
+  head = mnd_store_dup_state (self->db, NULL);
   locker = g_mutex_locker_new (&self->lock);
   return self->note.published == NULL || g_strcmp0 (head, self->note.published) != 0;
 }

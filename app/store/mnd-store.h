@@ -70,6 +70,34 @@ int mnd_store_get_schema (MndStore *store);
 gint64 mnd_store_count_history (MndStore *store, GError **error);
 gboolean mnd_store_quick_check (MndStore *store, GError **error);
 
+/* A row of history, for a person to choose from. */
+typedef struct
+{
+  MndId id;
+  gint64 at; /* seconds since 1970, UTC */
+  char *author;
+  char *label;
+  char *snapshot;      /* its name; NULL where it has none */
+  gboolean is_done;    /* the map contains it: it lies between the beginning and where the map stands */
+  gboolean is_current; /* where the map stands */
+  gboolean is_ahead;   /* redo would bring it */
+} MndHistoryEntry;
+
+/* Of MndHistoryEntry, the newest first. Free with g_ptr_array_unref(). */
+GPtrArray *mnd_store_list_history (MndStore *store, GError **error);
+/* Puts the map where it stood after that edit (NULL: at the beginning), on whatever branch it lies. */
+gboolean mnd_store_go_to (MndStore *store, const MndId *id, MndChanges **done, GError **error);
+/*
+ * Takes one old edit back as a new edit, and leaves all that came after it. Where later edits stand in the way nothing
+ * happens: MND_STORE_ERROR_REFUSED, and `obstacles` (updates with nothing but keys) names their rows.
+ */
+gboolean mnd_store_revert (MndStore *store, const MndId *id, const MndEditInfo *info, MndChanges **done,
+                           MndChanges **obstacles, GError **error);
+/* Names a point in history; NULL takes the name away. */
+gboolean mnd_store_set_snapshot (MndStore *store, const MndId *id, const char *name, GError **error);
+/* The map as it was after that edit (NULL: at the beginning). The store stays where it is. */
+MndMap *mnd_store_load_at (MndStore *store, const MndId *id, GError **error);
+
 /* The user's file, or NULL. Borrowed. */
 GFile *mnd_store_get_file (MndStore *store);
 /* TRUE where the working copy holds edits that the user's file does not. */
