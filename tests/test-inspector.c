@@ -265,13 +265,20 @@ test_half_typed_survives (Inspector *self, gconstpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   MndContentRow *name;
+  GtkWidget *focus;
 
   mnd_view_select (self->view, &self->police);
   name = find_content (self, "name", "en");
+  gtk_widget_grab_focus (GTK_WIDGET (name));
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (name)));
   type_into (name, "Police of Sier");
   assert_done (mnd_document_set_text (self->document, &self->parliament, "name", "en", "House", &error), error);
   assert_done (mnd_document_set_text (self->document, &self->police, "note", "en", "A note", &error), error);
   g_assert_true (name == find_content (self, "name", "en"));
+  assert_field_shows (name, "Police of Sier");
+  undo (self);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == focus);
   assert_field_shows (name, "Police of Sier");
   g_assert_cmpstr (mnd_map_get_name (self->map, &self->police, NULL), ==, "Police");
   mnd_inspector_commit (self->inspector);

@@ -3,6 +3,7 @@
 /* What all rows of columns have in common; see the header. */
 #include "desktop/mnd-column-row.h"
 
+#include "desktop/mnd-sentence.h"
 #include "document/mnd-edits.h"
 
 #include "mnd-config.h"
@@ -199,7 +200,8 @@ finish (MndColumnRow *self, gboolean done, GError *error)
 
   if (!done && g_error_matches (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_INVALID))
     {
-      mnd_column_row_set_message (self, error->message);
+      g_autofree char *reason = mnd_sentence_dup_reason (MND_TRIED_EDIT, error);
+      mnd_column_row_set_message (self, reason);
       g_error_free (error);
       return FALSE;
     }

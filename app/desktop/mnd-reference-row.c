@@ -28,6 +28,21 @@ get_target (MndReferenceRow *self)
   return record != NULL ? mnd_record_get_reference (record, mnd_column_row_get_column (row)) : NULL;
 }
 
+/* Nothing is part of itself. */
+static void
+leave_out (GPtrArray *choices, const MndId *id)
+{
+  char key[MND_ID_TEXT_SIZE];
+
+  mnd_id_format (id, key);
+  for (guint i = 0; i < choices->len; i++)
+    if (g_str_equal (((const MndChoice *) g_ptr_array_index (choices, i))->key, key))
+      {
+        g_ptr_array_remove_index (choices, i);
+        return;
+      }
+}
+
 static GPtrArray *
 choices_cb (gpointer user_data, const char **chosen)
 {
@@ -42,6 +57,8 @@ choices_cb (gpointer user_data, const char **chosen)
     mnd_choices_add (choices, "", _ ("Not stated"), NULL, NULL);
   mnd_choices_add_records (choices, mnd_subject_get_map (subject), info->references,
                            mnd_subject_get_languages (subject));
+  if (info->references == mnd_subject_get_table (subject))
+    leave_out (choices, mnd_subject_get_id (subject));
   *chosen = target != NULL ? mnd_id_format (target, self->chosen) : "";
   return choices;
 }
