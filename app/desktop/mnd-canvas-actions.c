@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the canvas can be told to do, and the keys for it. The keys work while the focus is on the map itself, so that
- * letters typed into an entry over it stay letters.
+ * What the canvas can be told to do, and the keys that only make sense on it: the window has the others. They work
+ * while the focus is on the map itself, and not in an entry or a popover over it.
  */
 #include "desktop/mnd-canvas-private.h"
 
@@ -77,24 +77,9 @@ activate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MndCanvas *self = MND_CANVAS (widget);
-
-  if (!mnd_canvas_cancel (self) && self->view != NULL)
-    mnd_view_select (self->view, NULL);
-}
-
-static void
 fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mnd_canvas_fit (MND_CANVAS (widget));
-}
-
-static void
-actual_size_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  mnd_canvas_zoom_to (MND_CANVAS (widget), 1.0);
 }
 
 static void
@@ -201,7 +186,6 @@ mnd_canvas_add_keys (MndCanvas *self)
 static void
 bind (GtkWidgetClass *widget_class, guint keyval, guint keypad, GdkModifierType modifiers, const char *action)
 {
-  /* Menus show the key that was bound last. */
   if (keypad != 0)
     gtk_widget_class_add_binding (widget_class, keypad, modifiers, key_cb, "s", action);
   gtk_widget_class_add_binding (widget_class, keyval, modifiers, key_cb, "s", action);
@@ -231,21 +215,12 @@ mnd_canvas_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.pin", NULL, pin_cb);
   gtk_widget_class_install_action (widget_class, "canvas.unpin", NULL, unpin_cb);
   gtk_widget_class_install_action (widget_class, "canvas.activate", NULL, activate_cb);
-  gtk_widget_class_install_action (widget_class, "canvas.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit_cb);
-  gtk_widget_class_install_action (widget_class, "canvas.actual-size", NULL, actual_size_cb);
   gtk_widget_class_install_action (widget_class, "canvas.menu", NULL, menu_cb);
   gtk_widget_class_install_action (widget_class, "canvas.nudge", "(dd)", nudge_cb);
   gtk_widget_class_install_action (widget_class, "canvas.walk", "(dd)", walk_cb);
 
-  bind (widget_class, GDK_KEY_a, 0, 0, "canvas.add");
-  bind (widget_class, GDK_KEY_F2, 0, 0, "canvas.rename");
-  bind (widget_class, GDK_KEY_l, 0, 0, "canvas.link");
   bind (widget_class, GDK_KEY_Return, GDK_KEY_KP_Enter, 0, "canvas.activate");
-  bind (widget_class, GDK_KEY_Escape, 0, 0, "canvas.cancel");
-  bind (widget_class, GDK_KEY_0, GDK_KEY_KP_0, 0, "canvas.fit");
-  bind (widget_class, GDK_KEY_1, GDK_KEY_KP_1, 0, "canvas.actual-size");
-  bind (widget_class, GDK_KEY_Delete, GDK_KEY_KP_Delete, 0, "win.delete");
   bind (widget_class, GDK_KEY_Menu, 0, 0, "canvas.menu");
   bind (widget_class, GDK_KEY_F10, 0, GDK_SHIFT_MASK, "canvas.menu");
   bind_direction (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);

@@ -13,8 +13,6 @@
 /* More than this is not followed by a hand, and would be slow. */
 #define MAX_FOLLOWING_LINES 400
 #define MAX_FRESH_OUTLINES 200
-/* Smaller than this, handles would cover the names. */
-#define MIN_HANDLE_SCALE 0.4
 
 /* Points: outside of the ring around what is selected. */
 #define FOCUS_GAP 4.0
@@ -170,7 +168,7 @@ static void
 draw_handle (const Overlay *overlay, MndPoint center, gboolean active)
 {
   MndPoint at = to_view (overlay, center);
-  double radius = MAX (MND_STYLE_HANDLE_RADIUS * overlay->scale, 4.0);
+  double radius = MND_STYLE_HANDLE_RADIUS * overlay->scale;
   MndRect bounds = mnd_rect_around (at, 2 * radius + 6, 2 * radius + 6);
   cairo_t *cr = begin (overlay, &bounds);
 
@@ -213,7 +211,7 @@ draw_hover (const Overlay *overlay)
     draw_outline (overlay, node, &(Outline){ overlay->style->accent, 0, 0.55, 1.5, 1.5, FALSE });
   else if (line != NULL)
     draw_glow (overlay, line, 0.3, 7);
-  if (node != NULL && !node->is_support && overlay->scale >= MIN_HANDLE_SCALE)
+  if (node != NULL && !node->is_support && overlay->scale >= MND_CANVAS_MIN_HANDLE_SCALE)
     draw_handles (overlay, node);
 }
 

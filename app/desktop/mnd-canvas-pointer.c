@@ -10,14 +10,21 @@
 #define CLICK_TOLERANCE 6.0
 #define LINE_TOLERANCE 5.0
 
-/* What a hit is about: the link, actor or support. FALSE for nothing. */
+/* What is under the hand, the link, actor or support; FALSE for nothing. Lines are thin and are hit from some way off,
+ * handles only where they are seen: they must leave room to take hold of the box. */
 static gboolean
 find_at (MndCanvas *self, MndPoint at, MndHit *hit)
 {
+  double scale = mnd_viewport_get_scale (self->viewport);
   MndPoint point = mnd_viewport_to_map (self->viewport, at);
 
-  return self->scene != NULL
-         && mnd_scene_hit (self->scene, point, LINE_TOLERANCE / mnd_viewport_get_scale (self->viewport), hit);
+  if (self->scene == NULL)
+    return FALSE;
+  if (!mnd_scene_hit (self->scene, point, 0, hit))
+    return mnd_scene_hit (self->scene, point, LINE_TOLERANCE / scale, hit) && hit->kind != MND_HIT_HANDLE;
+  if (hit->kind == MND_HIT_HANDLE && scale < MND_CANVAS_MIN_HANDLE_SCALE)
+    hit->kind = MND_HIT_ACTOR;
+  return TRUE;
 }
 
 static gboolean

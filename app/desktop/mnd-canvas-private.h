@@ -19,6 +19,9 @@
 
 #include <adwaita.h>
 
+/* Smaller than this, handles would be too small to be hit. */
+#define MND_CANVAS_MIN_HANDLE_SCALE 0.6
+
 typedef enum
 {
   MND_GESTURE_NONE,

@@ -181,8 +181,6 @@ queue_legend (MndCanvas *self)
 static void
 scene_changed_cb (MndCanvas *self)
 {
-  if (self->moved != NULL && self->ghost_serial == 0 && self->gesture != MND_GESTURE_MOVE)
-    mnd_canvas_drop_ghost (self);
   read_selection (self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_forget_reading_order (self);

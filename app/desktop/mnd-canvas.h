@@ -2,14 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The map as a person sees and touches it: it shows the scene of a view, moves and zooms it, and turns gestures and
- * keys into edits of the view's document. It knows no window: what it cannot do alone it says by signals, and it
- * activates `win.delete` for the Delete key and in its context menu.
+ * keys into edits of the view's document. It knows no window: what it cannot do alone it says by signals; its context
+ * menu has `win.delete`.
  *
  * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way).
  * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
  * all of an actor, link or support.
  * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.pin`, `canvas.unpin`,
- * `canvas.activate`, `canvas.cancel`, `canvas.fit`, `canvas.actual-size`.
+ * `canvas.activate`, `canvas.fit`, `canvas.menu`, `canvas.nudge`, `canvas.walk`.
  */
 #pragma once
 

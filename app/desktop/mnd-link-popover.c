@@ -42,6 +42,15 @@ choose_cb (MndLinkPopover *self)
   mnd_link_popover_choose (self);
 }
 
+/* A letter that means nothing here must not reach the window, where it may begin something else. */
+static gboolean
+key_cb (GtkEventControllerKey *key, guint keyval, guint code, GdkModifierType state, gpointer user_data)
+{
+  gboolean plain = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0;
+
+  return plain && (g_unichar_isprint (gdk_keyval_to_unicode (keyval)) || keyval == GDK_KEY_Delete);
+}
+
 /* The list fills before it has a size, so that only now can what is selected be brought into sight. */
 static void
 mnd_link_popover_map (GtkWidget *widget)
@@ -72,6 +81,7 @@ mnd_link_popover_class_init (MndLinkPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndLinkPopover, connect);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
 static void

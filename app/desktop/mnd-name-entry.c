@@ -380,7 +380,9 @@ list_key_cb (GtkEventControllerKey *key, guint keyval, guint code, GdkModifierTy
       gtk_entry_grab_focus_without_selecting (self->entry);
       return GDK_EVENT_STOP;
     default:
-      return GDK_EVENT_PROPAGATE;
+      /* A letter that means nothing here must not reach the window, where it may begin something else. */
+      return keyval != GDK_KEY_space && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0
+             && g_unichar_isprint (gdk_keyval_to_unicode (keyval));
     }
 }
 
