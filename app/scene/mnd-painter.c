@@ -15,6 +15,7 @@
 /* Below these sizes, in pixels of the name's type, detail is not worth drawing. */
 #define TEXT_FROM 5.0
 #define MARKS_FROM 3.0
+#define OUTLINES_FROM 1.5
 #define HAIRLINE 0.6 /* pixels; nothing gets thinner */
 
 #define GLYPH_SIZE 9.0
@@ -33,6 +34,7 @@ typedef struct
   double scale;        /* 0: full detail */
   gboolean has_text;
   gboolean has_marks;
+  gboolean has_outlines; /* else a node is a patch and a line is straight */
   double min_width;
 } Brush;
 
@@ -190,7 +192,10 @@ draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, g
   mnd_mark_set_color (cr, &color);
   cairo_set_line_width (cr, MAX (look->width, brush->min_width));
   set_dash (cr, brush->has_marks ? line->dash : MND_DASH_SOLID);
-  trace_path (cr, path, n_points);
+  if (brush->has_outlines)
+    trace_path (cr, path, n_points);
+  else
+    cairo_move_to (cr, path[0].x, path[0].y);
   if (!brush->has_marks)
     cairo_line_to (cr, tip.x, tip.y);
   cairo_stroke (cr);
@@ -363,6 +368,26 @@ draw_handles (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
     }
 }
 
+/* A node that is too small to have a shape. */
+static void
+draw_patch (const Brush *brush, const MndRect *rect, const MndColor *fill, const MndColor *color)
+{
+  MndColor mixed = brush->has_outlines ? *fill : mnd_color_mix (*fill, *color, 0.5);
+
+  mnd_mark_set_color (brush->cr, &mixed);
+  cairo_rectangle (brush->cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_fill_preserve (brush->cr);
+  if (!brush->has_outlines)
+    {
+      cairo_new_path (brush->cr);
+      return;
+    }
+  mnd_mark_set_color (brush->cr, color);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+  cairo_set_line_width (brush->cr, brush->min_width * 1.6);
+  cairo_stroke (brush->cr);
+}
+
 static void
 draw_node (const Brush *brush, const MndSceneNode *node)
 {
@@ -378,10 +403,11 @@ draw_node (const Brush *brush, const MndSceneNode *node)
   if (!is_visible (brush, &room))
     return;
   draw_rings (brush, node, &rect);
-  draw_box (brush->cr, node->shape, brush->has_marks ? node->border : MND_DASH_SOLID, &rect, band_of (node->shape),
-            &fill, &color, brush->min_width);
-  if (brush->has_marks)
+  if (!brush->has_marks)
+    draw_patch (brush, &rect, &fill, &color);
+  else
     {
+      draw_box (brush->cr, node->shape, node->border, &rect, band_of (node->shape), &fill, &color, brush->min_width);
       if (!node->is_support)
         draw_glyph (brush->cr, node->role, &rect, &color, brush->style);
       draw_marks (brush, node, &rect, &mark);
@@ -448,9 +474,12 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
     .scale = scale,
     .has_text = scale <= 0 || pixels >= TEXT_FROM,
     .has_marks = scale <= 0 || pixels >= MARKS_FROM,
+    .has_outlines = scale <= 0 || pixels >= OUTLINES_FROM,
     .min_width = scale > 0 ? HAIRLINE / scale : 0,
   };
   cairo_save (cr);
+  if (!brush.has_outlines)
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   g_mutex_lock (&scene->lock);
   draw_all (&brush);
   g_mutex_unlock (&scene->lock);

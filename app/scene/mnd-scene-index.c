@@ -108,6 +108,7 @@ remove_from_fan (MndScene *self, MndSceneLine *line)
     }
   mnd_grid_remove (self->corridors, fan);
   g_hash_table_remove (self->stale_fans, fan);
+  g_hash_table_remove (self->doubtful_fans, fan);
   g_hash_table_remove (self->fans, fan);
 }
 
@@ -173,6 +174,8 @@ run_fan (MndScene *self, MndFan *fan)
   if (routed)
     mnd_grid_remove (self->corridors, fan);
   fan->bend = routed ? 0 : mnd_scene_find_bend (self, fan);
+  if (!routed)
+    mnd_scene_lay_corridor (self, fan);
   for (guint i = 0; i < fan->lines->len; i++)
     {
       MndSceneLine *line = g_ptr_array_index (fan->lines, i);
@@ -189,6 +192,11 @@ mnd_scene_run_stale (MndScene *self)
   GHashTableIter iter;
   gpointer fan;
 
+  g_hash_table_iter_init (&iter, self->doubtful_fans);
+  while (g_hash_table_iter_next (&iter, &fan, NULL))
+    if (!g_hash_table_contains (self->stale_fans, fan) && mnd_scene_find_bend (self, fan) != ((MndFan *) fan)->bend)
+      g_hash_table_add (self->stale_fans, fan);
+  g_hash_table_remove_all (self->doubtful_fans);
   g_hash_table_iter_init (&iter, self->stale_fans);
   while (g_hash_table_iter_next (&iter, &fan, NULL))
     run_fan (self, fan);
@@ -281,7 +289,7 @@ mnd_scene_add_node (MndScene *self, MndSceneNode *node)
   mnd_grid_add (self->node_grid, node, &node->rect);
   if (!node->placed)
     self->n_unplaced++;
-  mnd_scene_make_corridors_stale (self, &node->rect);
+  mnd_scene_doubt_corridors (self, &node->rect);
   mnd_scene_damage_node (self, node);
 }
 
@@ -292,7 +300,7 @@ mnd_scene_remove_node (MndScene *self, MndSceneNode *node)
 
   g_assert (node->touches->len == 0);
   mnd_scene_damage_node (self, node);
-  mnd_scene_make_corridors_stale (self, &node->rect);
+  mnd_scene_doubt_corridors (self, &node->rect);
   mnd_grid_remove (self->node_grid, node);
   if (!node->placed)
     self->n_unplaced--;
@@ -308,7 +316,7 @@ mnd_scene_node_was_at (MndScene *self, MndSceneNode *node, const MndRect *before
   mnd_scene_damage_rect (self, before);
   mnd_grid_remove (self->node_grid, node);
   mnd_grid_add (self->node_grid, node, &node->rect);
-  mnd_scene_make_corridors_stale (self, before);
-  mnd_scene_make_corridors_stale (self, &node->rect);
+  mnd_scene_doubt_corridors (self, before);
+  mnd_scene_doubt_corridors (self, &node->rect);
   mnd_scene_make_stale (self, node);
 }

@@ -61,7 +61,8 @@ struct _MndScene
   guint n_unplaced;
 
   /* During an update */
-  GHashTable *stale_fans; /* set of MndFan whose lines run anew */
+  GHashTable *stale_fans;    /* set of MndFan whose lines run anew */
+  GHashTable *doubtful_fans; /* set of MndFan that may have to swerve otherwise */
   MndRect damage;
 };
 
@@ -106,10 +107,12 @@ void mnd_scene_remove_line (MndScene *scene, MndSceneLine *line);
 void mnd_scene_make_fan_stale (MndScene *scene, MndSceneLine *line);
 
 /* -swerve.c: lines pass beside nodes that they have nothing to do with, where a gentle curve is enough for it. */
-/* How far the fan has to swerve, and notes on which nodes that depends. */
+/* How far the fan has to swerve. */
 double mnd_scene_find_bend (MndScene *scene, MndFan *fan);
-/* Fans that may have to swerve for a node there, or no longer, run anew. */
-void mnd_scene_make_corridors_stale (MndScene *scene, const MndRect *node);
+/* Notes on which nodes that depends. */
+void mnd_scene_lay_corridor (MndScene *scene, MndFan *fan);
+/* Fans that may have to swerve for a node there, or no longer, are looked at again. */
+void mnd_scene_doubt_corridors (MndScene *scene, const MndRect *node);
 
 /* -update.c: they lock the scene, and tell when they are done. */
 void mnd_scene_rebuild (MndScene *scene);

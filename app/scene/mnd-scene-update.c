@@ -340,6 +340,7 @@ void
 mnd_scene_clear (MndScene *self)
 {
   g_hash_table_remove_all (self->stale_fans);
+  g_hash_table_remove_all (self->doubtful_fans);
   g_hash_table_remove_all (self->fans);
   g_hash_table_remove_all (self->ties_by_support);
   g_hash_table_remove_all (self->lines_by_id);
@@ -369,7 +370,7 @@ mnd_scene_rebuild (MndScene *self)
   mnd_scene_clear (self);
   self->node_grid = mnd_grid_new (256);
   self->line_grid = mnd_grid_new (128);
-  self->corridors = mnd_grid_new (192);
+  self->corridors = mnd_grid_new (400);
   read_view (self);
   work_off (self, &touched);
   g_mutex_unlock (&self->lock);

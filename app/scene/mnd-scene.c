@@ -85,6 +85,7 @@ mnd_scene_finalize (GObject *object)
   MndScene *self = MND_SCENE (object);
 
   g_hash_table_unref (self->stale_fans);
+  g_hash_table_unref (self->doubtful_fans);
   g_hash_table_unref (self->fans);
   g_hash_table_unref (self->ties_by_support);
   g_hash_table_unref (self->lines_by_id);
@@ -128,6 +129,7 @@ mnd_scene_init (MndScene *self)
   self->ties_by_support = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->fans = g_hash_table_new_full (hash_fan, equal_fans, free_fan, NULL);
   self->stale_fans = g_hash_table_new (NULL, NULL);
+  self->doubtful_fans = g_hash_table_new (NULL, NULL);
   self->routes = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, free_route);
   self->line_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mnd_label_free);
 }
