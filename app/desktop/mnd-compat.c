@@ -17,6 +17,7 @@ typedef struct
 {
   MndAskFunc func;
   gpointer user_data;
+  char *answer;
 } Question;
 
 static void
@@ -183,13 +184,32 @@ present_over (GtkWindow *dialog, GtkWindow *parent)
 
 #endif
 
+static gboolean
+tell_answer_cb (gpointer user_data)
+{
+  Question *question = user_data;
+
+  question->func (question->answer, question->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+question_free (gpointer user_data)
+{
+  Question *question = user_data;
+
+  g_free (question->answer);
+  g_free (question);
+}
+
+/* Whoever asked may close the window that was asked over; the dialog has to be gone before that. */
 static void
 answered_cb (Asker *asker, const char *response, gpointer user_data)
 {
   Question *question = user_data;
 
-  question->func (response, question->user_data);
-  g_free (question);
+  question->answer = g_strdup (response);
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_answer_cb, question, question_free);
 }
 
 void

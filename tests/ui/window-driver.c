@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drives the real window inside a test. */
+#include "window-driver.h"
+
+#include "model/mnd-text.h"
+
+/* Only a test that hangs meets it. */
+#define DEADLINE_SECONDS 60
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+driver_wait (DriverCondition condition, gpointer data, const char *what)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE_SECONDS * G_USEC_PER_SEC;
+  guint wake = g_timeout_add (20, wake_cb, NULL);
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("waited in vain for %s", what);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (wake);
+}
+
+MndApplication *
+driver_get_application (void)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = G_APPLICATION (mnd_application_new ());
+      g_application_set_default (application);
+      g_application_register (application, NULL, &error);
+      g_assert_no_error (error);
+    }
+  return MND_APPLICATION (application);
+}
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+void
+driver_wait_mapped (GtkWidget *widget)
+{
+  driver_wait (is_mapped, widget, "a widget to be on the screen");
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  return gtk_window_is_active (data);
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  return *(guint *) data >= 3;
+}
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  ++*(guint *) user_data;
+  return G_SOURCE_CONTINUE;
+}
+
+void
+driver_settle (MndWindow *window)
+{
+  guint frames = 0;
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, &frames, NULL);
+
+  driver_wait (is_drawn, &frames, "frames");
+  gtk_widget_remove_tick_callback (GTK_WIDGET (window), tick);
+}
+
+MndWindow *
+driver_open_window (void)
+{
+  GtkWidget *window = mnd_window_new (GTK_APPLICATION (driver_get_application ()));
+
+  gtk_window_present (GTK_WINDOW (window));
+  driver_wait_mapped (window);
+  driver_wait (is_active, window, "the window to have the keyboard");
+  driver_settle (MND_WINDOW (window));
+  return MND_WINDOW (window);
+}
+
+static gboolean
+has_document (gpointer data)
+{
+  return mnd_window_get_document (data) != NULL;
+}
+
+MndWindow *
+driver_open_sample (char **path)
+{
+  MndWindow *window = driver_open_window ();
+  g_autofree char *folder = g_dir_make_tmp ("mandate-test-XXXXXX", NULL);
+  g_autoptr (GFile) sample = g_file_new_build_filename (g_getenv ("MANDATE_SAMPLES_DIR"), "sierra-leone.mandate", NULL);
+  g_autoptr (GFile) copy = g_file_new_build_filename (folder, "sierra-leone.mandate", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (sample, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  mnd_window_open (window, copy);
+  driver_wait (has_document, window, "the sample");
+  driver_settle (window);
+  if (path != NULL)
+    *path = g_file_get_path (copy);
+  return window;
+}
+
+guint
+driver_count_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      n += gtk_widget_get_mapped (window);
+    }
+  return n;
+}
+
+static gboolean
+has_no_windows (gpointer data)
+{
+  return driver_count_windows () == 0;
+}
+
+void
+driver_close_windows (void)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (driver_get_application ()))) != NULL)
+    {
+      MndDocument *document = MND_IS_WINDOW (windows->data) ? mnd_window_get_document (windows->data) : NULL;
+
+      if (document != NULL)
+        mnd_document_close (document, TRUE);
+      gtk_window_destroy (windows->data);
+    }
+  driver_wait (has_no_windows, NULL, "all windows to go");
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+ran_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* The window goes on meanwhile. */
+static void
+run (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
+  gboolean done = FALSE;
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check_async (program, NULL, ran_cb, &done);
+  driver_wait (is_done, &done, "xdotool");
+}
+
+void
+driver_press (const char *key)
+{
+  const char *arguments[] = { "xdotool", "key", "--clearmodifiers", key, NULL };
+
+  run (arguments);
+}
+
+void
+driver_type (const char *text)
+{
+  const char *arguments[] = { "xdotool", "type", "--delay", "5", text, NULL };
+
+  run (arguments);
+}
+
+void
+driver_click (GtkWidget *widget, int times)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GtkWidget *root = GTK_WIDGET (native);
+  double x = gtk_widget_get_width (widget) / 2.0, y = gtk_widget_get_height (widget) / 2.0;
+  double in_x = 0, in_y = 0, surface_x = 0, surface_y = 0;
+  g_autofree char *left = NULL;
+  g_autofree char *top = NULL;
+  g_autofree char *repeat = g_strdup_printf ("%d", times);
+
+  g_assert_true (gtk_widget_translate_coordinates (widget, root, x, y, &in_x, &in_y));
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  /* There is no window manager here: a window stands at the top left of the screen. */
+  left = g_strdup_printf ("%d", (int) (in_x + surface_x));
+  top = g_strdup_printf ("%d", (int) (in_y + surface_y));
+  const char *arguments[] = {
+    "xdotool", "mousemove", left, top, "click", "--repeat", repeat, "--delay", "40", "1", NULL
+  };
+  run (arguments);
+}
+
+void
+driver_activate (MndWindow *window, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+}
+
+void
+driver_visit (GtkWidget *root, DriverVisit visit, gpointer data)
+{
+  visit (root, data);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    driver_visit (child, visit, data);
+}
+
+GtkWidget *
+driver_look_for (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = driver_look_for (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+driver_find (GtkWidget *root, GType type)
+{
+  GtkWidget *found = driver_look_for (root, type);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+typedef struct
+{
+  const char *text;
+  gboolean found;
+} Sight;
+
+static void
+look_cb (GtkWidget *widget, gpointer data)
+{
+  Sight *sight = data;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), sight->text) != NULL)
+    sight->found = TRUE;
+}
+
+gboolean
+driver_shows (MndWindow *window, const char *text)
+{
+  Sight sight = { text, FALSE };
+
+  driver_visit (GTK_WIDGET (window), look_cb, &sight);
+  return sight.found;
+}
+
+guint
+driver_count (MndWindow *window, MndTable table)
+{
+  MndMap *map = mnd_document_get_map (mnd_window_get_document (window));
+
+  return mnd_record_list_get_size (mnd_map_get_records (map, table));
+}
+
+MndRecord *
+driver_find_actor (MndWindow *window, const char *name)
+{
+  MndMap *map = mnd_document_get_map (mnd_window_get_document (window));
+  MndRecordList *actors = mnd_map_get_records (map, MND_TABLE_ACTOR);
+
+  for (guint i = 0; i < mnd_record_list_get_size (actors); i++)
+    {
+      MndRecord *actor = mnd_record_list_get (actors, i);
+
+      if (g_strcmp0 (mnd_map_get_name (map, mnd_record_get_id (actor), NULL), name) == 0)
+        return actor;
+    }
+  g_error ("no actor %s", name);
+  return NULL;
+}
