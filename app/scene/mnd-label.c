@@ -77,29 +77,28 @@ set_attributes (PangoLayout *layout, guint detail, double size)
 }
 
 static PangoLayout *
-make_layout (PangoContext *context, const char *text, double size, gboolean bold)
+make_layout (PangoContext *context, double size, gboolean bold)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (MND_STYLE_FONTS);
-  g_autofree char *clean = mnd_label_dup_clean (text);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  set_attributes (layout, 0, 0);
-  pango_layout_set_text (layout, clean, -1);
   return layout;
 }
 
+/* About how long the text would be on one line. A guess does: what is too narrow is widened, and shaping is dear. */
 static double
-measure_width (PangoLayout *layout)
+guess_length (PangoLayout *layout, const MndLabelTask *task)
 {
-  PangoRectangle logical;
+  double length = 0;
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  return logical.width / (double) PANGO_SCALE;
+  for (const char *p = pango_layout_get_text (layout); *p != '\0' && *p != '\n'; p = g_utf8_next_char (p))
+    length += g_unichar_iswide (g_utf8_get_char (p)) ? 1 : 0.56;
+  return length * task->size;
 }
 
 /* Even lines want about a half or a third of the whole length; words make it a little more. */
@@ -115,48 +114,65 @@ first_guess (const MndLabelTask *task, double natural)
   return MIN (guess, task->max_width);
 }
 
+/* How many lines the text takes, but for the detail's. */
 static guint
-wrap_at (PangoLayout *layout, double width)
+wrap_at (PangoLayout *layout, const MndLabelTask *task, double width)
 {
   pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE));
-  return (guint) pango_layout_get_line_count (layout);
+  return (guint) pango_layout_get_line_count (layout) - (task->detail != NULL ? 1 : 0);
+}
+
+/* `head` (bytes of the text, -1: all) with an ellipsis where it is not all, and the detail below it. */
+static void
+set_text (PangoLayout *layout, const MndLabelTask *task, const char *text, gssize head)
+{
+  g_autofree char *clean = head < 0 ? mnd_label_dup_clean (text) : NULL;
+  g_autofree char *detail = task->detail != NULL ? mnd_label_dup_clean (task->detail) : NULL;
+  g_autoptr (GString) all = g_string_new_len (clean != NULL ? clean : text, clean != NULL ? -1 : head);
+  gsize n_text;
+
+  while (head >= 0 && all->len > 0 && g_ascii_isspace (all->str[all->len - 1]))
+    g_string_truncate (all, all->len - 1);
+  if (head >= 0)
+    g_string_append (all, "\342\200\246");
+  n_text = all->len;
+  if (detail != NULL)
+    g_string_append_printf (all, "\n%s", detail);
+  set_attributes (layout, (guint) n_text + 1, detail != NULL ? task->detail_size : 0);
+  pango_layout_set_text (layout, all->str, (int) all->len);
 }
 
 /* The longest beginning of the text that fits, with an ellipsis; found by halving over the characters. */
 static void
 cut_off (PangoLayout *layout, const MndLabelTask *task)
 {
-  g_autofree char *all = g_strdup (pango_layout_get_text (layout));
+  g_autofree char *all = mnd_label_dup_clean (task->text);
   glong fits = 0, too_long = g_utf8_strlen (all, -1);
 
   while (too_long - fits > 1)
     {
       glong middle = (fits + too_long) / 2;
-      g_autofree char *head = g_utf8_substring (all, 0, middle);
-      g_autofree char *shortened = g_strconcat (g_strchomp (head), "\342\200\246", NULL);
-      pango_layout_set_text (layout, shortened, -1);
-      if (wrap_at (layout, task->max_width) <= task->max_lines)
+      set_text (layout, task, all, g_utf8_offset_to_pointer (all, middle) - all);
+      if (wrap_at (layout, task, task->max_width) <= task->max_lines)
         fits = middle;
       else
         too_long = middle;
     }
-  g_autofree char *head = g_utf8_substring (all, 0, fits);
-  g_autofree char *shortened = g_strconcat (g_strchomp (head), "\342\200\246", NULL);
-  pango_layout_set_text (layout, shortened, -1);
+  set_text (layout, task, all, g_utf8_offset_to_pointer (all, fits) - all);
 }
 
 /* Breaks the lines; TRUE where the text had to be cut off. */
 static gboolean
 break_lines (PangoLayout *layout, const MndLabelTask *task)
 {
-  double width = first_guess (task, measure_width (layout));
+  double width = first_guess (task, guess_length (layout, task));
   double two_line_limit = (task->min_width + task->max_width) / 2;
-  guint n_lines = wrap_at (layout, width);
+  guint n_lines = wrap_at (layout, task, width);
 
   while (width < task->max_width && (n_lines > task->max_lines || (n_lines > 2 && width < two_line_limit)))
     {
       width = MIN (width + WIDTH_STEP, task->max_width);
-      n_lines = wrap_at (layout, width);
+      n_lines = wrap_at (layout, task, width);
     }
   if (n_lines <= task->max_lines)
     return FALSE;
@@ -165,17 +181,7 @@ break_lines (PangoLayout *layout, const MndLabelTask *task)
 }
 
 static void
-append_detail (PangoLayout *layout, const MndLabelTask *task)
-{
-  g_autofree char *detail = mnd_label_dup_clean (task->detail);
-  g_autofree char *both = g_strconcat (pango_layout_get_text (layout), "\n", detail, NULL);
-
-  set_attributes (layout, (guint) strlen (pango_layout_get_text (layout)) + 1, task->detail_size);
-  pango_layout_set_text (layout, both, -1);
-}
-
-static void
-read_line (MndLabel *label, PangoLayoutIter *iter, const MndLabelTask *task, guint n_text)
+read_line (MndLabel *label, PangoLayoutIter *iter, const MndLabelTask *task, gboolean is_detail)
 {
   MndLabelLine *line = &label->lines[label->n_lines++];
   const char *text = pango_layout_get_text (label->layout);
@@ -187,7 +193,7 @@ read_line (MndLabel *label, PangoLayoutIter *iter, const MndLabelTask *task, gui
   line->length = (guint) line->line->length;
   line->width = logical.width / (double) PANGO_SCALE;
   line->baseline = pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE;
-  line->is_detail = (guint) line->line->start_index >= n_text;
+  line->is_detail = is_detail;
   line->size = line->is_detail ? task->detail_size : task->size;
   line->bold = task->bold;
   while (line->length > 0 && g_ascii_isspace (line->text[line->length - 1]))
@@ -196,14 +202,14 @@ read_line (MndLabel *label, PangoLayoutIter *iter, const MndLabelTask *task, gui
 }
 
 static void
-read_lines (MndLabel *label, const MndLabelTask *task, guint n_text)
+read_lines (MndLabel *label, const MndLabelTask *task)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (label->layout);
   PangoRectangle logical;
 
   label->lines = g_new0 (MndLabelLine, (guint) pango_layout_get_line_count (label->layout));
   do
-    read_line (label, iter, task, n_text);
+    read_line (label, iter, task, task->detail != NULL && pango_layout_iter_at_last_line (iter));
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
   pango_layout_get_extents (label->layout, NULL, &logical);
@@ -214,18 +220,15 @@ MndLabel *
 mnd_label_new (PangoContext *context, const MndLabelTask *task)
 {
   MndLabel *label;
-  guint n_text;
 
   g_return_val_if_fail (context != NULL && task != NULL && task->text != NULL, NULL);
 
   label = g_new0 (MndLabel, 1);
-  label->layout = make_layout (context, task->text, task->size, task->bold);
+  label->layout = make_layout (context, task->size, task->bold);
+  set_text (label->layout, task, task->text, -1);
   if (task->max_width > 0)
     label->is_cut_off = break_lines (label->layout, task);
-  n_text = (guint) strlen (pango_layout_get_text (label->layout)) + 1;
-  if (task->detail != NULL)
-    append_detail (label->layout, task);
-  read_lines (label, task, n_text);
+  read_lines (label, task);
   return label;
 }
 

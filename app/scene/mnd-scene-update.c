@@ -368,8 +368,8 @@ mnd_scene_rebuild (MndScene *self)
 
   g_mutex_lock (&self->lock);
   mnd_scene_clear (self);
-  self->node_grid = mnd_grid_new (256);
-  self->line_grid = mnd_grid_new (128);
+  self->node_grid = mnd_grid_new (320);
+  self->line_grid = mnd_grid_new (224);
   self->corridors = mnd_grid_new (400);
   read_view (self);
   work_off (self, &touched);
