@@ -3,6 +3,12 @@
 /* A text edited in place; see the header. Holds a GtkText or a GtkTextView. */
 #include "desktop/mnd-text-field.h"
 
+/* Pixels between the edge and the text. */
+#define SIDE_MARGIN 6
+#define TOP_MARGIN 3
+#define MIN_WIDTH 60
+#define NATURAL_WIDTH 160
+
 struct _MndTextField
 {
   AdwBin parent_instance;
@@ -46,9 +52,52 @@ mark_refused (MndTextField *self, gboolean is_refused)
                                is_refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* A text view knows its height only once it has been laid out, a frame too late for a list: ours follows from the text.
+ */
+static void
+measure_lines_cb (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                  int *minimum_baseline, int *natural_baseline)
+{
+  MndTextField *self = MND_TEXT_FIELD (widget);
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NATURAL_WIDTH;
+      return;
+    }
+  text = mnd_text_field_dup_text (self);
+  layout = gtk_widget_create_pango_layout (self->text, text);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, PANGO_SCALE * MAX (1, (for_size < 0 ? NATURAL_WIDTH : for_size) - 2 * SIDE_MARGIN));
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  *minimum = *natural = height + 2 * TOP_MARGIN;
+}
+
+static void
+allocate_lines_cb (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, width, MAX (height, least) }, -1);
+}
+
+static GtkSizeRequestMode
+get_lines_mode_cb (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 changed_cb (MndTextField *self)
 {
+  if (GTK_IS_TEXT_VIEW (self->text))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->placeholder != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
                             gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)))
@@ -110,6 +159,12 @@ create_lines (MndTextField *self)
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->text), SIDE_MARGIN);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->text), SIDE_MARGIN);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->text), TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->text), TOP_MARGIN);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_lines_mode_cb, measure_lines_cb, allocate_lines_cb));
   self->placeholder = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_set_halign (GTK_WIDGET (self->placeholder), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self->placeholder), GTK_ALIGN_START);
