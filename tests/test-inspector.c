@@ -350,7 +350,7 @@ test_deleted_and_back (Inspector *self, gconstpointer user_data)
 static void
 test_links (Inspector *self, gconstpointer user_data)
 {
-  GtkWidget *row, *remove = NULL;
+  GtkWidget *row, *remove, *button, *focus;
 
   mnd_view_select (self->view, &self->police);
   g_assert_true (shows_text (GTK_WIDGET (self->inspector), "Overseen by 1: parliamentary"));
@@ -363,8 +363,14 @@ test_links (Inspector *self, gconstpointer user_data)
   g_assert_false (shows_text (GTK_WIDGET (self->inspector), "Overseen by 1: parliamentary"));
   undo (self);
   row = find_widget (GTK_WIDGET (self->inspector), is_record_row, GINT_TO_POINTER ((int) MND_TABLE_LINK));
-  g_signal_emit_by_name (gtk_widget_get_template_child (row, MND_TYPE_RECORD_ROW, "button"), "clicked");
+  gtk_window_present (GTK_WINDOW (self->window));
+  button = GTK_WIDGET (gtk_widget_get_template_child (row, MND_TYPE_RECORD_ROW, "button"));
+  gtk_widget_grab_focus (button);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == button);
+  g_signal_emit_by_name (button, "clicked");
   g_assert_true (mnd_view_is_selected (self->view, &self->link));
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (focus != button && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector)));
 }
 
 static void

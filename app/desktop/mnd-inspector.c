@@ -101,10 +101,20 @@ leave_others (MndInspector *self, Page shown)
       }
 }
 
+static gboolean
+has_focus (MndInspector *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 selection_changed_cb (MndInspector *self)
 {
   Page page = find_page (self);
+  gboolean had_focus = has_focus (self);
   MndRecord *focus;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   MndId id, *shown = NULL;
@@ -127,6 +137,9 @@ selection_changed_cb (MndInspector *self)
   gtk_stack_set_visible_child (self->stack, self->pages[page]);
   if (is_other)
     gtk_adjustment_set_value (adjustment, 0);
+  /* Whoever walks from a list to what it leads to by keyboard goes on from there. */
+  if (had_focus && !has_focus (self))
+    gtk_widget_child_focus (self->pages[page], GTK_DIR_TAB_FORWARD);
 }
 
 static void
