@@ -186,6 +186,34 @@ test_layout (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_diff_and_redact (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.mandate", NULL);
+
+  import_sample (fixture);
+  {
+    g_auto (Run) redact = run ("redact", fixture->map, "-o", copy, NULL);
+    g_auto (Run) same = run ("diff", fixture->map, copy, "--json", NULL);
+    g_auto (Run) nowhere = run ("redact", fixture->map, "-o", "/dev/null/copy", NULL);
+    g_auto (Run) missing = run ("diff", fixture->map, "/dev/null/none", NULL);
+    g_assert_cmpstr (redact.err, ==, "");
+    g_assert_cmpint (redact.status, ==, 0);
+    g_assert_cmpint (same.status, ==, 0);
+    g_assert_cmpstr (same.out, ==, "[]\n"); /* the sample holds nothing confidential */
+    g_assert_cmpint (nowhere.status, ==, 3);
+    g_assert_cmpint (missing.status, ==, 3);
+  }
+  {
+    g_auto (Run) layout = run ("layout", copy, "--engine", "dot", NULL);
+    g_auto (Run) diff = run ("diff", fixture->map, copy, NULL);
+    g_auto (Run) json = run ("diff", fixture->map, copy, "--json", NULL);
+    g_assert_cmpint (layout.status, ==, 0);
+    g_assert_nonnull (strstr (diff.out, "Parliament of Sierra Leone: moved"));
+    g_assert_nonnull (strstr (json.out, "\"position\""));
+  }
+}
+
+static void
 test_usage (Fixture *fixture, gconstpointer data)
 {
   g_auto (Run) nothing = run (NULL, NULL);
@@ -199,7 +227,7 @@ test_usage (Fixture *fixture, gconstpointer data)
   g_auto (Run) bad_ending = run ("export", "x", "-o", "y.doc", NULL);
   g_auto (Run) bad_layout = run ("export", "x", "-o", "y.svg", "--layout", "magic", NULL);
 
-  assert_one_sentence (&nothing, 2, "import, info, export or layout");
+  assert_one_sentence (&nothing, 2, "import, info, export, layout, diff or redact");
   assert_one_sentence (&unknown, 2, "conquer");
   assert_one_sentence (&no_map, 2, "info MAP");
   assert_one_sentence (&no_output, 2, "-o");
@@ -295,6 +323,7 @@ main (int argc, char **argv)
   ADD ("export", test_export);
   ADD ("names-in-svg", test_names_in_svg);
   ADD ("layout", test_layout);
+  ADD ("diff-and-redact", test_diff_and_redact);
   ADD ("usage", test_usage);
   ADD ("help", test_help);
   ADD ("cannot-read", test_cannot_read);

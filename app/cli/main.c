@@ -19,6 +19,8 @@ static const struct
   { "export", mnd_cli_export,
     "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
   { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },
+  { "diff", mnd_cli_diff, "diff A B [--json]" },
+  { "redact", mnd_cli_redact, "redact MAP -o COPY" },
 };
 
 static void
@@ -39,7 +41,8 @@ main (int argc, char **argv)
   textdomain (MND_GETTEXT_DOMAIN);
 
   if (argc < 2)
-    return (int) mnd_cli_refuse_usage (_ ("say what to do: import, info, export or layout; --help says more"));
+    return (int) mnd_cli_refuse_usage (
+        _ ("say what to do: import, info, export, layout, diff or redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();

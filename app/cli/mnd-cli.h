@@ -22,6 +22,8 @@ MndCliStatus mnd_cli_import (int argc, char **argv);
 MndCliStatus mnd_cli_info (int argc, char **argv);
 MndCliStatus mnd_cli_export (int argc, char **argv);
 MndCliStatus mnd_cli_layout (int argc, char **argv);
+MndCliStatus mnd_cli_diff (int argc, char **argv);
+MndCliStatus mnd_cli_redact (int argc, char **argv);
 
 /*
  * Reads the options of a command and leaves its other words in `words`, exactly `n_words` of them (argv[0] is the

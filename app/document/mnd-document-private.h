@@ -24,5 +24,9 @@ struct _MndDocument
 gboolean mnd_document_commit (MndDocument *document, const char *kind, const char *label, MndChanges *changes,
                               gboolean merge, GError **error);
 
+/* Puts into the model what the store did. */
+gboolean mnd_document_take (MndDocument *document, MndChanges *done, GError **error);
+/* The working copy has more than the file: it is to be published in the next pause. */
+void mnd_document_touched (MndDocument *document);
 /* Sets MND_DOCUMENT_ERROR_INVALID. Returns FALSE. */
 gboolean mnd_document_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -97,8 +97,8 @@ publish_cb (gpointer user_data)
 }
 
 /* After each edit: what can be undone is another, and the file is to be written when the person pauses. */
-static void
-after_edit (MndDocument *self)
+void
+mnd_document_touched (MndDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
@@ -110,16 +110,19 @@ after_edit (MndDocument *self)
 
 /* Puts into the model what is on disk already. It fits by construction; were it not to, the model is read anew in no
  * state to go on, so that this is a fault of the program and says so. */
-static gboolean
-apply (MndDocument *self, MndChanges *done, GError **error)
+gboolean
+mnd_document_take (MndDocument *self, MndChanges *done, GError **error)
 {
   if (mnd_changes_get_size (done) == 0)
-    return TRUE;
+    {
+      mnd_document_touched (self);
+      return TRUE;
+    }
   if (!mnd_map_apply (self->map, done, error))
     return FALSE;
   if (mnd_changes_touch (done, MND_TABLE_MAP))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  after_edit (self);
+  mnd_document_touched (self);
   return TRUE;
 }
 
@@ -132,7 +135,7 @@ mnd_document_commit (MndDocument *self, const char *kind, const char *label, Mnd
 
   g_return_val_if_fail (self->store != NULL, FALSE);
 
-  return mnd_store_commit (self->store, &info, changes, &done, error) && apply (self, done, error);
+  return mnd_store_commit (self->store, &info, changes, &done, error) && mnd_document_take (self, done, error);
 }
 
 gboolean
@@ -318,7 +321,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self = take_opened (store, g_steal_pointer (&map));
   if (self->save_state == MND_SAVE_STATE_PENDING)
-    after_edit (self);
+    mnd_document_touched (self);
   g_task_return_pointer (task, self, g_object_unref);
 }
 
@@ -410,7 +413,7 @@ mnd_document_undo (MndDocument *self, GError **error)
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self), FALSE);
 
-  return mnd_store_undo (self->store, &done, error) && apply (self, done, error);
+  return mnd_store_undo (self->store, &done, error) && mnd_document_take (self, done, error);
 }
 
 gboolean
@@ -420,7 +423,7 @@ mnd_document_redo (MndDocument *self, GError **error)
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self), FALSE);
 
-  return mnd_store_redo (self->store, &done, error) && apply (self, done, error);
+  return mnd_store_redo (self->store, &done, error) && mnd_document_take (self, done, error);
 }
 
 const char *

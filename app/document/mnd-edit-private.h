@@ -15,6 +15,8 @@ void mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *
                            const char *value);
 /* The name of a row for labels: of actor, support, place, source; of a link that of its ends. Free with g_free(). */
 char *mnd_edit_dup_name (MndMap *map, MndRecord *record);
+/* The same in a language, for any map; NULL where the row has no name. */
+char *mnd_edit_dup_name_in (MndMap *map, MndRecord *record, const char *const *languages);
 char *mnd_edit_dup_name_of (MndMap *map, const MndId *id);
 /* The map's main language. Free with g_free(). */
 char *mnd_edit_dup_language (MndMap *map);

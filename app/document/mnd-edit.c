@@ -62,20 +62,30 @@ mnd_edit_dup_name_of (MndMap *map, const MndId *id)
 }
 
 char *
+mnd_edit_dup_name_in (MndMap *map, MndRecord *record, const char *const *languages)
+{
+  const char *from, *to;
+
+  if (mnd_record_get_table (record) != MND_TABLE_LINK)
+    return mnd_record_get_id (record) != NULL ? g_strdup (mnd_map_get_name (map, mnd_record_get_id (record), languages))
+                                              : NULL;
+  from = mnd_map_get_name (map, mnd_record_get_reference (record, MND_LINK_FROM), languages);
+  to = mnd_map_get_name (map, mnd_record_get_reference (record, MND_LINK_TO), languages);
+  /* Translators: a link, named by the two actors at its ends. */
+  return g_strdup_printf (_ ("%1$s → %2$s"), from != NULL ? from : _ ("unnamed"), to != NULL ? to : _ ("unnamed"));
+}
+
+char *
 mnd_edit_dup_name (MndMap *map, MndRecord *record)
 {
+  char *name = mnd_edit_dup_name_in (map, record, NULL);
   MndTable table = mnd_record_get_table (record);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
 
+  if (name != NULL)
+    return name;
   if (table == MND_TABLE_ACTOR || table == MND_TABLE_SUPPORT || table == MND_TABLE_PLACE || table == MND_TABLE_SOURCE)
-    return mnd_edit_dup_name_of (map, mnd_record_get_id (record));
-  if (table != MND_TABLE_LINK)
-    return g_strdup (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (table)->name));
-  from = mnd_edit_dup_name_of (map, mnd_record_get_reference (record, MND_LINK_FROM));
-  to = mnd_edit_dup_name_of (map, mnd_record_get_reference (record, MND_LINK_TO));
-  /* Translators: a link, named by the two actors at its ends. */
-  return g_strdup_printf (_ ("%1$s → %2$s"), from, to);
+    return g_strdup (_ ("unnamed"));
+  return g_strdup (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (table)->name));
 }
 
 char *

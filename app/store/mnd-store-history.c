@@ -74,17 +74,6 @@ dup_ancestors (const Tree *tree, const MndHistoryRow *row)
   return ancestors;
 }
 
-static void
-entry_free (gpointer data)
-{
-  MndHistoryEntry *entry = data;
-
-  g_free (entry->author);
-  g_free (entry->label);
-  g_free (entry->snapshot);
-  g_free (entry);
-}
-
 GPtrArray *
 mnd_store_list_history (MndStore *self, GError **error)
 {
@@ -99,7 +88,7 @@ mnd_store_list_history (MndStore *self, GError **error)
     return NULL;
   done = dup_ancestors (&tree, tree.head);
   ahead = dup_ancestors (&tree, tree.tip);
-  entries = g_ptr_array_new_with_free_func (entry_free);
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mnd_history_entry_free);
   for (guint i = 0; i < tree.rows->len; i++)
     {
       const MndHistoryRow *row = g_ptr_array_index (tree.rows, i);

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "model/mnd-map.h"
+#include "store/mnd-history-entry.h"
 #include "store/mnd-store-error.h"
 
 #define MND_TYPE_STORE (mnd_store_get_type ())
@@ -69,19 +70,6 @@ int mnd_store_get_schema (MndStore *store);
 /* The number of rows of history; -1 with an error. */
 gint64 mnd_store_count_history (MndStore *store, GError **error);
 gboolean mnd_store_quick_check (MndStore *store, GError **error);
-
-/* A row of history, for a person to choose from. */
-typedef struct
-{
-  MndId id;
-  gint64 at; /* seconds since 1970, UTC */
-  char *author;
-  char *label;
-  char *snapshot;      /* its name; NULL where it has none */
-  gboolean is_done;    /* the map contains it: it lies between the beginning and where the map stands */
-  gboolean is_current; /* where the map stands */
-  gboolean is_ahead;   /* redo would bring it */
-} MndHistoryEntry;
 
 /* Of MndHistoryEntry, the newest first. Free with g_ptr_array_unref(). */
 GPtrArray *mnd_store_list_history (MndStore *store, GError **error);

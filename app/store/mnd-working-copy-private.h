@@ -19,7 +19,12 @@ typedef struct
   char *uri;
   char *etag;
   goffset size;    /* bytes; an etag alone misses what is written within a tick of the clock */
-  char *published; /* the head, in hex, of what stands in the file; "" before the first edit */
+  char *checksum;  /* SHA-256 of its bytes, in hex */
+  char *published; /* the state of the map (mnd_store_dup_state()) that stands in the file */
+  /* What is about to take the file's place, or already has: a crash came between the file and this note. NULL where
+   * nothing is under way. */
+  char *outgoing_checksum;
+  char *outgoing;
 } MndNote;
 
 void mnd_note_clear (MndNote *note);
@@ -30,14 +35,22 @@ MndWorkingCopy *mnd_working_copy_new (GError **error);
 /* The folder of the user's file, locked. NULL without error where there is none; MND_STORE_ERROR_BUSY where another
  * process (or another store in this one) has it. */
 MndWorkingCopy *mnd_working_copy_find (const char *uri, GError **error);
+/* FALSE with MND_STORE_ERROR_BUSY where another folder is of the same file: two programs opened it at the same time. */
+gboolean mnd_working_copy_is_only (MndWorkingCopy *copy, const char *uri, GError **error);
+/* Deletes the folders that a crash left before they had a note, and so before anything was edited in them. */
+void mnd_working_copy_sweep (void);
 /* Unlocks; the folder stays. */
 void mnd_working_copy_free (MndWorkingCopy *copy);
 /* Unlocks and deletes the folder. */
 void mnd_working_copy_discard (MndWorkingCopy *copy);
+/* Unlocks the folder and puts it where none is looked for, $XDG_STATE_HOME/mandate/damaged/ID/: a person who knows
+ * SQLite may save what is in it. Returns where that is; NULL with an error, and then it stays. Free with g_free(). */
+char *mnd_working_copy_set_aside (MndWorkingCopy *copy, GError **error);
 
 /* A path in the folder. Free with g_free(). */
 char *mnd_working_copy_dup_path (MndWorkingCopy *copy, const char *name);
 gboolean mnd_working_copy_read_note (MndWorkingCopy *copy, MndNote *note, GError **error);
+/* Whole and flushed to the disk, or not at all. */
 gboolean mnd_working_copy_write_note (MndWorkingCopy *copy, const MndNote *note, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndWorkingCopy, mnd_working_copy_free)

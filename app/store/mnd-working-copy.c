@@ -10,9 +10,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#define NOTE "note"
 #define NOTE_GROUP "map"
+#define ATTEMPTS 5
+#define PAUSE 40000 /* microseconds between two attempts */
 
 struct _MndWorkingCopy
 {
@@ -36,7 +40,42 @@ fail_errno (GError **error, const char *doing, const char *path)
   return FALSE;
 }
 
-/* Takes the folder's lock; BUSY where another holds it. */
+/* GLib's errors of files as those of this room. */
+static gboolean
+fail_file (const GError *failure, const char *doing, const char *path, GError **error)
+{
+  MndStoreError kind =
+      g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? MND_STORE_ERROR_FULL : MND_STORE_ERROR_FAILED;
+
+  g_set_error (error, MND_STORE_ERROR, (gint) kind, "Cannot %s %s: %s", doing, path, failure->message);
+  return FALSE;
+}
+
+/* The names in the folder of all maps. */
+static GPtrArray *
+list_folders (void)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *maps = dup_maps_folder ();
+  g_autoptr (GDir) folders = g_dir_open (maps, 0, NULL);
+  const char *name;
+
+  while (folders != NULL && (name = g_dir_read_name (folders)) != NULL)
+    g_ptr_array_add (list, g_build_filename (maps, name, NULL));
+  return list;
+}
+
+/* A lock on a file that was deleted meanwhile holds nobody off. */
+static gboolean
+is_there (int descriptor, const char *path)
+{
+  struct stat held, found;
+
+  return fstat (descriptor, &held) == 0 && stat (path, &found) == 0 && held.st_ino == found.st_ino
+         && held.st_dev == found.st_dev;
+}
+
+/* Takes the folder's lock; BUSY where another holds it, NOT_FOUND where the folder has gone. */
 static MndWorkingCopy *
 lock_folder (const char *folder, GError **error)
 {
@@ -57,6 +96,12 @@ lock_folder (const char *folder, GError **error)
                            "The map is open in another window or program");
       return NULL;
     }
+  if (!is_there (descriptor, path))
+    {
+      close (descriptor);
+      g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_NOT_FOUND, "The folder %s has gone", folder);
+      return NULL;
+    }
   /* The number is for people who look; the lock itself is the kernel's. */
   if (ftruncate (descriptor, 0) != 0 || write (descriptor, pid, strlen (pid)) < 0)
     g_debug ("Cannot write %s: %s", path, g_strerror (errno));
@@ -66,11 +111,46 @@ lock_folder (const char *folder, GError **error)
   return self;
 }
 
+/* Another may hold a lock for the moment in which it sees that the folder is none of its own. */
+static MndWorkingCopy *
+lock_folder_in_time (const char *folder, GError **error)
+{
+  for (int i = 1;; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      MndWorkingCopy *self = lock_folder (folder, &failure);
+
+      if (self != NULL)
+        return self;
+      if (i == ATTEMPTS || !g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_BUSY))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      g_usleep (PAUSE);
+    }
+}
+
+/* So that the folder itself is still there after the power went. */
+static gboolean
+flush_folder (const char *path, GError **error)
+{
+  int descriptor = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  gboolean good = descriptor >= 0 && fsync (descriptor) == 0;
+
+  if (!good)
+    fail_errno (error, "flush", path);
+  if (descriptor >= 0)
+    close (descriptor);
+  return good;
+}
+
 MndWorkingCopy *
 mnd_working_copy_new (GError **error)
 {
   g_autofree char *maps = dup_maps_folder ();
   g_autofree char *folder = NULL;
+  MndWorkingCopy *self;
   char name[MND_ID_TEXT_SIZE];
   MndId id = mnd_id_new ();
 
@@ -80,21 +160,34 @@ mnd_working_copy_new (GError **error)
       fail_errno (error, "make the folder", folder);
       return NULL;
     }
-  return lock_folder (folder, error);
+  self = lock_folder (folder, error);
+  if (self == NULL)
+    {
+      g_rmdir (folder);
+      return NULL;
+    }
+  if (flush_folder (maps, error))
+    return self;
+  mnd_working_copy_discard (self);
+  return NULL;
 }
 
 static gboolean
 read_note (const char *folder, MndNote *note, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, "note", NULL);
+  g_autofree char *path = g_build_filename (folder, NOTE, NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) failure = NULL;
 
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, error))
-    return FALSE;
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &failure))
+    return fail_file (failure, "read the note", path, error);
   note->uri = g_key_file_get_string (file, NOTE_GROUP, "uri", NULL);
   note->etag = g_key_file_get_string (file, NOTE_GROUP, "etag", NULL);
   note->size = g_key_file_get_int64 (file, NOTE_GROUP, "size", NULL);
+  note->checksum = g_key_file_get_string (file, NOTE_GROUP, "checksum", NULL);
   note->published = g_key_file_get_string (file, NOTE_GROUP, "published", NULL);
+  note->outgoing_checksum = g_key_file_get_string (file, NOTE_GROUP, "outgoing_checksum", NULL);
+  note->outgoing = g_key_file_get_string (file, NOTE_GROUP, "outgoing", NULL);
   return TRUE;
 }
 
@@ -109,17 +202,66 @@ is_folder_of (const char *folder, const char *uri)
 MndWorkingCopy *
 mnd_working_copy_find (const char *uri, GError **error)
 {
-  g_autofree char *maps = dup_maps_folder ();
-  g_autoptr (GDir) folders = g_dir_open (maps, 0, NULL);
-  const char *name;
+  g_autoptr (GPtrArray) folders = list_folders ();
 
-  while (folders != NULL && (name = g_dir_read_name (folders)) != NULL)
+  for (guint i = 0; i < folders->len; i++)
     {
-      g_autofree char *folder = g_build_filename (maps, name, NULL);
-      if (is_folder_of (folder, uri))
-        return lock_folder (folder, error);
+      g_autoptr (GError) failure = NULL;
+      MndWorkingCopy *self;
+
+      if (!is_folder_of (folders->pdata[i], uri))
+        continue;
+      self = lock_folder_in_time (folders->pdata[i], &failure);
+      if (self != NULL)
+        return self;
+      /* Its owner closed it between the two looks. */
+      if (!is_folder_of (folders->pdata[i], uri))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
     }
   return NULL;
+}
+
+gboolean
+mnd_working_copy_is_only (MndWorkingCopy *self, const char *uri, GError **error)
+{
+  g_autoptr (GPtrArray) folders = list_folders ();
+
+  for (guint i = 0; i < folders->len; i++)
+    if (!g_str_equal (folders->pdata[i], self->folder) && is_folder_of (folders->pdata[i], uri))
+      {
+        g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY,
+                             "The map is open in another window or program");
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+has_note (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, NOTE, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+void
+mnd_working_copy_sweep (void)
+{
+  g_autoptr (GPtrArray) folders = list_folders ();
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      g_autoptr (MndWorkingCopy) self = NULL;
+
+      if (has_note (folders->pdata[i]))
+        continue;
+      self = lock_folder (folders->pdata[i], NULL);
+      /* Only now is it sure that nobody is about to write the note. */
+      if (self != NULL && !has_note (folders->pdata[i]))
+        mnd_working_copy_discard (g_steal_pointer (&self));
+    }
 }
 
 void
@@ -130,19 +272,44 @@ mnd_working_copy_free (MndWorkingCopy *self)
   g_free (self);
 }
 
+/* The note goes first and the lock last: a crash in between leaves what is swept away and never a map without a note.
+ */
 void
 mnd_working_copy_discard (MndWorkingCopy *self)
 {
-  g_autoptr (GDir) files = g_dir_open (self->folder, 0, NULL);
+  g_autofree char *note = mnd_working_copy_dup_path (self, NOTE);
+  g_autofree char *lock = mnd_working_copy_dup_path (self, "lock");
+  g_autoptr (GDir) files = NULL;
   const char *name;
 
+  g_unlink (note);
+  files = g_dir_open (self->folder, 0, NULL);
   while (files != NULL && (name = g_dir_read_name (files)) != NULL)
     {
       g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_unlink (path);
+      if (!g_str_equal (path, lock))
+        g_unlink (path);
     }
+  g_unlink (lock);
   g_rmdir (self->folder);
   mnd_working_copy_free (self);
+}
+
+char *
+mnd_working_copy_set_aside (MndWorkingCopy *self, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (self->folder);
+  g_autofree char *damaged = g_build_filename (g_get_user_state_dir (), "mandate", "damaged", NULL);
+  g_autofree char *path = g_build_filename (damaged, name, NULL);
+
+  if (g_mkdir_with_parents (damaged, 0700) != 0 || g_rename (self->folder, path) != 0)
+    {
+      fail_errno (error, "put aside", self->folder);
+      mnd_working_copy_free (self);
+      return NULL;
+    }
+  mnd_working_copy_free (self);
+  return g_steal_pointer (&path);
 }
 
 char *
@@ -157,20 +324,34 @@ mnd_working_copy_read_note (MndWorkingCopy *self, MndNote *note, GError **error)
   return read_note (self->folder, note, error);
 }
 
+static void
+set_string (GKeyFile *file, const char *key, const char *value)
+{
+  if (value != NULL)
+    g_key_file_set_string (file, NOTE_GROUP, key, value);
+}
+
 gboolean
 mnd_working_copy_write_note (MndWorkingCopy *self, const MndNote *note, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, "note", NULL);
+  g_autofree char *path = g_build_filename (self->folder, NOTE, NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+  g_autoptr (GError) failure = NULL;
+  gsize size;
 
-  if (note->uri != NULL)
-    g_key_file_set_string (file, NOTE_GROUP, "uri", note->uri);
-  if (note->etag != NULL)
-    g_key_file_set_string (file, NOTE_GROUP, "etag", note->etag);
+  set_string (file, "uri", note->uri);
+  set_string (file, "etag", note->etag);
   g_key_file_set_int64 (file, NOTE_GROUP, "size", note->size);
-  if (note->published != NULL)
-    g_key_file_set_string (file, NOTE_GROUP, "published", note->published);
-  return g_key_file_save_to_file (file, path, error);
+  set_string (file, "checksum", note->checksum);
+  set_string (file, "published", note->published);
+  set_string (file, "outgoing_checksum", note->outgoing_checksum);
+  set_string (file, "outgoing", note->outgoing);
+  text = g_key_file_to_data (file, &size, NULL);
+  if (!g_file_set_contents_full (path, text, (gssize) size,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &failure))
+    return fail_file (failure, "write the note", path, error);
+  return flush_folder (self->folder, error);
 }
 
 void
@@ -178,6 +359,9 @@ mnd_note_clear (MndNote *note)
 {
   g_clear_pointer (&note->uri, g_free);
   g_clear_pointer (&note->etag, g_free);
+  g_clear_pointer (&note->checksum, g_free);
   g_clear_pointer (&note->published, g_free);
+  g_clear_pointer (&note->outgoing_checksum, g_free);
+  g_clear_pointer (&note->outgoing, g_free);
   note->size = 0;
 }

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two states of a map, and how what differs is said; see the header. */
+#include "document/mnd-comparison.h"
+
+#include "document/mnd-document-private.h"
+#include "document/mnd-edit-private.h"
+#include "model/mnd-text.h"
+
+#include "mnd-config.h"
+
+#include <glib/gi18n.h>
+
+struct _MndComparison
+{
+  GObject parent_instance;
+  MndMap *before;
+  MndMap *after;
+  GPtrArray *differences;
+  GHashTable *kinds; /* MndId (in the difference) -> MndDifference, the weightiest */
+};
+
+G_DEFINE_FINAL_TYPE (MndComparison, mnd_comparison, G_TYPE_OBJECT)
+
+static void
+mnd_comparison_finalize (GObject *object)
+{
+  MndComparison *self = MND_COMPARISON (object);
+
+  g_clear_pointer (&self->kinds, g_hash_table_unref);
+  g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_clear_object (&self->before);
+  g_clear_object (&self->after);
+
+  G_OBJECT_CLASS (mnd_comparison_parent_class)->finalize (object);
+}
+
+static void
+mnd_comparison_class_init (MndComparisonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mnd_comparison_finalize;
+}
+
+static void
+mnd_comparison_init (MndComparison *self)
+{
+  self->kinds = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+}
+
+MndComparison *
+mnd_comparison_new (MndMap *before, MndMap *after)
+{
+  MndComparison *self;
+
+  g_return_val_if_fail (MND_IS_MAP (before) && MND_IS_MAP (after), NULL);
+
+  self = g_object_new (MND_TYPE_COMPARISON, NULL);
+  self->before = g_object_ref (before);
+  self->after = g_object_ref (after);
+  self->differences = mnd_map_list_differences (before, after);
+  for (guint i = 0; i < self->differences->len; i++)
+    {
+      MndDifference *difference = g_ptr_array_index (self->differences, i);
+      MndDifference *known = g_hash_table_lookup (self->kinds, &difference->id);
+
+      if (difference->table != MND_TABLE_MAP && (known == NULL || known->kind == MND_DIFFERENCE_CHANGED))
+        g_hash_table_replace (self->kinds, &difference->id, difference);
+    }
+  return self;
+}
+
+MndComparison *
+mnd_comparison_new_with_history (MndDocument *document, const MndId *edit, GError **error)
+{
+  g_autoptr (MndMap) before = NULL;
+  g_autoptr (MndMap) after = NULL;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (document) && document->store != NULL, NULL);
+
+  before = mnd_store_load_at (document->store, edit, error);
+  after = before != NULL ? mnd_store_load (document->store, error) : NULL;
+  return after != NULL ? mnd_comparison_new (before, after) : NULL;
+}
+
+MndComparison *
+mnd_comparison_new_with_file (MndDocument *document, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MndDocument) other = NULL;
+  g_autoptr (MndMap) after = NULL;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (document) && document->store != NULL, NULL);
+
+  other = mnd_document_open (file, TRUE, cancellable, error);
+  after = other != NULL ? mnd_store_load (document->store, error) : NULL;
+  return after != NULL ? mnd_comparison_new (mnd_document_get_map (other), after) : NULL;
+}
+
+GPtrArray *
+mnd_comparison_get_differences (MndComparison *self)
+{
+  g_return_val_if_fail (MND_IS_COMPARISON (self), NULL);
+
+  return self->differences;
+}
+
+MndMap *
+mnd_comparison_get_before (MndComparison *self)
+{
+  g_return_val_if_fail (MND_IS_COMPARISON (self), NULL);
+
+  return self->before;
+}
+
+MndMap *
+mnd_comparison_get_after (MndComparison *self)
+{
+  g_return_val_if_fail (MND_IS_COMPARISON (self), NULL);
+
+  return self->after;
+}
+
+gboolean
+mnd_comparison_find_kind (MndComparison *self, const MndId *id, MndDifferenceKind *kind)
+{
+  MndDifference *difference;
+
+  g_return_val_if_fail (MND_IS_COMPARISON (self) && id != NULL && kind != NULL, FALSE);
+
+  difference = g_hash_table_lookup (self->kinds, id);
+  if (difference != NULL)
+    *kind = difference->kind;
+  return difference != NULL;
+}
+
+/* The map in which the row of a difference is: the later one, but for what went. */
+static MndMap *
+get_map_of (MndComparison *self, const MndDifference *difference)
+{
+  return difference->kind == MND_DIFFERENCE_REMOVED ? self->before : self->after;
+}
+
+char *
+mnd_comparison_dup_subject (MndComparison *self, const MndDifference *difference, const char *const *languages)
+{
+  MndMap *map;
+  MndRecord *record;
+  const char *table;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (MND_IS_COMPARISON (self) && difference != NULL, NULL);
+
+  if (difference->table == MND_TABLE_MAP)
+    return g_strdup (_ ("The map"));
+  map = get_map_of (self, difference);
+  record = mnd_map_find (map, difference->table, &difference->id);
+  table = mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (difference->table)->name);
+  if (record == NULL)
+    return g_strdup (table);
+  name = mnd_edit_dup_name_in (map, record, languages);
+  return g_strdup (name != NULL ? name : table);
+}
+
+/* A value as a person reads it: words by their labels, references by their names. NULL for nothing. */
+static char *
+dup_value_text (MndMap *map, const MndDifference *difference, const MndValue *value, const char *const *languages)
+{
+  const MndColumn *column =
+      difference->column >= 0 ? mnd_table_get_column (difference->table, (guint) difference->column) : NULL;
+
+  switch (value->type)
+    {
+    case MND_VALUE_TEXT:
+      if (column != NULL && column->type == MND_COLUMN_WORD)
+        return g_strdup (mnd_catalogue_get_label (column->vocabulary, value->text));
+      return g_strdup (value->text);
+    case MND_VALUE_INTEGER:
+      if (column != NULL && column->type == MND_COLUMN_BOOLEAN)
+        return g_strdup (value->integer != 0 ? C_ ("value", "yes") : C_ ("value", "no"));
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+    case MND_VALUE_REAL:
+      return g_strdup_printf ("%g", value->real);
+    case MND_VALUE_ID:
+      return g_strdup (mnd_map_get_name (map, value->id, languages));
+    case MND_VALUE_UNDEFINED:
+    case MND_VALUE_NULL:
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+get_what_label (const MndDifference *difference)
+{
+  if (difference->column >= 0)
+    {
+      const MndColumn *column = mnd_table_get_column (difference->table, (guint) difference->column);
+      return column->label != NULL ? g_dpgettext2 (MND_GETTEXT_DOMAIN, "column", column->label) : column->name;
+    }
+  if (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, difference->what))
+    return mnd_catalogue_get_label (MND_VOCABULARY_PROPERTY, difference->what);
+  return difference->what;
+}
+
+char *
+mnd_comparison_dup_detail (MndComparison *self, const MndDifference *difference, const char *const *languages)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *what = NULL;
+
+  g_return_val_if_fail (MND_IS_COMPARISON (self) && difference != NULL, NULL);
+
+  if (difference->kind == MND_DIFFERENCE_ADDED)
+    return g_strdup (C_ ("difference", "added"));
+  if (difference->kind == MND_DIFFERENCE_REMOVED)
+    return g_strdup (C_ ("difference", "removed"));
+  if (g_strcmp0 (difference->what, "position") == 0)
+    return g_strdup (C_ ("difference", "moved"));
+  before = dup_value_text (self->before, difference, &difference->before, languages);
+  after = dup_value_text (self->after, difference, &difference->after, languages);
+  what = difference->language != NULL ? g_strdup_printf ("%s (%s)", get_what_label (difference), difference->language)
+                                      : g_strdup (get_what_label (difference));
+  /* Translators: what changed, from what to what: "Kind: Police → Armed forces". */
+  return g_strdup_printf (_ ("%1$s: %2$s → %3$s"), what, before != NULL ? before : "–", after != NULL ? after : "–");
+}

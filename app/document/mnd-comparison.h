@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Two states of a map side by side: this one against a snapshot or against another file. It holds both as they were
+ * when it was made; no edit changes it.
+ */
+#pragma once
+
+#include "document/mnd-document.h"
+#include "model/mnd-diff.h"
+
+#define MND_TYPE_COMPARISON (mnd_comparison_get_type ())
+G_DECLARE_FINAL_TYPE (MndComparison, mnd_comparison, MND, COMPARISON, GObject)
+
+/* Takes no copy: neither map may change while the comparison lives. */
+MndComparison *mnd_comparison_new (MndMap *before, MndMap *after);
+/* What the document's map was after an edit in its history (NULL: at the beginning) against what it is now. */
+MndComparison *mnd_comparison_new_with_history (MndDocument *document, const MndId *edit, GError **error);
+/* A file, which is checked and read as any other, against what the document's map is now. */
+MndComparison *mnd_comparison_new_with_file (MndDocument *document, GFile *before, GCancellable *cancellable,
+                                             GError **error);
+
+/* Of MndDifference. Borrowed. */
+GPtrArray *mnd_comparison_get_differences (MndComparison *comparison);
+MndMap *mnd_comparison_get_before (MndComparison *comparison);
+MndMap *mnd_comparison_get_after (MndComparison *comparison);
+/* "Police", "Parliament → Police", "The map": what the difference is about. Free with g_free(). */
+char *mnd_comparison_dup_subject (MndComparison *comparison, const MndDifference *difference,
+                                  const char *const *languages);
+/* "Kind: Police → Armed forces", "added", "removed", "moved". Free with g_free(). */
+char *mnd_comparison_dup_detail (MndComparison *comparison, const MndDifference *difference,
+                                 const char *const *languages);
+/* Whether an item came, went or changed, for its colour; FALSE where it is as it was. */
+gboolean mnd_comparison_find_kind (MndComparison *comparison, const MndId *id, MndDifferenceKind *kind);
