@@ -130,6 +130,10 @@ test_path (void)
   assert_near (direction.y, 1);
   g_assert_true (mnd_rect_equal (&bounds, &(MndRect){ 0, 0, 3, 3 }));
   assert_near (mnd_path_distance (path, 7, (MndPoint){ 5, 2 }), 2);
+  middle = mnd_path_at (path, 7, 0.75);
+  assert_near (middle.y, 1.5);
+  middle = mnd_path_at (path, 7, 1);
+  assert_near (middle.y, 3);
   middle = mnd_path_middle (path, 4, NULL);
   assert_near (middle.x, 1.5);
 }

@@ -289,7 +289,7 @@ test_selection_and_hover (Stage *stage, gconstpointer data)
 static void
 test_link_labels (Stage *stage, gconstpointer data)
 {
-  MndRect middle = { 290, 92, 60, 16 };
+  MndRect middle = { 260, 92, 120, 16 };
   cairo_surface_t *without = paint (stage, NULL, 1, 1, NULL), *with, *small;
 
   mnd_scene_set_link_labels (stage->scene, TRUE);

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A scene that followed a thousand random edits is the scene that a look at the result makes. */
+/* A scene that followed hundreds of random edits is the scene that a look at the result makes. */
 #include "scene-fixture.h"
 #include "scene/mnd-label.h"
 
 #include "model/mnd-date.h"
 
-#define N_EDITS 1200
+#define N_EDITS 800
 #define MOST_ITEMS 40
 
 typedef struct
@@ -252,7 +252,7 @@ test_follows (void)
         set_something (&monkey);
       else
         change_something (&monkey);
-      if (i % 7 == 0)
+      if (i % 16 == 0)
         compare (&monkey);
     }
   compare (&monkey);

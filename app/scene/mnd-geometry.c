@@ -284,6 +284,18 @@ mnd_path_distance (const MndPoint *path, guint n_points, MndPoint point)
 }
 
 MndPoint
+mnd_path_at (const MndPoint *path, guint n_points, double t)
+{
+  guint n_curves, curve;
+
+  g_return_val_if_fail (n_points >= 4, (MndPoint){ 0 });
+
+  n_curves = (n_points - 1) / 3;
+  curve = (guint) CLAMP (t * n_curves, 0.0, n_curves - 1.0);
+  return mnd_curve_at (path + 3 * curve, CLAMP (t * n_curves - curve, 0.0, 1.0));
+}
+
+MndPoint
 mnd_path_middle (const MndPoint *path, guint n_points, MndPoint *direction)
 {
   guint n_curves, curve;

@@ -70,6 +70,8 @@ gboolean mnd_curve_meets_rect (const MndPoint curve[4], const MndRect *rect);
 /* A path is 3n+1 points: n curves, each beginning where the one before ends. */
 MndRect mnd_path_bounds (const MndPoint *path, guint n_points);
 double mnd_path_distance (const MndPoint *path, guint n_points, MndPoint point);
+/* A place on the path: `t` runs from 0 to 1 along all of its curves. */
+MndPoint mnd_path_at (const MndPoint *path, guint n_points, double t);
 /* The middle of the path by its parameter, and the direction there (may be NULL). */
 MndPoint mnd_path_middle (const MndPoint *path, guint n_points, MndPoint *direction);
 
