@@ -79,7 +79,7 @@ export_clicked_cb (MndExportDialog *self)
 {
   guint format = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format));
   g_autoptr (GSettings) settings = mnd_settings_dup ();
-  g_autoptr (GFile) folder = mnd_settings_dup_folder (settings, "export-folder");
+  g_autoptr (GFile) folder = mnd_settings_dup_folder (settings, "export-folder", mnd_window_get_file (self->window));
   g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (self->window)));
   g_autofree char *name = g_strconcat (g_strdelimit (title, "/\\:*?\"<>|\n", '-'), formats[format].ending, NULL);
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,

@@ -18,11 +18,16 @@ mnd_settings_dup (void)
 }
 
 GFile *
-mnd_settings_dup_folder (GSettings *settings, const char *key)
+mnd_settings_dup_folder (GSettings *settings, const char *key, GFile *beside)
 {
   g_autofree char *uri = settings != NULL ? g_settings_get_string (settings, key) : NULL;
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
-  return uri != NULL && uri[0] != '\0' ? g_file_new_for_uri (uri) : NULL;
+  if (uri != NULL && uri[0] != '\0')
+    return g_file_new_for_uri (uri);
+  if (beside != NULL && g_file_has_parent (beside, NULL))
+    return g_file_get_parent (beside);
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
 }
 
 void

@@ -11,6 +11,7 @@
 struct _MndWelcome
 {
   GtkWidget parent_instance;
+  GtkWidget *page;
   GtkWidget *recent;
   GtkWidget *list;
   GPtrArray *files; /* GFile, one a row of the list */
@@ -122,6 +123,7 @@ mnd_welcome_class_init (MndWelcomeClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, MndWelcome, page);
   gtk_widget_class_bind_template_child (widget_class, MndWelcome, recent);
   gtk_widget_class_bind_template_child (widget_class, MndWelcome, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -132,6 +134,9 @@ mnd_welcome_init (MndWelcome *self)
 {
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The page scrolls inside, and what scrolls takes the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->page)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Ways to begin"), -1);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

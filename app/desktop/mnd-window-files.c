@@ -221,7 +221,7 @@ open_chosen_cb (GFile *file, gpointer user_data)
 void
 mnd_window_choose_open (MndWindow *self)
 {
-  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder");
+  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder", NULL);
   const MndChooseTask task = { .kind = MND_CHOOSE_OPEN,
                                .title = _ ("Open Map"),
                                .folder = folder,
@@ -273,7 +273,7 @@ import_chosen_cb (GFile *folder, gpointer user_data)
 void
 mnd_window_choose_import (MndWindow *self)
 {
-  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder");
+  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder", NULL);
   const MndChooseTask task = {
     .kind = MND_CHOOSE_FOLDER, .title = _ ("Import Map Folder"), .accept = _ ("_Import"), .folder = folder
   };
@@ -371,7 +371,7 @@ save_as_chosen_cb (GFile *file, gpointer user_data)
 static void
 choose_map_place (MndWindow *self, const char *title, const char *name, MndChooseFunc func)
 {
-  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder");
+  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder", NULL);
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
                                .title = title,
                                .name = name,
@@ -473,7 +473,7 @@ export_folder_chosen_cb (GFile *folder, gpointer user_data)
 void
 mnd_window_choose_export_folder (MndWindow *self)
 {
-  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "export-folder");
+  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "export-folder", mnd_window_get_file (self));
   g_autofree char *name = dup_file_name (self, "");
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
                                .title = _ ("Export Map as a Folder of Tables"),

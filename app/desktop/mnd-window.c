@@ -568,11 +568,11 @@ mnd_window_class_init (MndWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, percent_cb);
 }
 
-/* The button inside is what takes the focus, and it has no name of its own. */
+/* What takes the focus is inside (the button of a menu button, the scroller of a page) and has no name of its own. */
 static void
-name_menu_button (GtkWidget *button, const char *name)
+name_inside (GtkWidget *widget, const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
 
@@ -585,8 +585,9 @@ mnd_window_init (MndWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mnd_window_add_actions (self);
   mnd_shortcuts_attach (GTK_WIDGET (self));
-  name_menu_button (self->menu_button, _ ("Main menu"));
-  name_menu_button (self->arrange_button, _ ("Layout"));
+  name_inside (self->menu_button, _ ("Main menu"));
+  name_inside (self->arrange_button, _ ("Layout"));
+  name_inside (self->problem, _ ("What went wrong"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrange_button), mnd_window_fill_arrange_menu, self,
                                          NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
