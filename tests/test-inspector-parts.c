@@ -58,6 +58,10 @@ test_text_field (gconstpointer shape)
   assert_heard (&heard, 1, "two");
   mnd_text_field_show (field, "three");
   assert_shows (field, "three");
+  mnd_text_field_type (field, "thre");
+  mnd_text_field_type (field, "three");
+  mnd_text_field_commit (field);
+  assert_heard (&heard, 1, "two");
   g_free (heard.last);
   g_assert_finalize_object (field);
 }
@@ -66,7 +70,9 @@ static void
 test_refused (gconstpointer shape)
 {
   MndTextField *field = MND_TEXT_FIELD (g_object_ref_sink (mnd_text_field_new (GPOINTER_TO_INT (shape))));
+  Heard heard = { 0 };
 
+  g_signal_connect_swapped (field, "entered", G_CALLBACK (heard_cb), &heard);
   mnd_text_field_show (field, "2004");
   mnd_text_field_type (field, "soon");
   mnd_text_field_commit (field);
@@ -74,10 +80,15 @@ test_refused (gconstpointer shape)
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (field), "error"));
   mnd_text_field_show (field, "2005");
   assert_shows (field, "soon");
+  mnd_text_field_type (field, "2004");
+  mnd_text_field_commit (field);
+  assert_heard (&heard, 2, "2004");
+  mnd_text_field_refuse (field);
   mnd_text_field_reset (field);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (field), "error"));
   mnd_text_field_show (field, "2005");
   assert_shows (field, "2005");
+  g_free (heard.last);
   g_assert_finalize_object (field);
 }
 

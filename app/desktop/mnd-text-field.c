@@ -40,6 +40,22 @@ set_text (MndTextField *self, const char *text)
     gtk_editable_set_text (GTK_EDITABLE (self->text), text);
 }
 
+/* What is entered is undone on the map: the field's own undo is for what is half typed, and must not stand before it.
+ */
+static void
+forget_typing (MndTextField *self)
+{
+  if (GTK_IS_TEXT_VIEW (self->text))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+      gtk_text_buffer_set_enable_undo (buffer, FALSE);
+      gtk_text_buffer_set_enable_undo (buffer, TRUE);
+      return;
+    }
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
+}
+
 static void
 mark_refused (MndTextField *self, gboolean is_refused)
 {
@@ -96,6 +112,8 @@ get_lines_mode_cb (GtkWidget *widget)
 static void
 changed_cb (MndTextField *self)
 {
+  g_autofree char *text = NULL;
+
   if (GTK_IS_TEXT_VIEW (self->text))
     gtk_widget_queue_resize (GTK_WIDGET (self));
   if (self->placeholder != NULL)
@@ -104,7 +122,8 @@ changed_cb (MndTextField *self)
                                 == 0);
   if (self->is_showing)
     return;
-  self->is_dirty = TRUE;
+  text = mnd_text_field_dup_text (self);
+  self->is_dirty = self->is_refused || !g_str_equal (text, self->shown);
 }
 
 static void
@@ -280,6 +299,7 @@ mnd_text_field_show (MndTextField *self, const char *text)
     return;
   self->is_showing = TRUE;
   set_text (self, text);
+  forget_typing (self);
   self->is_showing = FALSE;
 }
 
@@ -305,6 +325,7 @@ mnd_text_field_commit (MndTextField *self)
     g_strdelimit (text, "\r\n", ' ');
   self->is_dirty = FALSE;
   mark_refused (self, FALSE);
+  forget_typing (self);
   g_signal_emit (self, signals[SIGNAL_ENTERED], 0, text);
 }
 
