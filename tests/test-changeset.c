@@ -117,6 +117,45 @@ test_row_twice (void)
   g_assert_nonnull (strstr (error->message, "twice"));
 }
 
+/* A table of several key columns of which the header names only some. */
+static void
+test_key_cut_off (void)
+{
+  static const guint8 bytes[] = { 'T', 2,           1,  2, 't', 'e', 'x', 't', 0, SQLITE_DELETE,
+                                  0,   SQLITE_BLOB, 16, 0, 0,   0,   0,   0,   0, 0,
+                                  0,   0,           0,  0, 0,   0,   0,   0,   0, SQLITE_TEXT,
+                                  1,   'n' };
+  g_autoptr (GBytes) changeset = g_bytes_new_static (bytes, sizeof bytes);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mnd_changeset_decode (changeset, &error));
+  g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "other keys"));
+}
+
+static void
+test_not_a_number (void)
+{
+  static const guint8 header[] = { 'T', 5, 1, 2, 0, 0, 0, 'p', 'o', 's', 'i', 't', 'i', 'o', 'n', 0, SQLITE_INSERT, 0 };
+  static const guint8 id[MND_ID_SIZE] = { 1 };
+  static const guint8 blob[] = { SQLITE_BLOB, MND_ID_SIZE };
+  static const guint8 nan[] = { SQLITE_FLOAT, 0x7f, 0xf8, 0, 0, 0, 0, 0, 0 };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_byte_array_append (bytes, header, sizeof header);
+  for (int i = 0; i < 2; i++)
+    {
+      g_byte_array_append (bytes, blob, sizeof blob);
+      g_byte_array_append (bytes, id, sizeof id);
+      g_byte_array_append (bytes, nan, i == 1 ? sizeof nan : 0);
+    }
+  changeset = g_bytes_new (bytes->data, bytes->len);
+  g_assert_null (mnd_changeset_decode (changeset, &error));
+  g_assert_nonnull (strstr (error->message, "number"));
+}
+
 static void
 test_truncated (void)
 {
@@ -222,6 +261,8 @@ main (int argc, char **argv)
   g_test_add_func ("/changeset/empty", test_empty);
   g_test_add_func ("/changeset/refuses", test_refuses);
   g_test_add_func ("/changeset/row-twice", test_row_twice);
+  g_test_add_func ("/changeset/key-cut-off", test_key_cut_off);
+  g_test_add_func ("/changeset/not-a-number", test_not_a_number);
   g_test_add_func ("/changeset/truncated", test_truncated);
   g_test_add_func ("/changeset/mutants", test_mutants);
   g_test_add_func ("/changeset/invert-and-join", test_invert_and_join);

@@ -178,6 +178,32 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* An edit that became one with the published one before it is not published: it must not go with the working copy. */
+static void
+test_merge_after_publish (Fixture *fixture, gconstpointer data)
+{
+  const MndEditInfo steps = { "Step", "step", NULL, TRUE };
+  MndId id = commit_actor (fixture->store, "Police");
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+
+  for (int i = 1; i <= 2; i++)
+    {
+      g_autoptr (MndChanges) changes = mnd_changes_new ();
+      g_autoptr (MndChanges) done = NULL;
+      g_autoptr (GError) error = NULL;
+      change_column (changes, MND_TABLE_ACTOR, &id, MND_ACTOR_STAFF, mnd_value_integer (i));
+      assert_good (mnd_store_commit (fixture->store, &steps, changes, &done, &error), error);
+      if (i == 1)
+        publish (fixture);
+    }
+  g_assert_true (mnd_store_is_dirty (fixture->store));
+  then = dup_content (fixture->store);
+  reopen (fixture);
+  now = dup_content (fixture->store);
+  g_assert_cmpstr (now, ==, then);
+}
+
 typedef struct
 {
   const char *name;
@@ -460,6 +486,7 @@ main (int argc, char **argv)
   ADD ("branch", test_branch);
   ADD ("empty-edit", test_empty_edit);
   ADD ("merge", test_merge);
+  ADD ("merge-after-publish", test_merge_after_publish);
   ADD ("refused", test_refused);
   ADD ("across-restart", test_across_restart);
   ADD ("left-over", test_left_over);

@@ -8,7 +8,11 @@
  */
 #include "store/mnd-changeset-private.h"
 
+#include <math.h>
 #include <string.h>
+
+/* A change takes many times more room here than in its bytes; so many are a whole import of a large sector. */
+#define MOST_CHANGES 500000
 
 typedef struct
 {
@@ -110,7 +114,7 @@ read_number (Reader *reader, const MndColumn *column, guint8 type, MndValue *val
     *value = mnd_value_integer ((gint64) word);
   else if (type == SQLITE_INTEGER && column->type == MND_COLUMN_REAL)
     *value = mnd_value_real ((double) (gint64) word);
-  else if (type == SQLITE_FLOAT && column->type == MND_COLUMN_REAL)
+  else if (type == SQLITE_FLOAT && column->type == MND_COLUMN_REAL && isfinite (real))
     *value = mnd_value_real (real);
   else
     return problem (reader, "a number stands where none can");
@@ -187,6 +191,8 @@ read_change (Reader *reader, MndTable table, guint n_columns, MndChanges *change
 
   if (!read_byte (reader, &operation) || !read_byte (reader, &indirect))
     return FALSE;
+  if (mnd_changes_get_size (changes) == MOST_CHANGES)
+    return problem (reader, "it holds more than one edit can");
   if (indirect > 1)
     return problem (reader, "a flag is neither set nor clear");
   switch (operation)
@@ -231,8 +237,8 @@ read_table (Reader *reader, MndTable *table, guint *n_columns)
   info = mnd_table_get_info (*table);
   if (size == 0 || size > info->n_columns)
     return problem (reader, "a table has other columns than ours");
-  for (guint i = 0; i < size; i++)
-    if (keys[i] != (info->columns[i].key ? ++place : 0))
+  for (guint i = 0; i < info->n_columns; i++)
+    if ((i < size ? keys[i] : 0) != (info->columns[i].key ? ++place : 0))
       return problem (reader, "a table has other keys than ours");
   *n_columns = (guint) size;
   reader->at = end + 1;
@@ -261,14 +267,23 @@ dup_row_key (const MndChange *change)
   return g_byte_array_free_to_bytes (key);
 }
 
+static int
+compare_keys_cb (gconstpointer a, gconstpointer b)
+{
+  return g_bytes_compare (*(GBytes *const *) a, *(GBytes *const *) b);
+}
+
+/* Sorted and not hashed: whoever makes a file chooses its keys, and could make them all of one hash. */
 static gboolean
 check_rows_once (Reader *reader, MndChanges *changes)
 {
-  g_autoptr (GHashTable) seen =
-      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
-    if (!g_hash_table_add (seen, dup_row_key (mnd_changes_get (changes, i))))
+    g_ptr_array_add (keys, dup_row_key (mnd_changes_get (changes, i)));
+  g_ptr_array_sort (keys, compare_keys_cb);
+  for (guint i = 1; i < keys->len; i++)
+    if (g_bytes_equal (keys->pdata[i - 1], keys->pdata[i]))
       return problem (reader, "it names a row twice");
   return TRUE;
 }

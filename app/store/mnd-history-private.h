@@ -39,6 +39,8 @@ gboolean mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprin
 
 /* NULL with an error where there is no such row. */
 MndHistoryRow *mnd_history_load (sqlite3 *db, const MndId *id, GError **error);
+/* The sha256 of that row, without the rest of it. NULL with an error where there is no such row. Free with g_free(). */
+char *mnd_history_dup_checksum (sqlite3 *db, const MndId *id, GError **error);
 /* Fills in seq and sha256 and writes the row; a row of that id is replaced. */
 gboolean mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error);
 /* The child of `head` on the way to `tip`; NULL without error where head is the tip. `head` NULL: before the first

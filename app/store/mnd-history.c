@@ -95,8 +95,10 @@ mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **err
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  return mnd_fingerprint_parse ((const char *) sqlite3_column_text (row, 0), fingerprint)
-         || fail_damaged (error, "its checksum is none");
+  if (mnd_fingerprint_parse ((const char *) sqlite3_column_text (row, 0), fingerprint))
+    return TRUE;
+  return mnd_sqlite_lacks_memory (row) ? mnd_sqlite_fail (db, SQLITE_NOMEM, "read the checksum", error)
+                                       : fail_damaged (error, "its checksum is none");
 }
 
 gboolean
@@ -108,10 +110,20 @@ mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError
   return set_meta (db, "fingerprint", text, (int) strlen (text), error);
 }
 
-static MndHistoryRow *
-row_from_statement (sqlite3_stmt *statement)
+static char *
+dup_text (sqlite3_stmt *statement, int i)
 {
-  MndHistoryRow *row = g_new0 (MndHistoryRow, 1);
+  const char *text = (const char *) sqlite3_column_text (statement, i);
+
+  return g_utf8_make_valid (text != NULL ? text : "", -1);
+}
+
+/* NULL with an error where there is no memory for it. */
+static MndHistoryRow *
+row_from_statement (sqlite3_stmt *statement, GError **error)
+{
+  g_autoptr (MndHistoryRow) row = g_new0 (MndHistoryRow, 1);
+  gboolean lacks_memory = FALSE;
 
   memcpy (row->id.bytes, sqlite3_column_blob (statement, 0), MND_ID_SIZE);
   row->seq = sqlite3_column_int64 (statement, 1);
@@ -119,34 +131,99 @@ row_from_statement (sqlite3_stmt *statement)
   if (row->has_parent)
     memcpy (row->parent.bytes, sqlite3_column_blob (statement, 2), MND_ID_SIZE);
   row->at = sqlite3_column_int64 (statement, 3);
-  row->author = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 4), -1);
-  row->label = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 5), -1);
-  row->kind = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 6), -1);
+  row->author = dup_text (statement, 4);
+  lacks_memory |= mnd_sqlite_lacks_memory (statement);
+  row->label = dup_text (statement, 5);
+  lacks_memory |= mnd_sqlite_lacks_memory (statement);
+  row->kind = dup_text (statement, 6);
+  lacks_memory |= mnd_sqlite_lacks_memory (statement);
   row->schema = sqlite3_column_int64 (statement, 7);
   row->changeset = g_bytes_new (sqlite3_column_blob (statement, 8), (gsize) sqlite3_column_bytes (statement, 8));
-  row->sha256 = g_strdup ((const char *) sqlite3_column_text (statement, 9));
+  row->sha256 = dup_text (statement, 9);
+  lacks_memory |= mnd_sqlite_lacks_memory (statement);
   if (sqlite3_column_type (statement, 10) == SQLITE_TEXT)
-    row->snapshot = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 10), -1);
-  return row;
+    row->snapshot = dup_text (statement, 10);
+  if (!lacks_memory && !mnd_sqlite_lacks_memory (statement))
+    return g_steal_pointer (&row);
+  mnd_sqlite_fail (sqlite3_db_handle (statement), SQLITE_NOMEM, "read the history", error);
+  return NULL;
+}
+
+static sqlite3_stmt *
+prepare_by_id (sqlite3 *db, const char *sql, const MndId *id, GError **error)
+{
+  sqlite3_stmt *statement = mnd_sqlite_prepare (db, sql, error);
+
+  if (statement != NULL)
+    sqlite3_bind_blob (statement, 1, id, MND_ID_SIZE, SQLITE_STATIC);
+  return statement;
+}
+
+/* Steps to the one row that must be there. */
+static gboolean
+step_to_row (sqlite3 *db, sqlite3_stmt *statement, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (mnd_sqlite_step_row (db, statement, "read the history", &failure))
+    return TRUE;
+  if (failure == NULL)
+    return fail_damaged (error, "an edit is missing");
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 MndHistoryRow *
 mnd_history_load (sqlite3 *db, const MndId *id, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement =
-      mnd_sqlite_prepare (db, "SELECT " HISTORY_COLUMNS " FROM history WHERE id = ?1", error);
-  g_autoptr (GError) failure = NULL;
+      prepare_by_id (db, "SELECT " HISTORY_COLUMNS " FROM history WHERE id = ?1", id, error);
 
-  if (statement == NULL)
+  if (statement == NULL || !step_to_row (db, statement, error))
     return NULL;
-  sqlite3_bind_blob (statement, 1, id, MND_ID_SIZE, SQLITE_STATIC);
-  if (mnd_sqlite_step_row (db, statement, "read the history", &failure))
-    return row_from_statement (statement);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    fail_damaged (error, "an edit is missing");
-  return NULL;
+  return row_from_statement (statement, error);
+}
+
+/* What ties a row to its parent. Its changeset may be large and is left alone. */
+typedef struct
+{
+  gint64 seq;
+  gboolean has_parent;
+  MndId parent;
+  char *sha256;
+} Link;
+
+static void
+link_clear (Link *link)
+{
+  g_clear_pointer (&link->sha256, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Link, link_clear)
+
+static gboolean
+load_link (sqlite3 *db, const MndId *id, Link *link, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement =
+      prepare_by_id (db, "SELECT seq, parent, sha256 FROM history WHERE id = ?1", id, error);
+
+  if (statement == NULL || !step_to_row (db, statement, error))
+    return FALSE;
+  link->seq = sqlite3_column_int64 (statement, 0);
+  link->has_parent = sqlite3_column_type (statement, 1) == SQLITE_BLOB;
+  if (link->has_parent)
+    memcpy (link->parent.bytes, sqlite3_column_blob (statement, 1), MND_ID_SIZE);
+  g_free (link->sha256);
+  link->sha256 = dup_text (statement, 2);
+  return !mnd_sqlite_lacks_memory (statement) || mnd_sqlite_fail (db, SQLITE_NOMEM, "read the history", error);
+}
+
+char *
+mnd_history_dup_checksum (sqlite3 *db, const MndId *id, GError **error)
+{
+  g_auto (Link) link = { 0 };
+
+  return load_link (db, id, &link, error) ? g_steal_pointer (&link.sha256) : NULL;
 }
 
 static void
@@ -177,7 +254,7 @@ dup_row_checksum (const MndHistoryRow *row, const char *parent_sha256)
 static gboolean
 complete_row (sqlite3 *db, MndHistoryRow *row, GError **error)
 {
-  g_autoptr (MndHistoryRow) parent = NULL;
+  g_auto (Link) parent = { 0 };
 
   if (row->seq == 0)
     {
@@ -186,14 +263,10 @@ complete_row (sqlite3 *db, MndHistoryRow *row, GError **error)
         return FALSE;
       row->seq = sqlite3_column_int64 (last, 0) + 1;
     }
-  if (row->has_parent)
-    {
-      parent = mnd_history_load (db, &row->parent, error);
-      if (parent == NULL)
-        return FALSE;
-    }
+  if (row->has_parent && !load_link (db, &row->parent, &parent, error))
+    return FALSE;
   g_free (row->sha256);
-  row->sha256 = dup_row_checksum (row, parent != NULL ? parent->sha256 : NULL);
+  row->sha256 = dup_row_checksum (row, parent.sha256);
   return TRUE;
 }
 
@@ -228,23 +301,25 @@ mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error)
 MndHistoryRow *
 mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error)
 {
-  g_autoptr (MndHistoryRow) row = NULL;
+  g_auto (Link) link = { 0 };
+  MndId id = *tip;
 
   if (head != NULL && mnd_id_equal (head, tip))
     return NULL;
-  row = mnd_history_load (db, tip, error);
-  while (row != NULL && row->has_parent && (head == NULL || !mnd_id_equal (&row->parent, head)))
+  if (!load_link (db, &id, &link, error))
+    return NULL;
+  while (link.has_parent && (head == NULL || !mnd_id_equal (&link.parent, head)))
     {
-      MndHistoryRow *parent = mnd_history_load (db, &row->parent, error);
-      mnd_history_row_free (row);
-      row = parent;
+      id = link.parent;
+      if (!load_link (db, &id, &link, error))
+        return NULL;
     }
-  if (row != NULL && !row->has_parent && head != NULL)
+  if (!link.has_parent && head != NULL)
     {
       fail_damaged (error, "the branch to redo does not begin where the map stands");
       return NULL;
     }
-  return g_steal_pointer (&row);
+  return mnd_history_load (db, &id, error);
 }
 
 gint64
@@ -294,8 +369,12 @@ mnd_history_list (sqlite3 *db, GError **error)
 
   if (rows == NULL)
     return NULL;
-  while (mnd_sqlite_step_row (db, rows, "read the history", &failure))
-    g_ptr_array_add (list, row_from_statement (rows));
+  while (failure == NULL && mnd_sqlite_step_row (db, rows, "read the history", &failure))
+    {
+      MndHistoryRow *row = row_from_statement (rows, &failure);
+      if (row != NULL)
+        g_ptr_array_add (list, row);
+    }
   if (failure == NULL)
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -306,19 +385,15 @@ mnd_history_list (sqlite3 *db, GError **error)
 static gboolean
 verify_row (sqlite3 *db, const MndHistoryRow *row, GError **error)
 {
-  g_autoptr (MndHistoryRow) parent = NULL;
+  g_auto (Link) parent = { 0 };
   g_autoptr (MndChanges) changes = NULL;
   g_autofree char *expected = NULL;
 
-  if (row->has_parent)
-    {
-      parent = mnd_history_load (db, &row->parent, error);
-      if (parent == NULL)
-        return FALSE;
-      if (parent->seq >= row->seq)
-        return fail_damaged (error, "an edit comes before the one it follows");
-    }
-  expected = dup_row_checksum (row, parent != NULL ? parent->sha256 : NULL);
+  if (row->has_parent && !load_link (db, &row->parent, &parent, error))
+    return FALSE;
+  if (row->has_parent && parent.seq >= row->seq)
+    return fail_damaged (error, "an edit comes before the one it follows");
+  expected = dup_row_checksum (row, parent.sha256);
   if (!g_str_equal (expected, row->sha256))
     return fail_damaged (error, "the checksum of an edit does not agree");
   changes = mnd_changeset_decode (row->changeset, error);
@@ -355,8 +430,8 @@ mnd_history_verify (sqlite3 *db, GError **error)
     return FALSE;
   while (mnd_sqlite_step_row (db, rows, "read the history", &failure))
     {
-      g_autoptr (MndHistoryRow) row = row_from_statement (rows);
-      if (!verify_row (db, row, error))
+      g_autoptr (MndHistoryRow) row = row_from_statement (rows, error);
+      if (row == NULL || !verify_row (db, row, error))
         return FALSE;
     }
   if (failure == NULL)

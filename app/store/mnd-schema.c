@@ -39,7 +39,14 @@ dup_schema_text (sqlite3 *db, GError **error)
   if (rows == NULL)
     return NULL;
   while (mnd_sqlite_step_row (db, rows, "read the schema", &failure))
-    g_string_append_printf (text, "%s\n", (const char *) sqlite3_column_text (rows, 0));
+    {
+      const char *line = (const char *) sqlite3_column_text (rows, 0);
+      if (line == NULL && mnd_sqlite_lacks_memory (rows))
+        mnd_sqlite_fail (db, SQLITE_NOMEM, "read the schema", &failure);
+      if (failure != NULL)
+        break;
+      g_string_append_printf (text, "%s\n", line != NULL ? line : "");
+    }
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

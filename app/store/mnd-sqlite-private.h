@@ -41,7 +41,10 @@ gboolean mnd_sqlite_step_done (sqlite3 *db, sqlite3_stmt *statement, const char 
 /* TRUE with a row; FALSE without error at the end. */
 gboolean mnd_sqlite_step_row (sqlite3 *db, sqlite3_stmt *statement, const char *doing, GError **error);
 
-void mnd_sqlite_bind (sqlite3_stmt *statement, int parameter, const MndValue *value);
+/* TRUE where the last reading of a cell came to nothing because there was no memory: the cell is not to blame. */
+gboolean mnd_sqlite_lacks_memory (sqlite3_stmt *statement);
+/* FALSE with an error where there is no memory for it; the statement is then as it was before the first binding. */
+gboolean mnd_sqlite_bind (sqlite3_stmt *statement, int parameter, const MndValue *value, GError **error);
 /* The cell as the column's type wants it (a whole number in a real column becomes a real). FALSE where it does not fit.
  */
 gboolean mnd_sqlite_column (sqlite3_stmt *statement, int i, const MndColumn *column, MndValue *value);

@@ -148,44 +148,63 @@ mnd_sqlite_step_row (sqlite3 *db, sqlite3_stmt *statement, const char *doing, GE
 }
 
 gboolean
+mnd_sqlite_lacks_memory (sqlite3_stmt *statement)
+{
+  return (sqlite3_errcode (sqlite3_db_handle (statement)) & 0xff) == SQLITE_NOMEM;
+}
+
+gboolean
 mnd_sqlite_quick_check (sqlite3 *db, GError **error)
 {
+  static const char doing[] = "check the map";
   g_autoptr (sqlite3_stmt) check = mnd_sqlite_prepare (db, "PRAGMA quick_check (1)", error);
+  g_autoptr (GError) failure = NULL;
+  const char *verdict;
 
   if (check == NULL)
     return FALSE;
-  if (mnd_sqlite_step_row (db, check, "check the map", error)
-      && g_strcmp0 ((const char *) sqlite3_column_text (check, 0), "ok") == 0)
+  verdict = mnd_sqlite_step_row (db, check, doing, &failure) ? (const char *) sqlite3_column_text (check, 0) : NULL;
+  if (verdict != NULL && g_str_equal (verdict, "ok"))
     return TRUE;
-  if (error != NULL && *error == NULL)
-    g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The map is damaged: %s",
-                 (const char *) sqlite3_column_text (check, 0));
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (verdict == NULL)
+    mnd_sqlite_fail (db, SQLITE_NOMEM, doing, error);
+  else
+    g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The map is damaged: %s", verdict);
   return FALSE;
 }
 
-void
-mnd_sqlite_bind (sqlite3_stmt *statement, int parameter, const MndValue *value)
+static int
+bind_value (sqlite3_stmt *statement, int parameter, const MndValue *value)
 {
   switch (value->type)
     {
     case MND_VALUE_INTEGER:
-      sqlite3_bind_int64 (statement, parameter, value->integer);
-      break;
+      return sqlite3_bind_int64 (statement, parameter, value->integer);
     case MND_VALUE_REAL:
-      sqlite3_bind_double (statement, parameter, value->real);
-      break;
+      return sqlite3_bind_double (statement, parameter, value->real);
     case MND_VALUE_TEXT:
-      sqlite3_bind_text (statement, parameter, value->text, -1, SQLITE_TRANSIENT);
-      break;
+      return sqlite3_bind_text (statement, parameter, value->text, -1, SQLITE_TRANSIENT);
     case MND_VALUE_ID:
-      sqlite3_bind_blob (statement, parameter, value->id, MND_ID_SIZE, SQLITE_TRANSIENT);
-      break;
+      return sqlite3_bind_blob (statement, parameter, value->id, MND_ID_SIZE, SQLITE_TRANSIENT);
     case MND_VALUE_UNDEFINED:
     case MND_VALUE_NULL:
     default:
-      sqlite3_bind_null (statement, parameter);
-      break;
+      return sqlite3_bind_null (statement, parameter);
     }
+}
+
+gboolean
+mnd_sqlite_bind (sqlite3_stmt *statement, int parameter, const MndValue *value, GError **error)
+{
+  int code = bind_value (statement, parameter, value);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  mnd_sqlite_fail (sqlite3_db_handle (statement), code, "take in a value", error);
+  sqlite3_clear_bindings (statement);
+  return FALSE;
 }
 
 static gboolean

@@ -89,7 +89,8 @@ insert_row (MndStore *self, const MndChange *change, GError **error)
   for (guint i = 0; i < info->n_columns; i++)
     {
       MndValue value = value_for_insert (change, i, &info->columns[i]);
-      mnd_sqlite_bind (statement, (int) i + 1, &value);
+      if (!mnd_sqlite_bind (statement, (int) i + 1, &value, error))
+        return FALSE;
     }
   return mnd_sqlite_step_done (self->db, statement, "add a row", error);
 }
@@ -113,7 +114,8 @@ delete_row (MndStore *self, const MndChange *change, GError **error)
   if (statement == NULL)
     return FALSE;
   for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
-    mnd_sqlite_bind (statement, (int) i + 1, &change->before[i]);
+    if (!mnd_sqlite_bind (statement, (int) i + 1, &change->before[i], error))
+      return FALSE;
   return mnd_sqlite_step_done (self->db, statement, "delete a row", error) && expect_one_row (self, info, error);
 }
 
@@ -140,10 +142,9 @@ update_row (MndStore *self, const MndChange *change, GError **error)
     return FALSE;
   for (guint i = 0; i < info->n_columns; i++)
     {
-      if (info->columns[i].key)
-        mnd_sqlite_bind (statement, (int) i + 1, &change->before[i]);
-      else if (change->after[i].type != MND_VALUE_UNDEFINED)
-        mnd_sqlite_bind (statement, (int) i + 1, &change->after[i]);
+      const MndValue *value = info->columns[i].key ? &change->before[i] : &change->after[i];
+      if (value->type != MND_VALUE_UNDEFINED && !mnd_sqlite_bind (statement, (int) i + 1, value, error))
+        return FALSE;
     }
   return mnd_sqlite_step_done (self->db, statement, "change a row", error) && expect_one_row (self, info, error);
 }

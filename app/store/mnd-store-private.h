@@ -28,8 +28,8 @@ struct _MndStore
   char *redo_label;
 };
 
-/* What tells one state of the map from another: the head in hex ("" before the first edit) and how often points of
- * history were named. NULL with an error. Free with g_free(). */
+/* What tells one state of the map from another: the checksum of the head's row ("" before the first edit) and how often
+ * points of history were named. NULL with an error. Free with g_free(). */
 char *mnd_store_dup_state (sqlite3 *db, GError **error);
 /* Reads all rows; sets `fingerprint`, where it is not NULL, to that of what was read. */
 MndMap *mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error);

@@ -53,14 +53,17 @@ char *
 mnd_store_dup_state (sqlite3 *db, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  char text[MND_ID_TEXT_SIZE] = "";
+  g_autofree char *text = NULL;
   gint64 n_named = 0;
   MndId head;
 
+  /* Not the id alone: an edit that merges with the one before keeps its id. */
   if (mnd_meta_get_id (db, "head", &head, &failure))
-    mnd_id_format (&head, text);
+    text = mnd_history_dup_checksum (db, &head, &failure);
+  else
+    text = g_strdup ("");
   if (failure == NULL && mnd_meta_get_n_named (db, &n_named, &failure))
-    return n_named > 0 ? g_strdup_printf ("%s+%" G_GINT64_FORMAT, text, n_named) : g_strdup (text);
+    return n_named > 0 ? g_strdup_printf ("%s+%" G_GINT64_FORMAT, text, n_named) : g_steal_pointer (&text);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
@@ -106,6 +109,8 @@ read_table (sqlite3 *db, MndTable table, MndChanges *rows, GError **error)
       for (guint i = 0; i < info->n_columns; i++)
         if (!mnd_sqlite_column (statement, (int) i, &info->columns[i], &row->after[i]))
           {
+            if (mnd_sqlite_lacks_memory (statement))
+              return mnd_sqlite_fail (db, SQLITE_NOMEM, "read the map", error);
             g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT,
                          "The map is damaged: column %s of table %s holds what it cannot hold", info->columns[i].name,
                          info->name);
@@ -134,9 +139,15 @@ mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error)
 {
   g_autoptr (MndChanges) rows = read_rows (db, error);
   g_autoptr (MndMap) map = mnd_map_new ();
+  g_autoptr (GError) failure = NULL;
 
-  if (rows == NULL || !mnd_map_apply (map, rows, error))
+  if (rows == NULL)
     return NULL;
+  if (!mnd_map_apply (map, rows, &failure))
+    {
+      g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The map is damaged: %s", failure->message);
+      return NULL;
+    }
   if (fingerprint != NULL)
     {
       *fingerprint = (MndFingerprint){ { 0 } };

@@ -86,7 +86,11 @@ lock_folder (const char *folder, GError **error)
 
   if (descriptor < 0)
     {
-      fail_errno (error, "lock", path);
+      int code = errno;
+      if (code == ENOENT)
+        g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_NOT_FOUND, "The folder %s has gone", folder);
+      else
+        fail_errno (error, "lock", path);
       return NULL;
     }
   if (flock (descriptor, LOCK_EX | LOCK_NB) != 0)
@@ -145,16 +149,14 @@ flush_folder (const char *path, GError **error)
   return good;
 }
 
-MndWorkingCopy *
-mnd_working_copy_new (GError **error)
+static MndWorkingCopy *
+make_folder (const char *maps, GError **error)
 {
-  g_autofree char *maps = dup_maps_folder ();
-  g_autofree char *folder = NULL;
-  MndWorkingCopy *self;
   char name[MND_ID_TEXT_SIZE];
   MndId id = mnd_id_new ();
+  g_autofree char *folder = g_build_filename (maps, mnd_id_format (&id, name), NULL);
+  MndWorkingCopy *self;
 
-  folder = g_build_filename (maps, mnd_id_format (&id, name), NULL);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       fail_errno (error, "make the folder", folder);
@@ -162,8 +164,26 @@ mnd_working_copy_new (GError **error)
     }
   self = lock_folder (folder, error);
   if (self == NULL)
+    g_rmdir (folder);
+  return self;
+}
+
+MndWorkingCopy *
+mnd_working_copy_new (GError **error)
+{
+  g_autofree char *maps = dup_maps_folder ();
+  g_autoptr (GError) failure = NULL;
+  MndWorkingCopy *self = make_folder (maps, &failure);
+
+  /* Swept away by another between the folder and its lock. */
+  if (g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_NOT_FOUND))
     {
-      g_rmdir (folder);
+      g_clear_error (&failure);
+      self = make_folder (maps, &failure);
+    }
+  if (self == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
   if (flush_folder (maps, error))
@@ -348,10 +368,9 @@ mnd_working_copy_write_note (MndWorkingCopy *self, const MndNote *note, GError *
   set_string (file, "outgoing_checksum", note->outgoing_checksum);
   set_string (file, "outgoing", note->outgoing);
   text = g_key_file_to_data (file, &size, NULL);
-  if (!g_file_set_contents_full (path, text, (gssize) size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &failure))
-    return fail_file (failure, "write the note", path, error);
-  return flush_folder (self->folder, error);
+  return g_file_set_contents_full (path, text, (gssize) size,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &failure)
+         || fail_file (failure, "write the note", path, error);
 }
 
 void
