@@ -104,6 +104,56 @@ test_tells_of_problems (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_equal (mnd_document_get_file (fixture->document), elsewhere));
 }
 
+/* The person has said to keep theirs as it is no longer: mine goes over it, and what was there stays beside it. */
+static void
+test_overwrites_when_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *previous = g_strconcat (g_file_peek_path (fixture->file), "~", NULL);
+  g_autofree char *theirs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_done (mnd_document_save (fixture->document, fixture->file, MND_PUBLISH_ADOPT, NULL, &error), error);
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "theirs", -1, NULL));
+  fixture_add_actor (fixture->document, "police", "Police");
+  g_assert_false (mnd_document_save (fixture->document, NULL, MND_PUBLISH_DEFAULT, NULL, &error));
+  g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED);
+  g_clear_error (&error);
+  mnd_document_set_keep_previous (fixture->document, TRUE);
+  assert_done (mnd_document_save (fixture->document, NULL, MND_PUBLISH_OVERWRITE, NULL, &error), error);
+  g_assert_cmpint (mnd_document_get_save_state (fixture->document), ==, MND_SAVE_STATE_SAVED);
+  g_assert_true (g_file_get_contents (previous, &theirs, NULL, NULL));
+  g_assert_cmpstr (theirs, ==, "theirs");
+}
+
+/* For reading: nothing can be changed, nothing is ever written back, until it has a name of its own. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) mine = g_file_new_build_filename (fixture->folder, "mine.mandate", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (MndDocument) reader = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_add_actor (fixture->document, "police", "Police");
+  assert_done (mnd_document_save (fixture->document, fixture->file, MND_PUBLISH_ADOPT, NULL, &error), error);
+  mnd_document_open_to_read_async (fixture->file, NULL, result_cb, &result);
+  reader = mnd_document_open_finish (wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (mnd_document_is_read_only (reader));
+  g_assert_null (mnd_document_get_file (reader));
+  g_assert_false (mnd_document_add_actor (reader, "police", "Mine", 0, 0, NULL, &error));
+  g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (mnd_document_undo (reader, &error));
+  g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  assert_done (mnd_document_save (reader, mine, MND_PUBLISH_ADOPT, NULL, &error), error);
+  g_assert_false (mnd_document_is_read_only (reader));
+  fixture_add_actor (reader, "police", "Mine");
+  assert_done (mnd_document_save (reader, NULL, MND_PUBLISH_DEFAULT, NULL, &error), error);
+  mnd_document_close (reader, FALSE);
+}
+
 static void
 test_open_async (Fixture *fixture, gconstpointer data)
 {
@@ -374,6 +424,8 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add ("/document/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("publishes-in-a-pause", test_publishes_in_a_pause);
   ADD ("tells-of-problems", test_tells_of_problems);
+  ADD ("overwrites-when-told", test_overwrites_when_told);
+  ADD ("read-only", test_read_only);
   ADD ("open-async", test_open_async);
   ADD ("recovers", test_recovers);
   ADD ("import-refused", test_import_refused);

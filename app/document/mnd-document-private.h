@@ -14,6 +14,8 @@ struct _MndDocument
   MndMap *map;
   char *author;
   MndSaveState save_state;
+  gboolean read_only;
+  gboolean keep_previous;
   guint publish_timer;     /* runs in a pause of editing */
   guint n_saving;          /* publishes under way */
   MndLayoutClient *layout; /* made when first asked for */
@@ -24,6 +26,8 @@ struct _MndDocument
 gboolean mnd_document_commit (MndDocument *document, const char *kind, const char *label, MndChanges *changes,
                               gboolean merge, GError **error);
 
+/* FALSE with MND_STORE_ERROR_READ_ONLY where the document is open for reading. */
+gboolean mnd_document_may_edit (MndDocument *document, GError **error);
 /* Puts into the model what the store did. */
 gboolean mnd_document_take (MndDocument *document, MndChanges *done, GError **error);
 /* The working copy has more than the file: it is to be published in the next pause. */

@@ -127,6 +127,16 @@ mnd_document_take (MndDocument *self, MndChanges *done, GError **error)
 }
 
 gboolean
+mnd_document_may_edit (MndDocument *self, GError **error)
+{
+  if (!self->read_only)
+    return TRUE;
+  g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY,
+                       "This map is open for reading; save it under another name to edit it");
+  return FALSE;
+}
+
+gboolean
 mnd_document_commit (MndDocument *self, const char *kind, const char *label, MndChanges *changes, gboolean merge,
                      GError **error)
 {
@@ -135,7 +145,8 @@ mnd_document_commit (MndDocument *self, const char *kind, const char *label, Mnd
 
   g_return_val_if_fail (self->store != NULL, FALSE);
 
-  return mnd_store_commit (self->store, &info, changes, &done, error) && mnd_document_take (self, done, error);
+  return mnd_document_may_edit (self, error) && mnd_store_commit (self->store, &info, changes, &done, error)
+         && mnd_document_take (self, done, error);
 }
 
 gboolean
@@ -305,6 +316,7 @@ mnd_document_open (GFile *file, gboolean private_copy, GCancellable *cancellable
   return store != NULL ? take_opened (store, g_steal_pointer (&map)) : NULL;
 }
 
+/* The task's data says whether it is for reading. */
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -320,7 +332,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self = take_opened (store, g_steal_pointer (&map));
-  if (self->save_state == MND_SAVE_STATE_PENDING)
+  self->read_only = g_task_get_task_data (task) != NULL;
+  if (self->save_state == MND_SAVE_STATE_PENDING && !self->read_only)
     mnd_document_touched (self);
   g_task_return_pointer (task, self, g_object_unref);
 }
@@ -331,6 +344,16 @@ mnd_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCall
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
 
   mnd_store_open_async (file, MND_STORE_OPEN_DEFAULT, cancellable, opened_cb, task);
+}
+
+void
+mnd_document_open_to_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, GINT_TO_POINTER (TRUE), NULL);
+  mnd_store_open_async (file, MND_STORE_OPEN_PRIVATE, cancellable, opened_cb, task);
 }
 
 MndDocument *
@@ -381,6 +404,22 @@ mnd_document_was_recovered (MndDocument *self)
   return mnd_store_was_recovered (self->store);
 }
 
+gboolean
+mnd_document_is_read_only (MndDocument *self)
+{
+  g_return_val_if_fail (MND_IS_DOCUMENT (self), TRUE);
+
+  return self->read_only;
+}
+
+void
+mnd_document_set_keep_previous (MndDocument *self, gboolean keep_previous)
+{
+  g_return_if_fail (MND_IS_DOCUMENT (self));
+
+  self->keep_previous = keep_previous;
+}
+
 void
 mnd_document_set_author (MndDocument *self, const char *author)
 {
@@ -413,7 +452,8 @@ mnd_document_undo (MndDocument *self, GError **error)
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self), FALSE);
 
-  return mnd_store_undo (self->store, &done, error) && mnd_document_take (self, done, error);
+  return mnd_document_may_edit (self, error) && mnd_store_undo (self->store, &done, error)
+         && mnd_document_take (self, done, error);
 }
 
 gboolean
@@ -423,7 +463,8 @@ mnd_document_redo (MndDocument *self, GError **error)
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self), FALSE);
 
-  return mnd_store_redo (self->store, &done, error) && mnd_document_take (self, done, error);
+  return mnd_document_may_edit (self, error) && mnd_store_redo (self->store, &done, error)
+         && mnd_document_take (self, done, error);
 }
 
 const char *
@@ -444,25 +485,34 @@ mnd_document_get_redo_label (MndDocument *self)
 
 /* What a publish leaves behind: whose file it is, and whether it went well. */
 static void
-after_publish (MndDocument *self, gboolean good, gboolean adopt)
+after_publish (MndDocument *self, gboolean good, MndPublishFlags flags)
 {
   if (self->store == NULL)
     return;
-  if (good && adopt)
+  if (good && (flags & MND_PUBLISH_ADOPT) != 0)
+    self->read_only = FALSE; /* it has a file of its own now */
+  if (good && (flags & MND_PUBLISH_ADOPT) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   set_state (self, good || self->n_saving > 0 ? current_state (self) : MND_SAVE_STATE_FAILED);
 }
 
+/* Keeping what was there is a wish about the map's own file. */
+static MndPublishFlags
+add_own_flags (MndDocument *self, GFile *target, MndPublishFlags flags)
+{
+  return target == NULL && self->keep_previous ? flags | MND_PUBLISH_KEEP_PREVIOUS : flags;
+}
+
 gboolean
-mnd_document_save (MndDocument *self, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error)
+mnd_document_save (MndDocument *self, GFile *target, MndPublishFlags flags, GCancellable *cancellable, GError **error)
 {
   gboolean good;
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL, FALSE);
 
   g_clear_handle_id (&self->publish_timer, g_source_remove);
-  good = mnd_store_publish (self->store, target, adopt, cancellable, error);
-  after_publish (self, good, adopt);
+  good = mnd_store_publish (self->store, target, add_own_flags (self, target, flags), cancellable, error);
+  after_publish (self, good, flags);
   return good;
 }
 
@@ -475,7 +525,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean good = mnd_store_publish_finish (MND_STORE (source), result, &error);
 
   self->n_saving--;
-  after_publish (self, good, GPOINTER_TO_INT (g_task_get_task_data (task)));
+  after_publish (self, good, (MndPublishFlags) GPOINTER_TO_INT (g_task_get_task_data (task)));
   if (good)
     g_task_return_boolean (task, TRUE);
   else
@@ -483,7 +533,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-mnd_document_save_async (MndDocument *self, GFile *target, gboolean adopt, GCancellable *cancellable,
+mnd_document_save_async (MndDocument *self, GFile *target, MndPublishFlags flags, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
@@ -492,10 +542,10 @@ mnd_document_save_async (MndDocument *self, GFile *target, gboolean adopt, GCanc
 
   g_clear_handle_id (&self->publish_timer, g_source_remove);
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_task_data (task, GINT_TO_POINTER (adopt), NULL);
+  g_task_set_task_data (task, GINT_TO_POINTER (flags), NULL);
   self->n_saving++;
   set_state (self, MND_SAVE_STATE_SAVING);
-  mnd_store_publish_async (self->store, target, adopt, cancellable, saved_cb, task);
+  mnd_store_publish_async (self->store, target, add_own_flags (self, target, flags), cancellable, saved_cb, task);
 }
 
 gboolean

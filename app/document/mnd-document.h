@@ -13,6 +13,7 @@
 #pragma once
 
 #include "model/mnd-map.h"
+#include "store/mnd-publish-flags.h"
 #include "store/mnd-store-error.h"
 
 #include <gio/gio.h>
@@ -47,6 +48,9 @@ MndDocument *mnd_document_new_from_folder (GFile *folder, const char *title, GCa
 /* A file as it is. `private_copy`: for reading, where another window may have it open. Blocks; see _async(). */
 MndDocument *mnd_document_open (GFile *file, gboolean private_copy, GCancellable *cancellable, GError **error);
 void mnd_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* The same on a copy of its own, for reading: where another program has the map. Finish as the other. */
+void mnd_document_open_to_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                      gpointer user_data);
 MndDocument *mnd_document_open_finish (GAsyncResult *result, GError **error);
 
 MndMap *mnd_document_get_map (MndDocument *document);
@@ -56,6 +60,11 @@ const char *mnd_document_get_title (MndDocument *document);
 MndSaveState mnd_document_get_save_state (MndDocument *document);
 /* TRUE where this went on with what an earlier run left unpublished. */
 gboolean mnd_document_was_recovered (MndDocument *document);
+/* A document that is open for reading: whoever wants to edit it saves it under another name first. Edits, undo and redo
+ * are refused with MND_STORE_ERROR_READ_ONLY. */
+gboolean mnd_document_is_read_only (MndDocument *document);
+/* Whether each publish keeps what was in the file as NAME~ beside it; FALSE at first. */
+void mnd_document_set_keep_previous (MndDocument *document, gboolean keep_previous);
 /* Who makes the edits, as history names them; NULL: nobody is named. */
 void mnd_document_set_author (MndDocument *document, const char *author);
 /* The number of the map file's format. */
@@ -74,9 +83,9 @@ const char *mnd_document_get_redo_label (MndDocument *document);
  * Publishes at once. `target` NULL: the document's own file. `adopt`: `target` becomes the document's own file (Save
  * As); else it is a copy. Blocks; see _async(). A publish that runs already is waited for.
  */
-gboolean mnd_document_save (MndDocument *document, GFile *target, gboolean adopt, GCancellable *cancellable,
+gboolean mnd_document_save (MndDocument *document, GFile *target, MndPublishFlags flags, GCancellable *cancellable,
                             GError **error);
-void mnd_document_save_async (MndDocument *document, GFile *target, gboolean adopt, GCancellable *cancellable,
+void mnd_document_save_async (MndDocument *document, GFile *target, MndPublishFlags flags, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 gboolean mnd_document_save_finish (MndDocument *document, GAsyncResult *result, GError **error);
 

@@ -27,7 +27,8 @@ mnd_document_go_to (MndDocument *self, const MndId *edit, GError **error)
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL, FALSE);
 
-  return mnd_store_go_to (self->store, edit, &done, error) && mnd_document_take (self, done, error);
+  return mnd_document_may_edit (self, error) && mnd_store_go_to (self->store, edit, &done, error)
+         && mnd_document_take (self, done, error);
 }
 
 /* The row that an obstacle is about, or whose text it is. */
@@ -90,6 +91,8 @@ mnd_document_revert (MndDocument *self, const MndId *edit, GError **error)
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL && edit != NULL, FALSE);
 
+  if (!mnd_document_may_edit (self, error))
+    return FALSE;
   what = dup_label_of (self, edit);
   /* Translators: the name of an edit that takes back an older one; %s is the older one's name, such as "Delete Police".
    */
@@ -111,6 +114,8 @@ mnd_document_set_snapshot (MndDocument *self, const MndId *edit, const char *nam
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL, FALSE);
 
+  if (!mnd_document_may_edit (self, error))
+    return FALSE;
   entries = mnd_store_list_history (self->store, error);
   for (guint i = 0; entries != NULL && edit == NULL && i < entries->len; i++)
     if (((MndHistoryEntry *) g_ptr_array_index (entries, i))->is_current)

@@ -306,6 +306,8 @@ mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable
   if (self->copy == NULL)
     return NULL;
   *map = import_file (self, cancellable, &failure);
+  if (self->is_private)
+    g_clear_object (&self->file); /* so that nothing is ever written back there */
   if (*map != NULL)
     return g_steal_pointer (&self);
   g_propagate_error (error, g_steal_pointer (&failure));

@@ -126,7 +126,8 @@ get_size (const char *path)
 
 /* Replaces `target` with the bytes at `path`. Returns its new etag; NULL with an error. */
 static char *
-replace (GFile *target, const char *path, const char *etag, GCancellable *cancellable, GError **error)
+replace (GFile *target, const char *path, const char *etag, gboolean keep_previous, GCancellable *cancellable,
+         GError **error)
 {
   GError *failure = NULL;
   g_autoptr (GFile) outgoing = g_file_new_for_path (path);
@@ -136,7 +137,7 @@ replace (GFile *target, const char *path, const char *etag, GCancellable *cancel
   g_autoptr (GFileOutputStream) out = NULL;
 
   if (in != NULL)
-    out = g_file_replace (target, etag, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, &failure);
+    out = g_file_replace (target, etag, keep_previous, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, &failure);
   if (out == NULL
       || g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in), G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                  cancellable, &failure)
@@ -154,7 +155,7 @@ replace (GFile *target, const char *path, const char *etag, GCancellable *cancel
 }
 
 static gboolean
-remember (MndStore *self, GFile *file, char *etag, goffset size, char *head, GError **error)
+remember (MndStore *self, GFile *file, char *etag, goffset size, char *head, gboolean adopt, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
@@ -163,12 +164,14 @@ remember (MndStore *self, GFile *file, char *etag, goffset size, char *head, GEr
   self->note.etag = etag;
   self->note.size = size;
   self->note.published = head;
+  if (adopt)
+    self->is_private = FALSE; /* what was only read has a file of its own now */
   return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
 }
 
 /* The whole of it, in whatever thread, one after the other. `own`: `file` is the one whose etag we know. */
 static gboolean
-publish (MndStore *self, GFile *file, gboolean own, gboolean adopt, GCancellable *cancellable, GError **error)
+publish (MndStore *self, GFile *file, gboolean own, MndPublishFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GMutexLocker) turn = g_mutex_locker_new (&self->publishing);
   g_autofree char *path = NULL;
@@ -187,18 +190,22 @@ publish (MndStore *self, GFile *file, gboolean own, gboolean adopt, GCancellable
   if (!make_outgoing (self, path, &head, error))
     return FALSE;
   g_mutex_lock (&self->lock);
-  known = own && self->note.etag != NULL && *self->note.etag != '\0' ? g_strdup (self->note.etag) : NULL;
+  known = own && (flags & MND_PUBLISH_OVERWRITE) == 0 && self->note.etag != NULL && *self->note.etag != '\0'
+              ? g_strdup (self->note.etag)
+              : NULL;
   known_size = self->note.size;
   g_mutex_unlock (&self->lock);
   size = get_size (path);
   real = dup_real_file (file);
   if (known != NULL && !has_size (real, known_size, cancellable, error))
     return FALSE;
-  etag = replace (real, path, known, cancellable, error);
+  etag = replace (real, path, known, (flags & MND_PUBLISH_KEEP_PREVIOUS) != 0, cancellable, error);
   g_unlink (path);
   if (etag == NULL)
     return FALSE;
-  return (!own && !adopt) || remember (self, file, g_steal_pointer (&etag), size, g_steal_pointer (&head), error);
+  return (!own && (flags & MND_PUBLISH_ADOPT) == 0)
+         || remember (self, file, g_steal_pointer (&etag), size, g_steal_pointer (&head),
+                      (flags & MND_PUBLISH_ADOPT) != 0, error);
 }
 
 static gboolean
@@ -208,14 +215,14 @@ is_own (MndStore *self, GFile *target)
 }
 
 gboolean
-mnd_store_publish (MndStore *self, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error)
+mnd_store_publish (MndStore *self, GFile *target, MndPublishFlags flags, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (MND_IS_STORE (self) && self->db != NULL, FALSE);
   g_return_val_if_fail (target != NULL || self->file != NULL, FALSE);
 
-  if (!publish (self, target != NULL ? target : self->file, is_own (self, target), adopt, cancellable, error))
+  if (!publish (self, target != NULL ? target : self->file, is_own (self, target), flags, cancellable, error))
     return FALSE;
-  if (adopt && target != NULL)
+  if ((flags & MND_PUBLISH_ADOPT) != 0 && target != NULL)
     g_set_object (&self->file, target);
   return TRUE;
 }
@@ -224,7 +231,7 @@ typedef struct
 {
   GFile *file;
   gboolean own;
-  gboolean adopt;
+  MndPublishFlags flags;
 } PublishJob;
 
 static void
@@ -240,14 +247,14 @@ publish_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   PublishJob *job = task_data;
   GError *error = NULL;
 
-  if (publish (MND_STORE (source), job->file, job->own, job->adopt, cancellable, &error))
+  if (publish (MND_STORE (source), job->file, job->own, job->flags, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 void
-mnd_store_publish_async (MndStore *self, GFile *target, gboolean adopt, GCancellable *cancellable,
+mnd_store_publish_async (MndStore *self, GFile *target, MndPublishFlags flags, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
@@ -259,7 +266,7 @@ mnd_store_publish_async (MndStore *self, GFile *target, gboolean adopt, GCancell
   job = g_new0 (PublishJob, 1);
   job->file = g_object_ref (target != NULL ? target : self->file);
   job->own = is_own (self, target);
-  job->adopt = adopt;
+  job->flags = flags;
   g_task_set_task_data (task, job, (GDestroyNotify) publish_job_free);
   g_task_run_in_thread (task, publish_thread);
 }
@@ -274,7 +281,7 @@ mnd_store_publish_finish (MndStore *self, GAsyncResult *result, GError **error)
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   job = g_task_get_task_data (G_TASK (result));
-  if (job->adopt)
+  if ((job->flags & MND_PUBLISH_ADOPT) != 0)
     g_set_object (&self->file, job->file);
   return TRUE;
 }

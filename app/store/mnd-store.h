@@ -10,6 +10,7 @@
 
 #include "model/mnd-map.h"
 #include "store/mnd-history-entry.h"
+#include "store/mnd-publish-flags.h"
 #include "store/mnd-store-error.h"
 
 #define MND_TYPE_STORE (mnd_store_get_type ())
@@ -18,7 +19,7 @@ G_DECLARE_FINAL_TYPE (MndStore, mnd_store, MND, STORE, GObject)
 typedef enum
 {
   MND_STORE_OPEN_DEFAULT = 0,
-  MND_STORE_OPEN_PRIVATE = 1 << 0, /* a copy of one's own that nobody else finds and that goes at close: for reading */
+  MND_STORE_OPEN_PRIVATE = 1 << 0, /* a copy of one's own, which has no file and goes at close: for reading */
 } MndStoreOpenFlags;
 
 /* What an edit is called. Strings are borrowed for the call. */
@@ -95,11 +96,12 @@ gboolean mnd_store_was_recovered (MndStore *store);
 
 /*
  * Writes a complete map: to the store's own file (`target` NULL), where MND_STORE_ERROR_CHANGED says that somebody else
- * wrote it since; to a file that from now on is the store's own (`adopt`); or to a copy. Replaces at once or not at
- * all, keeps the mode, follows symbolic links. One after the other.
+ * wrote it since, or to another. Replaces at once or not at all, keeps the mode, follows symbolic links. One after the
+ * other.
  */
-gboolean mnd_store_publish (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable, GError **error);
-void mnd_store_publish_async (MndStore *store, GFile *target, gboolean adopt, GCancellable *cancellable,
+gboolean mnd_store_publish (MndStore *store, GFile *target, MndPublishFlags flags, GCancellable *cancellable,
+                            GError **error);
+void mnd_store_publish_async (MndStore *store, GFile *target, MndPublishFlags flags, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 gboolean mnd_store_publish_finish (MndStore *store, GAsyncResult *result, GError **error);
 
