@@ -17,8 +17,12 @@ struct _MndComparison
   MndMap *before;
   MndMap *after;
   GPtrArray *differences;
-  GHashTable *kinds; /* MndId (in the difference) -> MndDifference, the weightiest */
+  GHashTable *kinds; /* MndId -> MndDifferenceKind, the weightiest */
+  char *name;
 };
+
+/* A citation of a text of a mandate of an actor: no row is farther from what it belongs to. */
+#define MAX_STEPS 4
 
 G_DEFINE_FINAL_TYPE (MndComparison, mnd_comparison, G_TYPE_OBJECT)
 
@@ -31,6 +35,7 @@ mnd_comparison_finalize (GObject *object)
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   g_clear_object (&self->before);
   g_clear_object (&self->after);
+  g_free (self->name);
 
   G_OBJECT_CLASS (mnd_comparison_parent_class)->finalize (object);
 }
@@ -44,7 +49,61 @@ mnd_comparison_class_init (MndComparisonClass *klass)
 static void
 mnd_comparison_init (MndComparison *self)
 {
-  self->kinds = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  self->kinds = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+}
+
+/* The map in which the row of a difference is: the later one, but for what went. */
+static MndMap *
+get_map_of (MndComparison *self, const MndDifference *difference)
+{
+  return difference->kind == MND_DIFFERENCE_REMOVED ? self->before : self->after;
+}
+
+/* The first row that a row refers to is what it belongs to. */
+static MndRecord *
+find_owner (MndMap *map, MndRecord *record)
+{
+  const MndTableInfo *info = mnd_table_get_info (mnd_record_get_table (record));
+
+  for (guint i = 0; i < info->n_columns; i++)
+    {
+      const MndColumn *column = &info->columns[i];
+      const MndId *id = column->references != MND_TABLE_NONE ? mnd_record_get_reference (record, i) : NULL;
+      if (id != NULL)
+        return mnd_map_find_any (map, id);
+    }
+  return NULL;
+}
+
+static gboolean
+is_item (MndTable table)
+{
+  return table == MND_TABLE_ACTOR || table == MND_TABLE_LINK || table == MND_TABLE_SUPPORT;
+}
+
+/* What came or went does not change besides. */
+static void
+mark (MndComparison *self, const MndId *id, MndDifferenceKind kind)
+{
+  gpointer known;
+
+  if (!g_hash_table_lookup_extended (self->kinds, id, NULL, &known)
+      || GPOINTER_TO_INT (known) == MND_DIFFERENCE_CHANGED)
+    g_hash_table_replace (self->kinds, g_memdup2 (id, sizeof *id), GINT_TO_POINTER ((int) kind));
+}
+
+static void
+mark_difference (MndComparison *self, const MndDifference *difference)
+{
+  MndId item;
+
+  if (difference->table == MND_TABLE_MAP || mnd_difference_is_move (difference))
+    return;
+  /* A body has the id of its actor, which changed by it. */
+  if (difference->table != MND_TABLE_BODY)
+    mark (self, &difference->id, difference->kind);
+  if (!is_item (difference->table) && mnd_comparison_find_item (self, difference, &item))
+    mark (self, &item, MND_DIFFERENCE_CHANGED);
 }
 
 MndComparison *
@@ -59,13 +118,7 @@ mnd_comparison_new (MndMap *before, MndMap *after)
   self->after = g_object_ref (after);
   self->differences = mnd_map_list_differences (before, after);
   for (guint i = 0; i < self->differences->len; i++)
-    {
-      MndDifference *difference = g_ptr_array_index (self->differences, i);
-      MndDifference *known = g_hash_table_lookup (self->kinds, &difference->id);
-
-      if (difference->table != MND_TABLE_MAP && (known == NULL || known->kind == MND_DIFFERENCE_CHANGED))
-        g_hash_table_replace (self->kinds, &difference->id, difference);
-    }
+    mark_difference (self, g_ptr_array_index (self->differences, i));
   return self;
 }
 
@@ -95,6 +148,43 @@ mnd_comparison_new_with_file (MndDocument *document, GFile *file, GCancellable *
   return after != NULL ? mnd_comparison_new (mnd_document_get_map (other), after) : NULL;
 }
 
+MndComparison *
+mnd_comparison_new_again (MndComparison *earlier, MndDocument *document, GError **error)
+{
+  g_autoptr (MndMap) after = NULL;
+  MndComparison *self;
+
+  g_return_val_if_fail (MND_IS_COMPARISON (earlier), NULL);
+  g_return_val_if_fail (MND_IS_DOCUMENT (document) && document->store != NULL, NULL);
+
+  after = mnd_store_load (document->store, error);
+  if (after == NULL)
+    return NULL;
+  self = mnd_comparison_new (earlier->before, after);
+  mnd_comparison_set_name (self, earlier->name);
+  return self;
+}
+
+const char *
+mnd_comparison_get_name (MndComparison *self)
+{
+  g_return_val_if_fail (MND_IS_COMPARISON (self), NULL);
+
+  return self->name;
+}
+
+void
+mnd_comparison_set_name (MndComparison *self, const char *name)
+{
+  char *copy;
+
+  g_return_if_fail (MND_IS_COMPARISON (self));
+
+  copy = g_strdup (name);
+  g_free (self->name);
+  self->name = copy;
+}
+
 GPtrArray *
 mnd_comparison_get_differences (MndComparison *self)
 {
@@ -122,21 +212,42 @@ mnd_comparison_get_after (MndComparison *self)
 gboolean
 mnd_comparison_find_kind (MndComparison *self, const MndId *id, MndDifferenceKind *kind)
 {
-  MndDifference *difference;
+  gpointer known;
 
   g_return_val_if_fail (MND_IS_COMPARISON (self) && id != NULL && kind != NULL, FALSE);
 
-  difference = g_hash_table_lookup (self->kinds, id);
-  if (difference != NULL)
-    *kind = difference->kind;
-  return difference != NULL;
+  if (!g_hash_table_lookup_extended (self->kinds, id, NULL, &known))
+    return FALSE;
+  *kind = (MndDifferenceKind) GPOINTER_TO_INT (known);
+  return TRUE;
 }
 
-/* The map in which the row of a difference is: the later one, but for what went. */
-static MndMap *
-get_map_of (MndComparison *self, const MndDifference *difference)
+gboolean
+mnd_comparison_find_item (MndComparison *self, const MndDifference *difference, MndId *item)
 {
-  return difference->kind == MND_DIFFERENCE_REMOVED ? self->before : self->after;
+  MndMap *map;
+  MndRecord *record;
+
+  g_return_val_if_fail (MND_IS_COMPARISON (self) && difference != NULL && item != NULL, FALSE);
+
+  if (difference->table == MND_TABLE_MAP)
+    return FALSE;
+  map = get_map_of (self, difference);
+  record = mnd_map_find (map, difference->table, &difference->id);
+  for (guint step = 0; step < MAX_STEPS && record != NULL && !is_item (mnd_record_get_table (record)); step++)
+    record = find_owner (map, record);
+  if (record == NULL || !is_item (mnd_record_get_table (record)))
+    return FALSE;
+  *item = *mnd_record_get_id (record);
+  return TRUE;
+}
+
+gboolean
+mnd_difference_is_move (const MndDifference *difference)
+{
+  g_return_val_if_fail (difference != NULL, FALSE);
+
+  return difference->kind == MND_DIFFERENCE_CHANGED && g_strcmp0 (difference->what, "position") == 0;
 }
 
 char *
@@ -214,7 +325,7 @@ mnd_comparison_dup_detail (MndComparison *self, const MndDifference *difference,
     return g_strdup (C_ ("difference", "added"));
   if (difference->kind == MND_DIFFERENCE_REMOVED)
     return g_strdup (C_ ("difference", "removed"));
-  if (g_strcmp0 (difference->what, "position") == 0)
+  if (mnd_difference_is_move (difference))
     return g_strdup (C_ ("difference", "moved"));
   before = dup_value_text (self->before, difference, &difference->before, languages);
   after = dup_value_text (self->after, difference, &difference->after, languages);

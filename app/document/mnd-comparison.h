@@ -20,6 +20,13 @@ MndComparison *mnd_comparison_new_with_history (MndDocument *document, const Mnd
 MndComparison *mnd_comparison_new_with_file (MndDocument *document, GFile *before, GCancellable *cancellable,
                                              GError **error);
 
+/* The same other state against what the document's map is by now. */
+MndComparison *mnd_comparison_new_again (MndComparison *earlier, MndDocument *document, GError **error);
+
+/* What people call the other state: a snapshot's or a file's name. NULL: nothing. Borrowed. */
+const char *mnd_comparison_get_name (MndComparison *comparison);
+void mnd_comparison_set_name (MndComparison *comparison, const char *name);
+
 /* Of MndDifference. Borrowed. */
 GPtrArray *mnd_comparison_get_differences (MndComparison *comparison);
 MndMap *mnd_comparison_get_before (MndComparison *comparison);
@@ -30,5 +37,9 @@ char *mnd_comparison_dup_subject (MndComparison *comparison, const MndDifference
 /* "Kind: Police → Armed forces", "added", "removed", "moved". Free with g_free(). */
 char *mnd_comparison_dup_detail (MndComparison *comparison, const MndDifference *difference,
                                  const char *const *languages);
-/* Whether an item came, went or changed, for its colour; FALSE where it is as it was. */
+/* Whether an item came, went or changed, for its colour; FALSE where it is as it was. It changed, too, where something
+ * that belongs to it came, went or changed. That it was moved is none: everybody sees that, and a layout moves all. */
 gboolean mnd_comparison_find_kind (MndComparison *comparison, const MndId *id, MndDifferenceKind *kind);
+/* The actor, link or support that a difference is about: itself, or what it belongs to. FALSE where there is none. */
+gboolean mnd_comparison_find_item (MndComparison *comparison, const MndDifference *difference, MndId *item);
+gboolean mnd_difference_is_move (const MndDifference *difference);

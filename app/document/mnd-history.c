@@ -59,10 +59,12 @@ name_obstacles (MndDocument *self, MndChanges *obstacles, GError **error)
   g_ptr_array_add (names, NULL);
   joined = g_strjoinv (", ", (char **) names->pdata);
   g_clear_error (error);
+  /* In the person's language: only here it is known what to say. */
   if (*joined != '\0')
-    g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_REFUSED, "Later edits stand in the way: %s", joined);
+    /* Translators: %s are names of actors or support, such as "Police, Ministry of Defence". */
+    g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_REFUSED, _ ("Later edits stand in the way: %s"), joined);
   else
-    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_REFUSED, "Later edits stand in the way");
+    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_REFUSED, _ ("Later edits stand in the way"));
 }
 
 static char *

@@ -13,6 +13,7 @@ struct _MndView
   char **languages;
   char *date;
   gboolean link_labels;
+  MndComparison *comparison;
   GHashTable *selection; /* set of MndId, owned */
   MndId focus;           /* of the selection, where it is not empty */
 };
@@ -25,6 +26,7 @@ enum
   PROP_LANGUAGES,
   PROP_DATE,
   PROP_LINK_LABELS,
+  PROP_COMPARISON,
   N_PROPERTIES
 };
 
@@ -113,6 +115,9 @@ mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_LINK_LABELS:
       g_value_set_boolean (value, self->link_labels);
       break;
+    case PROP_COMPARISON:
+      g_value_set_object (value, self->comparison);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -134,6 +139,9 @@ mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_LINK_LABELS:
       mnd_view_set_link_labels (self, g_value_get_boolean (value));
       break;
+    case PROP_COMPARISON:
+      mnd_view_set_comparison (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -147,6 +155,7 @@ mnd_view_finalize (GObject *object)
   if (self->document != NULL)
     g_signal_handler_disconnect (mnd_document_get_map (self->document), self->changed_handler);
   g_clear_object (&self->document);
+  g_clear_object (&self->comparison);
   g_strfreev (self->languages);
   g_free (self->date);
   g_hash_table_unref (self->selection);
@@ -167,6 +176,7 @@ mnd_view_class_init (MndViewClass *klass)
   properties[PROP_LANGUAGES] = g_param_spec_boxed ("languages", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
   properties[PROP_LINK_LABELS] = g_param_spec_boolean ("link-labels", NULL, NULL, FALSE, flags);
+  properties[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, MND_TYPE_COMPARISON, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[SIGNAL_SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -267,6 +277,24 @@ mnd_view_set_link_labels (MndView *self, gboolean link_labels)
     return;
   self->link_labels = !!link_labels;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINK_LABELS]);
+}
+
+MndComparison *
+mnd_view_get_comparison (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->comparison;
+}
+
+void
+mnd_view_set_comparison (MndView *self, MndComparison *comparison)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+  g_return_if_fail (comparison == NULL || MND_IS_COMPARISON (comparison));
+
+  if (g_set_object (&self->comparison, comparison))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
 }
 
 GHashTable *

@@ -4,12 +4,13 @@
  * What is shown of a map and how: language, as-of date, selection. One for each window; no fact is in it and nothing
  * here is an edit. Canvas, lists and inspector of a window share one, and so have one selection.
  *
- * Properties: `languages` (GStrv, NULL: the map's), `date` (text, possibly partial; NULL: everything), `link-labels`.
+ * Properties: `languages` (GStrv, NULL: the map's), `date` (text, possibly partial; NULL: everything), `link-labels`,
+ * `comparison` (MndComparison; NULL: nothing is compared).
  * Signal `selection-changed`.
  */
 #pragma once
 
-#include "document/mnd-document.h"
+#include "document/mnd-comparison.h"
 
 #define MND_TYPE_VIEW (mnd_view_get_type ())
 G_DECLARE_FINAL_TYPE (MndView, mnd_view, MND, VIEW, GObject)
@@ -23,6 +24,10 @@ const char *mnd_view_get_date (MndView *view);
 void mnd_view_set_date (MndView *view, const char *date);
 gboolean mnd_view_get_link_labels (MndView *view);
 void mnd_view_set_link_labels (MndView *view, gboolean link_labels);
+
+/* What the map is being compared with, in colours and in a list. Whoever sets it sees to it that it stays of today. */
+MndComparison *mnd_view_get_comparison (MndView *view);
+void mnd_view_set_comparison (MndView *view, MndComparison *comparison);
 
 /* The selected actors, links and supports: a set of MndId by mnd_id_hash(). Borrowed; what is deleted leaves it. */
 GHashTable *mnd_view_get_selection (MndView *view);
