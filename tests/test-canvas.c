@@ -604,6 +604,21 @@ test_arrange_without_worker (Stage *stage, gconstpointer data)
   g_assert_cmpint (stage_count_history (stage), ==, history);
 }
 
+/* An edit makes the painter give up, and yet there is a picture in the end. */
+static void
+test_edits_while_painting (Stage *stage, gconstpointer data)
+{
+  mnd_view_select (stage->view, mnd_scene_get_node (stage->canvas->scene, 0)->id);
+  for (guint i = 0; i < 60; i++)
+    {
+      mnd_canvas_nudge (stage->canvas, i % 2 == 0 ? 3 : -3, 1);
+      for (guint n = 0; n < i % 7; n++)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_false (stage_is_painted (stage));
+  stage_wait (stage, stage_is_painted);
+}
+
 static void
 test_legend (Stage *stage, gconstpointer data)
 {
@@ -656,6 +671,7 @@ static const struct
   { "/canvas/sample/arrange", test_arrange },
   { "/canvas/sample/arrange-cancelled", test_arrange_cancelled },
   { "/canvas/sample/arrange-without-worker", test_arrange_without_worker },
+  { "/canvas/sample/edits-while-painting", test_edits_while_painting },
   { "/canvas/sample/legend", test_legend },
 };
 

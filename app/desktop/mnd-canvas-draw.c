@@ -100,19 +100,32 @@ mnd_canvas_get_drawn_offset (MndCanvas *self)
   return offset;
 }
 
+void
+mnd_canvas_append_picture (MndCanvas *self, MndRenderSlot slot, GtkSnapshot *snapshot, MndPoint at)
+{
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, slot);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double scale = mnd_viewport_get_scale (self->viewport);
+  graphene_size_t window =
+      GRAPHENE_SIZE_INIT (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+
+  if (picture == NULL || native == NULL)
+    return;
+  graphene_rect_init (&bounds, at.x, at.y, picture->rect.width * scale, picture->rect.height * scale);
+  mnd_scene_renderer_append (self->renderer, slot, snapshot, gtk_native_get_renderer (native), &bounds, &window);
+}
+
 static void
-append_picture (MndCanvas *self, GtkSnapshot *snapshot)
+append_map (MndCanvas *self, GtkSnapshot *snapshot)
 {
   const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
   MndPoint offset = mnd_canvas_get_drawn_offset (self);
   double scale = mnd_viewport_get_scale (self->viewport);
-  graphene_rect_t bounds;
 
-  if (picture == NULL)
-    return;
-  graphene_rect_init (&bounds, picture->rect.x * scale + offset.x, picture->rect.y * scale + offset.y,
-                      picture->rect.width * scale, picture->rect.height * scale);
-  gtk_snapshot_append_texture (snapshot, picture->texture, &bounds);
+  if (picture != NULL)
+    mnd_canvas_append_picture (self, MND_RENDER_MAP, snapshot,
+                               (MndPoint){ picture->rect.x * scale + offset.x, picture->rect.y * scale + offset.y });
 }
 
 void
@@ -174,7 +187,7 @@ mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       request_picture (self);
       drop_stale_ghost (self);
-      append_picture (self, snapshot);
+      append_map (self, snapshot);
       mnd_canvas_draw_overlay (self, snapshot);
     }
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->legend_panel), snapshot);

@@ -417,9 +417,8 @@ draw_ghost (const Overlay *overlay)
     {
       MndRect at = mnd_rect_offset (&ghost->rect, self->ghost_offset.x, self->ghost_offset.y);
       MndRect view = rect_to_view (overlay, &at);
-      graphene_rect_t bounds;
-      graphene_rect_init (&bounds, round (view.x), round (view.y), view.width, view.height);
-      gtk_snapshot_append_texture (overlay->snapshot, ghost->texture, &bounds);
+      mnd_canvas_append_picture (self, MND_RENDER_GHOST, overlay->snapshot,
+                                 (MndPoint){ round (view.x), round (view.y) });
     }
 }
 

@@ -145,6 +145,8 @@ void mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void mnd_canvas_queue_picture (MndCanvas *self);
 /* Offset of the viewport, moved by less than a pixel so that the picture is sharp. */
 MndPoint mnd_canvas_get_drawn_offset (MndCanvas *self);
+/* A picture with its top left corner at a place of the window. */
+void mnd_canvas_append_picture (MndCanvas *self, MndRenderSlot slot, GtkSnapshot *snapshot, MndPoint at);
 void mnd_canvas_request_ghost (MndCanvas *self);
 const MndStyle *mnd_canvas_get_style (MndCanvas *self);
 

@@ -15,14 +15,27 @@ typedef struct
   MndRenderSlot slot;
   int width;
   int height;
-  cairo_surface_t *surface; /* what the thread painted; NULL where there was no memory */
+  cairo_surface_t *surface; /* what the thread painted; NULL where there was no memory, or where it gave up */
+  guint64 order;            /* counted through all that was asked for */
+  guint n_tries;
+  gboolean complete; /* the painter did not give up */
+  gboolean dropped;  /* nobody wants it any more */
   gint64 duration;
 } Job;
+
+typedef struct
+{
+  MndRenderPicture picture;
+  cairo_surface_t *surface; /* NULL: there is none */
+  GdkTexture *texture;      /* of the surface, where it was needed */
+} Shown;
 
 struct _MndSceneRenderer
 {
   GObject parent_instance;
-  MndRenderPicture pictures[MND_N_RENDER_SLOTS];
+  Shown shown[MND_N_RENDER_SLOTS];
+  guint64 n_requests;
+  guint64 latest[MND_N_RENDER_SLOTS]; /* what was asked for last in the slot */
 
   GThread *thread;
   GMutex lock;
@@ -45,6 +58,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Edits that come one after the other must not keep a picture from ever being finished. */
+#define MAX_TRIES 4
 /* No screen is larger; a request beyond it is a mistake and gets a part of the picture. */
 #define MAX_PIXELS_A_SIDE 16384
 
@@ -87,9 +102,10 @@ job_free (Job *job)
 }
 
 static void
-picture_clear (MndRenderPicture *picture)
+shown_clear (Shown *shown)
 {
-  g_clear_object (&picture->texture);
+  g_clear_object (&shown->texture);
+  g_clear_pointer (&shown->surface, cairo_surface_destroy);
 }
 
 /* On the thread. */
@@ -105,6 +121,7 @@ paint_job (Job *job)
 
   state.traced = request->traced;
   state.highlighted = request->highlighted;
+  state.yields = ++job->n_tries < MAX_TRIES;
   state.dim = job->slot == MND_RENDER_GHOST ? 0.0 : 0.2;
   job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
   cr = cairo_create (job->surface);
@@ -115,39 +132,77 @@ paint_job (Job *job)
     }
   cairo_scale (cr, pixels, pixels);
   cairo_translate (cr, -request->rect.x, -request->rect.y);
-  mnd_painter_paint (job->scene, cr, &request->rect, pixels, &state);
+  job->complete = mnd_painter_paint (job->scene, cr, &request->rect, pixels, &state);
   cairo_destroy (cr);
   cairo_surface_flush (job->surface);
-  if (cairo_surface_status (job->surface) != CAIRO_STATUS_SUCCESS)
+  if (!job->complete || cairo_surface_status (job->surface) != CAIRO_STATUS_SUCCESS)
     g_clear_pointer (&job->surface, cairo_surface_destroy);
   job->duration = g_get_monotonic_time () - start;
 }
 
 static GdkTexture *
-make_texture (Job *job)
+make_texture (cairo_surface_t *surface)
 {
-  int stride = cairo_image_surface_get_stride (job->surface);
-  guchar *pixels = cairo_image_surface_get_data (job->surface);
-  cairo_surface_t *surface = g_steal_pointer (&job->surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (pixels, (gsize) stride * job->height,
-                                                         (GDestroyNotify) cairo_surface_destroy, surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) bytes =
+      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                  (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
 
-  return gdk_memory_texture_new (job->width, job->height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static void
 take_picture (MndSceneRenderer *self, Job *job)
 {
-  MndRenderPicture *picture = &self->pictures[job->slot];
+  Shown *shown = &self->shown[job->slot];
   double pixels = job->request.scale * job->request.device_scale;
 
-  picture_clear (picture);
-  picture->texture = make_texture (job);
-  picture->rect = (MndRect){ job->request.rect.x, job->request.rect.y, job->width / pixels, job->height / pixels };
-  picture->scale = job->request.scale;
-  picture->serial = job->request.serial;
-  picture->duration = job->duration;
+  shown_clear (shown);
+  shown->surface = g_steal_pointer (&job->surface);
+  shown->picture = (MndRenderPicture){
+    .rect = { job->request.rect.x, job->request.rect.y, job->width / pixels, job->height / pixels },
+    .scale = job->request.scale,
+    .serial = job->request.serial,
+    .duration = job->duration,
+  };
   g_signal_emit (self, signals[SIGNAL_READY], 0, (guint) job->slot);
+}
+
+/* Takes the job. What was tried before in its place counts, so that it is finished sooner. */
+static void
+want (MndSceneRenderer *self, Job *job)
+{
+  Job *old;
+
+  g_mutex_lock (&self->lock);
+  old = self->wanted[job->slot];
+  self->wanted[job->slot] = job;
+  if (old != NULL)
+    job->n_tries = MAX (job->n_tries, old->n_tries);
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->lock);
+  job_free (old);
+}
+
+/* The change for which the painter gave up is made by now: this runs where changes are made. Nothing to do where
+ * something newer was asked for since. */
+static void
+try_again (MndSceneRenderer *self, Job *job)
+{
+  Job *newer;
+
+  if (job->order == self->latest[job->slot])
+    {
+      want (self, job);
+      return;
+    }
+  g_mutex_lock (&self->lock);
+  newer = self->wanted[job->slot];
+  if (newer != NULL)
+    newer->n_tries = MAX (newer->n_tries, job->n_tries);
+  g_mutex_unlock (&self->lock);
+  job_free (job);
 }
 
 static gboolean
@@ -166,7 +221,10 @@ deliver_cb (gpointer data)
     {
       if (job->surface != NULL)
         take_picture (alive, job);
-      job_free (job);
+      if (!job->complete && !job->dropped)
+        try_again (alive, job);
+      else
+        job_free (job);
     }
   return G_SOURCE_REMOVE;
 }
@@ -185,7 +243,8 @@ next_job (MndSceneRenderer *self)
 static void
 hand_over (MndSceneRenderer *self, Job *job)
 {
-  if (self->current_dropped)
+  job->dropped = self->current_dropped;
+  if (job->dropped)
     g_clear_pointer (&job->surface, cairo_surface_destroy);
   self->current = NULL;
   self->current_dropped = FALSE;
@@ -241,7 +300,7 @@ mnd_scene_renderer_dispose (GObject *object)
   for (guint slot = 0; slot < MND_N_RENDER_SLOTS; slot++)
     {
       g_clear_pointer (&self->wanted[slot], job_free);
-      picture_clear (&self->pictures[slot]);
+      shown_clear (&self->shown[slot]);
     }
   G_OBJECT_CLASS (mnd_scene_renderer_parent_class)->dispose (object);
 }
@@ -293,11 +352,8 @@ mnd_scene_renderer_request (MndSceneRenderer *self, MndRenderSlot slot, MndScene
   job = job_new (slot, scene, request);
   if (self->thread == NULL)
     self->thread = g_thread_new ("painter", paint_thread, self);
-  g_mutex_lock (&self->lock);
-  g_clear_pointer (&self->wanted[slot], job_free);
-  self->wanted[slot] = job;
-  g_cond_signal (&self->wake);
-  g_mutex_unlock (&self->lock);
+  job->order = self->latest[slot] = ++self->n_requests;
+  want (self, job);
 }
 
 const MndRenderPicture *
@@ -305,7 +361,50 @@ mnd_scene_renderer_get_picture (MndSceneRenderer *self, MndRenderSlot slot)
 {
   g_return_val_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS, NULL);
 
-  return self->pictures[slot].texture == NULL ? NULL : &self->pictures[slot];
+  return self->shown[slot].surface == NULL ? NULL : &self->shown[slot].picture;
+}
+
+static void
+append_surface (cairo_surface_t *surface, GtkSnapshot *snapshot, const graphene_rect_t *bounds,
+                const graphene_size_t *window)
+{
+  double width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  gboolean same_size = fabs (bounds->size.width - width) < 0.01 && fabs (bounds->size.height - height) < 0.01;
+  graphene_rect_t visible, whole = GRAPHENE_RECT_INIT (0, 0, window->width, window->height);
+  cairo_t *cr;
+
+  if (!graphene_rect_intersection (bounds, &whole, &visible))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &visible);
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  if (!same_size)
+    cairo_scale (cr, bounds->size.width / width, bounds->size.height / height);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), same_size ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+void
+mnd_scene_renderer_append (MndSceneRenderer *self, MndRenderSlot slot, GtkSnapshot *snapshot, GskRenderer *gsk,
+                           const graphene_rect_t *bounds, const graphene_size_t *window)
+{
+  Shown *shown;
+
+  g_return_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS);
+
+  shown = &self->shown[slot];
+  if (shown->surface == NULL)
+    return;
+  /* Drawing by cairo, GTK converts every pixel of a texture in every frame; a surface it only copies. */
+  if (GSK_IS_CAIRO_RENDERER (gsk))
+    {
+      append_surface (shown->surface, snapshot, bounds, window);
+      return;
+    }
+  if (shown->texture == NULL)
+    shown->texture = make_texture (shown->surface);
+  gtk_snapshot_append_texture (snapshot, shown->texture, bounds);
 }
 
 void
@@ -320,9 +419,11 @@ mnd_scene_renderer_forget (MndSceneRenderer *self, MndRenderSlot slot)
   for (GList *link = self->done.head; link != NULL; link = link->next)
     {
       Job *job = link->data;
-      if (job->slot == slot)
-        g_clear_pointer (&job->surface, cairo_surface_destroy);
+      if (job->slot != slot)
+        continue;
+      job->dropped = TRUE;
+      g_clear_pointer (&job->surface, cairo_surface_destroy);
     }
   g_mutex_unlock (&self->lock);
-  picture_clear (&self->pictures[slot]);
+  shown_clear (&self->shown[slot]);
 }

@@ -37,7 +37,6 @@ typedef struct
 
 typedef struct
 {
-  GdkTexture *texture;
   MndRect rect; /* of the map */
   double scale;
   guint64 serial;
@@ -53,5 +52,9 @@ void mnd_scene_renderer_request (MndSceneRenderer *renderer, MndRenderSlot slot,
                                  const MndRenderRequest *request);
 /* The latest; NULL where there is none yet. Borrowed until `ready` or forget. */
 const MndRenderPicture *mnd_scene_renderer_get_picture (MndSceneRenderer *renderer, MndRenderSlot slot);
+/* Shows the picture of the slot in `bounds` of the window, which has the size `window`. `gsk` is the window's: what is
+ * fast differs. */
+void mnd_scene_renderer_append (MndSceneRenderer *renderer, MndRenderSlot slot, GtkSnapshot *snapshot, GskRenderer *gsk,
+                                const graphene_rect_t *bounds, const graphene_size_t *window);
 /* Drops the picture of the slot, and what is on its way to it. */
 void mnd_scene_renderer_forget (MndSceneRenderer *renderer, MndRenderSlot slot);

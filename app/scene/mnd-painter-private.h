@@ -29,8 +29,8 @@ void mnd_text_sink_show (const MndTextSink *sink, cairo_t *cr, const MndLabelLin
 void mnd_text_sink_show_label (const MndTextSink *sink, cairo_t *cr, const MndLabel *label, double x, double top,
                                gboolean centered, const MndColor *color, const MndColor *detail_color);
 
-void mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
-                                  const MndPaintState *state, const MndTextSink *sink);
+gboolean mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
+                                      const MndPaintState *state, const MndTextSink *sink);
 /* A node and a line as the painter draws them, for the legend. */
 void mnd_painter_draw_box (cairo_t *cr, MndShape shape, MndRole role, MndDash border, const MndRect *rect,
                            const MndStyle *style);

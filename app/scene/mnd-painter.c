@@ -276,10 +276,17 @@ draw_line_label (const Brush *brush, const MndSceneLine *line)
                             &color);
 }
 
+/* A change waits, and nobody wants this any more. */
+static gboolean
+gives_up (const Brush *brush)
+{
+  return brush->state->yields && g_atomic_int_get (&brush->scene->waiting) > 0;
+}
+
 static void
 draw_lines (const Brush *brush, GPtrArray *lines, gboolean dimmed)
 {
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < lines->len && !gives_up (brush); i++)
     {
       const MndSceneLine *line = g_ptr_array_index (lines, i);
       if (is_dimmed (brush, line->id) == dimmed)
@@ -449,7 +456,7 @@ draw_node (const Brush *brush, const MndSceneNode *node)
 static void
 draw_nodes (const Brush *brush, GPtrArray *nodes, gboolean dimmed)
 {
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < nodes->len && !gives_up (brush); i++)
     {
       const MndSceneNode *node = g_ptr_array_index (nodes, i);
       if (is_dimmed (brush, node->id) == dimmed)
@@ -480,15 +487,16 @@ draw_all (const Brush *brush)
     }
 }
 
-void
+gboolean
 mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
                              const MndPaintState *state, const MndTextSink *sink)
 {
   double pixels = MND_STYLE_NAME_SIZE * scale;
+  gboolean complete;
   Brush brush;
 
-  g_return_if_fail (MND_IS_SCENE (scene));
-  g_return_if_fail (cr != NULL);
+  g_return_val_if_fail (MND_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
 
   if (state == NULL)
     state = &plain_state;
@@ -510,14 +518,16 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   g_mutex_lock (&scene->lock);
   draw_all (&brush);
+  complete = !gives_up (&brush);
   g_mutex_unlock (&scene->lock);
   cairo_restore (cr);
+  return complete;
 }
 
-void
+gboolean
 mnd_painter_paint (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale, const MndPaintState *state)
 {
-  mnd_painter_paint_with_text (scene, cr, clip, scale, state, NULL);
+  return mnd_painter_paint_with_text (scene, cr, clip, scale, state, NULL);
 }
 
 void

@@ -29,12 +29,15 @@ typedef struct
   GHashTable *highlighted; /* set of ids: everything else is dimmed; NULL: nothing is */
   double dim;              /* how much of it remains of what is dimmed: 0 none, 1 all; 0.15 is good */
   gboolean handles;        /* the hovered actor shows where links are drawn from */
+  gboolean yields;         /* gives up where a change of the scene waits */
 } MndPaintState;
 
 /*
  * `clip` in map coordinates: what lies outside is skipped (NULL: nothing is). `scale` is how many pixels a point has,
- * which decides how much detail is worth drawing; 0 means all of it, as on paper. `state` may be NULL.
+ * which decides how much detail is worth drawing; 0 means all of it, as on paper. `state` may be NULL. FALSE where it
+ * gave up, and only a part is painted.
  */
-void mnd_painter_paint (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale, const MndPaintState *state);
+gboolean mnd_painter_paint (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
+                            const MndPaintState *state);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ struct _MndScene
   MndId view; /* in which nodes stand */
 
   GMutex lock; /* held by whoever paints or changes items */
+  int waiting; /* changes that wait for the lock; atomic */
   PangoContext *context;
   GPtrArray *actors; /* MndSceneNode, by key; the arrays own the items */
   GPtrArray *supports;
@@ -122,6 +123,9 @@ void mnd_scene_sync_visibility (MndScene *scene);
 void mnd_scene_rerun_line (MndScene *scene, MndSceneLine *line);
 void mnd_scene_clear (MndScene *scene);
 
+/* mnd-scene.c: to change something. A painter that yields lets go of the lock at once. */
+void mnd_scene_lock (MndScene *scene);
+void mnd_scene_unlock (MndScene *scene);
 /* mnd-scene.c: sends `changed`. */
 void mnd_scene_emit_changed (MndScene *scene, const MndRect *damage);
 

@@ -366,14 +366,14 @@ mnd_scene_rebuild (MndScene *self)
   touch_all (touched.links, mnd_map_get_records (self->map, MND_TABLE_LINK));
   touch_all (touched.supports, mnd_map_get_records (self->map, MND_TABLE_SUPPORT));
 
-  g_mutex_lock (&self->lock);
+  mnd_scene_lock (self);
   mnd_scene_clear (self);
   self->node_grid = mnd_grid_new (320);
   self->line_grid = mnd_grid_new (224);
   self->corridors = mnd_grid_new (400);
   read_view (self);
   work_off (self, &touched);
-  g_mutex_unlock (&self->lock);
+  mnd_scene_unlock (self);
 
   touched_clear (&touched);
   mnd_scene_emit_changed (self, NULL);
@@ -453,11 +453,11 @@ update (MndScene *self, Touched *touched)
           + g_hash_table_size (touched->moved)
       == 0)
     return;
-  g_mutex_lock (&self->lock);
+  mnd_scene_lock (self);
   self->damage = (MndRect){ 0 };
   work_off (self, touched);
   damage = self->damage;
-  g_mutex_unlock (&self->lock);
+  mnd_scene_unlock (self);
   if (!mnd_rect_is_empty (&damage))
     mnd_scene_emit_changed (self, &damage);
 }
@@ -510,11 +510,11 @@ mnd_scene_rerun_line (MndScene *self, MndSceneLine *line)
 {
   MndRect damage;
 
-  g_mutex_lock (&self->lock);
+  mnd_scene_lock (self);
   self->damage = (MndRect){ 0 };
   mnd_scene_make_fan_stale (self, line);
   mnd_scene_run_stale (self);
   damage = self->damage;
-  g_mutex_unlock (&self->lock);
+  mnd_scene_unlock (self);
   mnd_scene_emit_changed (self, &damage);
 }

@@ -135,6 +135,20 @@ mnd_scene_init (MndScene *self)
 }
 
 void
+mnd_scene_lock (MndScene *self)
+{
+  g_atomic_int_inc (&self->waiting);
+  g_mutex_lock (&self->lock);
+  g_atomic_int_add (&self->waiting, -1);
+}
+
+void
+mnd_scene_unlock (MndScene *self)
+{
+  g_mutex_unlock (&self->lock);
+}
+
+void
 mnd_scene_emit_changed (MndScene *self, const MndRect *damage)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, damage);
@@ -214,9 +228,9 @@ mnd_scene_set_appearance (MndScene *self, MndAppearance appearance)
 
   if (self->appearance == appearance)
     return;
-  g_mutex_lock (&self->lock);
+  mnd_scene_lock (self);
   self->appearance = appearance;
-  g_mutex_unlock (&self->lock);
+  mnd_scene_unlock (self);
   mnd_scene_emit_changed (self, NULL);
 }
 
@@ -235,9 +249,9 @@ mnd_scene_set_link_labels (MndScene *self, gboolean link_labels)
 
   if (self->link_labels == !!link_labels)
     return;
-  g_mutex_lock (&self->lock);
+  mnd_scene_lock (self);
   self->link_labels = !!link_labels;
-  g_mutex_unlock (&self->lock);
+  mnd_scene_unlock (self);
   mnd_scene_emit_changed (self, NULL);
 }
 
