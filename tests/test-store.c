@@ -178,6 +178,19 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What was undone since the file was written can still be redone the next time: it does not go with the working copy.
+ */
+static void
+test_undone_after_publish (Fixture *fixture, gconstpointer data)
+{
+  commit_actor (fixture->store, "Police");
+  publish (fixture);
+  commit_actor (fixture->store, "Army");
+  undo (fixture);
+  reopen (fixture);
+  g_assert_cmpstr (mnd_store_get_redo_label (fixture->store), ==, "Army");
+}
+
 /* An edit that became one with the published one before it is not published: it must not go with the working copy. */
 static void
 test_merge_after_publish (Fixture *fixture, gconstpointer data)
@@ -487,6 +500,7 @@ main (int argc, char **argv)
   ADD ("empty-edit", test_empty_edit);
   ADD ("merge", test_merge);
   ADD ("merge-after-publish", test_merge_after_publish);
+  ADD ("undone-after-publish", test_undone_after_publish);
   ADD ("refused", test_refused);
   ADD ("across-restart", test_across_restart);
   ADD ("left-over", test_left_over);

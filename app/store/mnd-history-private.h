@@ -46,6 +46,8 @@ gboolean mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error);
 /* The child of `head` on the way to `tip`; NULL without error where head is the tip. `head` NULL: before the first
  * edit. */
 MndHistoryRow *mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error);
+/* The number of the newest row; 0 where there is none. */
+gboolean mnd_history_get_last (sqlite3 *db, gint64 *last, GError **error);
 /* -1 with an error. */
 gint64 mnd_history_count (sqlite3 *db, GError **error);
 /* Names a row (NULL: takes its name away) and counts it, in one transaction. FALSE without error where there is no such

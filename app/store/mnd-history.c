@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define HISTORY_COLUMNS "id, seq, parent, at, author, label, kind, schema, changeset, sha256, snapshot"
+/* The next one has a number as well. */
+#define HIGHEST_SEQ (G_GINT64_CONSTANT (1) << 48)
 
 void
 mnd_history_row_free (MndHistoryRow *row)
@@ -251,6 +253,17 @@ dup_row_checksum (const MndHistoryRow *row, const char *parent_sha256)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+gboolean
+mnd_history_get_last (sqlite3 *db, gint64 *last, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = mnd_sqlite_prepare (db, "SELECT coalesce (max (seq), 0) FROM history", error);
+
+  if (row == NULL || !mnd_sqlite_step_row (db, row, "read the history", error))
+    return FALSE;
+  *last = sqlite3_column_int64 (row, 0);
+  return TRUE;
+}
+
 static gboolean
 complete_row (sqlite3 *db, MndHistoryRow *row, GError **error)
 {
@@ -258,10 +271,9 @@ complete_row (sqlite3 *db, MndHistoryRow *row, GError **error)
 
   if (row->seq == 0)
     {
-      g_autoptr (sqlite3_stmt) last = mnd_sqlite_prepare (db, "SELECT coalesce (max (seq), 0) FROM history", error);
-      if (last == NULL || !mnd_sqlite_step_row (db, last, "read the history", error))
+      if (!mnd_history_get_last (db, &row->seq, error))
         return FALSE;
-      row->seq = sqlite3_column_int64 (last, 0) + 1;
+      row->seq++;
     }
   if (row->has_parent && !load_link (db, &row->parent, &parent, error))
     return FALSE;
@@ -389,6 +401,8 @@ verify_row (sqlite3 *db, const MndHistoryRow *row, GError **error)
   g_autoptr (MndChanges) changes = NULL;
   g_autofree char *expected = NULL;
 
+  if (row->seq > HIGHEST_SEQ)
+    return fail_damaged (error, "an edit has a number that no edit reaches");
   if (row->has_parent && !load_link (db, &row->parent, &parent, error))
     return FALSE;
   if (row->has_parent && parent.seq >= row->seq)

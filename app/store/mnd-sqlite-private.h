@@ -33,6 +33,8 @@ gboolean mnd_sqlite_fail (sqlite3 *db, int code, const char *doing, GError **err
 
 /* SQLite's own check of pages, NOT NULL and CHECK constraints. */
 gboolean mnd_sqlite_quick_check (sqlite3 *db, GError **error);
+/* The same, and that every index says what its table says. */
+gboolean mnd_sqlite_full_check (sqlite3 *db, GError **error);
 gboolean mnd_sqlite_run (sqlite3 *db, const char *sql, GError **error);
 /* NULL with an error where it cannot be prepared. Free with sqlite3_finalize() or g_autoptr. */
 sqlite3_stmt *mnd_sqlite_prepare (sqlite3 *db, const char *sql, GError **error);

@@ -153,11 +153,11 @@ mnd_sqlite_lacks_memory (sqlite3_stmt *statement)
   return (sqlite3_errcode (sqlite3_db_handle (statement)) & 0xff) == SQLITE_NOMEM;
 }
 
-gboolean
-mnd_sqlite_quick_check (sqlite3 *db, GError **error)
+static gboolean
+run_check (sqlite3 *db, const char *pragma, GError **error)
 {
   static const char doing[] = "check the map";
-  g_autoptr (sqlite3_stmt) check = mnd_sqlite_prepare (db, "PRAGMA quick_check (1)", error);
+  g_autoptr (sqlite3_stmt) check = mnd_sqlite_prepare (db, pragma, error);
   g_autoptr (GError) failure = NULL;
   const char *verdict;
 
@@ -173,6 +173,18 @@ mnd_sqlite_quick_check (sqlite3 *db, GError **error)
   else
     g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The map is damaged: %s", verdict);
   return FALSE;
+}
+
+gboolean
+mnd_sqlite_quick_check (sqlite3 *db, GError **error)
+{
+  return run_check (db, "PRAGMA quick_check (1)", error);
+}
+
+gboolean
+mnd_sqlite_full_check (sqlite3 *db, GError **error)
+{
+  return run_check (db, "PRAGMA integrity_check (1)", error);
 }
 
 static int

@@ -37,6 +37,12 @@ check_header (const char *path, GError **error)
     fclose (file);
   if (size < sizeof header || memcmp (header, "SQLite format 3", 16) != 0)
     return fail_not_a_map (error);
+  if (header[18] != 1 || header[19] != 1)
+    {
+      g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT,
+                           "This map is open in a database program, or was left by one before all of it was written");
+      return FALSE;
+    }
   memcpy (&version, header + 60, sizeof version);
   memcpy (&application, header + 68, sizeof application);
   if (GUINT32_FROM_BE (application) != MND_APPLICATION_ID)
@@ -53,36 +59,103 @@ check_header (const char *path, GError **error)
   return TRUE;
 }
 
+/* What ends a check that takes too long. */
+typedef struct
+{
+  gint64 deadline;
+  GCancellable *cancellable;
+} Patience;
+
 static int
-deadline_cb (void *data)
+impatient_cb (void *data)
 {
-  return g_get_monotonic_time () > *(const gint64 *) data;
+  const Patience *patience = data;
+
+  return g_get_monotonic_time () > patience->deadline || g_cancellable_is_cancelled (patience->cancellable);
+}
+
+/* What is wrong here came with the file: a rule that refuses a row, a value that is too large, a check without end. */
+static gboolean
+blame_file (GError *failure, GError **error)
+{
+  if (g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_REFUSED))
+    {
+      failure->code = MND_STORE_ERROR_CORRUPT;
+      g_prefix_error (&failure, "The map is damaged: ");
+    }
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 static gboolean
-check_incoming (const char *path, GError **error)
+check_database (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (sqlite3) db = NULL;
-  gint64 deadline = g_get_monotonic_time () + CHECK_SECONDS * G_USEC_PER_SEC;
+  Patience patience = { g_get_monotonic_time () + CHECK_SECONDS * G_USEC_PER_SEC, cancellable };
+  GError *failure = NULL;
+  g_autoptr (sqlite3) db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, &failure);
 
-  if (!check_header (path, error))
-    return FALSE;
-  db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, error);
   if (db == NULL)
-    return FALSE;
-  sqlite3_progress_handler (db, 10000, deadline_cb, &deadline);
-  return mnd_schema_verify (db, error) && mnd_sqlite_quick_check (db, error) && mnd_history_verify (db, error);
+    return blame_file (failure, error);
+  sqlite3_progress_handler (db, 10000, impatient_cb, &patience);
+  if (mnd_schema_verify (db, &failure) && mnd_sqlite_full_check (db, &failure) && mnd_history_verify (db, &failure))
+    return TRUE;
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      g_error_free (failure);
+      return !g_cancellable_set_error_if_cancelled (cancellable, error);
+    }
+  if (impatient_cb (&patience))
+    {
+      g_error_free (failure);
+      failure = g_error_new_literal (MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT,
+                                     "The map is damaged: checking it takes longer than it can");
+    }
+  return blame_file (failure, error);
 }
 
+/* Whole rows between equal tables: SQLite then copies pages' content as it is, which is why the source is checked in
+ * full. */
 static gboolean
-copy_table (sqlite3 *db, const char *name, const char *columns, GError **error)
+copy_table (sqlite3 *db, const char *name, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("INSERT INTO main.\"%s\" (%s) SELECT %s FROM incoming.\"%s\"", name, columns, columns, name);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO main.\"%s\" SELECT * FROM incoming.\"%s\"", name, name);
 
   return mnd_sqlite_run (db, sql, error);
 }
 
+static gboolean
+copy_tables (sqlite3 *db, GError **error)
+{
+  for (int table = 0; table < MND_N_TABLES; table++)
+    if (!copy_table (db, mnd_table_get_info ((MndTable) table)->name, error))
+      return FALSE;
+  return copy_table (db, "history", error) && copy_table (db, "meta", error) && mnd_sqlite_run (db, "COMMIT", error);
+}
+
+/* No row may refer to one that is not there. */
+static gboolean
+check_references (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) dangling = mnd_sqlite_prepare (db, "PRAGMA main.foreign_key_check", error);
+  GError *failure = NULL;
+
+  if (dangling == NULL)
+    return FALSE;
+  if (!mnd_sqlite_step_row (db, dangling, "check the map", &failure))
+    {
+      if (failure == NULL)
+        return TRUE;
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT,
+               "The map is damaged: a row of table %s refers to one that is not there",
+               (const char *) sqlite3_column_text (dangling, 0));
+  return FALSE;
+}
+
+/* Constraints of rows were checked in the source, references are checked at the end: both at once, and not row by row.
+ */
 static gboolean
 copy_rows (sqlite3 *db, const char *incoming, GError **error)
 {
@@ -92,32 +165,14 @@ copy_rows (sqlite3 *db, const char *incoming, GError **error)
   if (attach == NULL)
     return FALSE;
   sqlite3_bind_text (attach, 1, incoming, -1, SQLITE_STATIC);
-  if (!mnd_sqlite_step_done (db, attach, "read the map", error) || !mnd_sqlite_run (db, "BEGIN", error))
+  if (!mnd_sqlite_step_done (db, attach, "read the map", error)
+      || !mnd_sqlite_run (db, "PRAGMA foreign_keys = OFF; BEGIN", error))
     return FALSE;
-  good = TRUE;
-  for (int table = 0; good && table < MND_N_TABLES; table++)
-    {
-      g_autofree char *columns = mnd_schema_dup_columns ((MndTable) table);
-      good = copy_table (db, mnd_table_get_info ((MndTable) table)->name, columns, error);
-    }
-  good = good
-         && copy_table (db, "history", "id, seq, parent, at, author, label, kind, snapshot, schema, changeset, sha256",
-                        error)
-         && copy_table (db, "meta", "key, value", error) && mnd_sqlite_run (db, "COMMIT", error);
+  good = copy_tables (db, error);
   if (!good)
     mnd_sqlite_run (db, "ROLLBACK", NULL);
-  return mnd_sqlite_run (db, "DETACH DATABASE incoming", good ? error : NULL) && good;
-}
-
-/* What is damaged here came from a file: a constraint that refuses a row means the same. */
-static void
-blame_file (GError **error)
-{
-  if (error != NULL && *error != NULL && g_error_matches (*error, MND_STORE_ERROR, MND_STORE_ERROR_REFUSED))
-    {
-      (*error)->code = MND_STORE_ERROR_CORRUPT;
-      g_prefix_error (error, "The map is damaged: ");
-    }
+  return mnd_sqlite_run (db, "DETACH DATABASE incoming", good ? error : NULL) && good && check_references (db, error)
+         && mnd_sqlite_run (db, "PRAGMA foreign_keys = ON", error);
 }
 
 static char *
@@ -130,7 +185,9 @@ dup_etag (GFile *file, goffset *size, GCancellable *cancellable, GError **error)
 
   if (info == NULL)
     return NULL;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+  /* Neither a folder nor a pipe, which would never end. Some remote files do not say what they are. */
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
+      && g_file_info_get_file_type (info) != G_FILE_TYPE_UNKNOWN)
     {
       fail_not_a_map (error);
       return NULL;
@@ -204,6 +261,32 @@ read_and_verify (MndStore *self, GError **error)
   return NULL;
 }
 
+/* From the bytes at `incoming`, which then go. */
+static MndMap *
+import_rows (MndStore *self, const char *incoming, GError **error)
+{
+  GError *failure = NULL;
+
+  if (!create_database (self, error))
+    return NULL;
+  if (!copy_rows (self->db, incoming, &failure))
+    {
+      blame_file (failure, error);
+      return NULL;
+    }
+  g_unlink (incoming);
+  return read_and_verify (self, error);
+}
+
+/* From now on others find this working copy; two that came at the same time both step back. */
+static gboolean
+claim (MndStore *self, GError **error)
+{
+  return self->is_private
+         || (mnd_working_copy_write_note (self->copy, &self->note, error)
+             && mnd_working_copy_is_only (self->copy, self->note.uri, error));
+}
+
 static MndMap *
 import_file (MndStore *self, GCancellable *cancellable, GError **error)
 {
@@ -211,72 +294,128 @@ import_file (MndStore *self, GCancellable *cancellable, GError **error)
   g_autoptr (MndMap) map = NULL;
   g_autofree char *etag = fetch (self->file, incoming, &self->note.size, cancellable, error);
 
-  if (etag == NULL || !check_incoming (incoming, error) || !create_database (self, error))
+  if (etag == NULL || !check_header (incoming, error) || !check_database (incoming, cancellable, error))
     return NULL;
-  if (!copy_rows (self->db, incoming, error))
-    {
-      blame_file (error);
-      return NULL;
-    }
-  g_unlink (incoming);
-  map = read_and_verify (self, error);
+  map = import_rows (self, incoming, error);
   if (map == NULL || !start_editing (self, error))
     return NULL;
   self->note.uri = g_file_get_uri (self->file);
   self->note.etag = g_steal_pointer (&etag);
   self->note.published = mnd_store_dup_state (self->db, error);
-  if (self->note.published == NULL)
-    return NULL;
-  if (!self->is_private && !mnd_working_copy_write_note (self->copy, &self->note, error))
-    return NULL;
-  return g_steal_pointer (&map);
+  return self->note.published != NULL && claim (self, error) ? g_steal_pointer (&map) : NULL;
 }
 
-/* Goes on with what an earlier run left. NULL without error where there is nothing worth going on with. */
+/* Every row as it was when it was last written: what undo will hand to SQLite is foreign bytes after a crash. */
 static MndMap *
-resume (MndStore *self, GError **error)
+read_left_over (MndStore *self, GError **error)
 {
   g_autofree char *path = mnd_working_copy_dup_path (self->copy, MND_STORE_DATABASE);
   g_autoptr (MndMap) map = NULL;
 
-  if (!mnd_working_copy_read_note (self->copy, &self->note, error))
-    return NULL;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The working copy has no map in it");
+      return NULL;
+    }
   self->db = mnd_sqlite_open (path, MND_SQLITE_READ_WRITE, error);
-  if (self->db == NULL || !mnd_schema_verify (self->db, error) || !mnd_sqlite_quick_check (self->db, error))
-    return NULL;
-  if (!mnd_store_is_dirty (self))
+  if (self->db == NULL || !mnd_schema_verify (self->db, error) || !mnd_sqlite_quick_check (self->db, error)
+      || !mnd_history_verify (self->db, error))
     return NULL;
   map = read_and_verify (self, error);
-  if (map == NULL || !start_editing (self, error))
+  return map != NULL && start_editing (self, error) ? g_steal_pointer (&map) : NULL;
+}
+
+/* Damage is believed when it is seen twice: a disk that fails for a moment looks the same. */
+static MndMap *
+read_left_over_twice (MndStore *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  MndMap *map = read_left_over (self, &failure);
+
+  if (map != NULL)
+    return map;
+  g_clear_pointer (&self->db, mnd_sqlite_close);
+  if (g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT))
+    return read_left_over (self, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+/* Goes on with what an earlier run left. NULL without error where there is nothing new in it. */
+static MndMap *
+resume (MndStore *self, GError **error)
+{
+  g_autoptr (MndMap) map = NULL;
+
+  if (!mnd_working_copy_read_note (self->copy, &self->note, error))
+    return NULL;
+  map = read_left_over_twice (self, error);
+  if (map == NULL)
+    return NULL;
+  /* Publishing may have been all but the last step from its end. Whatever else is with the file, publishing will say.
+   */
+  mnd_store_check_file (self, self->file, NULL, NULL);
+  if (!mnd_store_is_dirty (self))
     return NULL;
   self->was_recovered = TRUE;
   return g_steal_pointer (&map);
 }
 
-/* The store of a working copy that an earlier run left. A copy in which nothing is new is thrown away: NULL without
- * error. */
+/* A damaged working copy is not thrown away, and does not stand between the person and the file either. */
+static gboolean
+put_damaged_aside (MndStore *self, char **damaged, GError **error)
+{
+  g_clear_pointer (&self->db, mnd_sqlite_close);
+  *damaged = mnd_working_copy_set_aside (g_steal_pointer (&self->copy), error);
+  return *damaged != NULL;
+}
+
+/* The store of a working copy that an earlier run left. NULL without error where there is none to go on with: nothing
+ * was new in it, or it was put aside (`damaged`). */
 static MndStore *
-open_left_over (GFile *file, MndMap **map, GError **error)
+open_left_over (GFile *file, MndMap **map, char **damaged, GError **error)
 {
   g_autofree char *uri = g_file_get_uri (file);
   g_autoptr (MndStore) self = g_object_new (MND_TYPE_STORE, NULL);
   g_autoptr (GError) failure = NULL;
 
   self->copy = mnd_working_copy_find (uri, &failure);
-  if (self->copy == NULL)
+  if (self->copy != NULL)
     {
-      if (failure != NULL)
-        g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
+      self->file = g_object_ref (file);
+      *map = resume (self, &failure);
+      if (*map != NULL)
+        return g_steal_pointer (&self);
+      if (failure == NULL)
+        mnd_store_close (self, TRUE);
+      else if (g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT))
+        {
+          g_clear_error (&failure);
+          put_damaged_aside (self, damaged, &failure);
+        }
     }
-  self->file = g_object_ref (file);
-  *map = resume (self, &failure);
-  if (*map != NULL)
-    return g_steal_pointer (&self);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    mnd_store_close (self, TRUE);
+  return NULL;
+}
+
+static MndStore *
+open_file (GFile *file, gboolean is_private, MndMap **map, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MndStore) self = g_object_new (MND_TYPE_STORE, NULL);
+
+  self->is_private = is_private;
+  self->file = g_object_ref (file);
+  self->copy = mnd_working_copy_new (error);
+  if (self->copy == NULL)
+    return NULL;
+  *map = import_file (self, cancellable, error);
+  if (is_private)
+    g_clear_object (&self->file); /* so that nothing is ever written back there */
+  if (*map != NULL)
+    return g_steal_pointer (&self);
+  g_clear_pointer (&self->db, mnd_sqlite_close);
+  g_clear_pointer (&self->copy, mnd_working_copy_discard);
   return NULL;
 }
 
@@ -285,35 +424,26 @@ mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable
 {
   g_autoptr (MndStore) self = NULL;
   g_autoptr (GError) failure = NULL;
+  g_autofree char *damaged = NULL;
+  gboolean is_private = (flags & MND_STORE_OPEN_PRIVATE) != 0;
 
   g_return_val_if_fail (G_IS_FILE (file) && map != NULL, NULL);
 
-  if ((flags & MND_STORE_OPEN_PRIVATE) == 0)
+  *map = NULL;
+  mnd_working_copy_sweep ();
+  if (!is_private)
+    self = open_left_over (file, map, &damaged, &failure);
+  if (self == NULL && failure == NULL)
+    self = open_file (file, is_private, map, cancellable, &failure);
+  if (self == NULL)
     {
-      self = open_left_over (file, map, &failure);
-      if (self != NULL)
-        return g_steal_pointer (&self);
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
+      if (damaged != NULL)
+        g_prefix_error (&failure, "What was edited last is damaged and was kept in %s. ", damaged);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
     }
-  self = g_object_new (MND_TYPE_STORE, NULL);
-  self->is_private = (flags & MND_STORE_OPEN_PRIVATE) != 0;
-  self->file = g_object_ref (file);
-  self->copy = mnd_working_copy_new (error);
-  if (self->copy == NULL)
-    return NULL;
-  *map = import_file (self, cancellable, &failure);
-  if (self->is_private)
-    g_clear_object (&self->file); /* so that nothing is ever written back there */
-  if (*map != NULL)
-    return g_steal_pointer (&self);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  g_clear_pointer (&self->db, mnd_sqlite_close);
-  g_clear_pointer (&self->copy, mnd_working_copy_discard);
-  return NULL;
+  self->damaged_copy = g_steal_pointer (&damaged);
+  return g_steal_pointer (&self);
 }
 
 typedef struct

@@ -21,6 +21,7 @@ struct _MndStore
   GFile *file;
   gboolean is_private;
   gboolean was_recovered;
+  char *damaged_copy; /* NULL: none */
   MndFingerprint fingerprint;
   sqlite3_stmt *inserts[MND_N_TABLES]; /* prepared when first used */
   sqlite3_stmt *deletes[MND_N_TABLES];
@@ -28,13 +29,19 @@ struct _MndStore
   char *redo_label;
 };
 
-/* What tells one state of the map from another: the checksum of the head's row ("" before the first edit) and how often
- * points of history were named. NULL with an error. Free with g_free(). */
+/* What tells one state of a map from another, history included: where it stands, where redo leads, how many edits there
+ * were and how often points of history were named. NULL with an error. Free with g_free(). */
 char *mnd_store_dup_state (sqlite3 *db, GError **error);
 /* Reads all rows; sets `fingerprint`, where it is not NULL, to that of what was read. */
 MndMap *mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
 /* Reads head, tip and labels anew. */
 gboolean mnd_store_refresh_labels (MndStore *store, GError **error);
+
+/*
+ * Looks at the user's file. FALSE with MND_STORE_ERROR_CHANGED where somebody else wrote it. Where it holds what we
+ * were about to publish when the program ended, the note says so from now on.
+ */
+gboolean mnd_store_check_file (MndStore *store, GFile *file, GCancellable *cancellable, GError **error);
 
 /* What an edit does to the database, within its transaction. */
 typedef gboolean (*MndStoreWork) (MndStore *store, gpointer data, GError **error);

@@ -7,11 +7,10 @@
  */
 #include "store/mnd-store-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "store/mnd-file-replace-private.h"
+
 #include <glib/gstdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #define OUTGOING "outgoing.db"
 
@@ -57,65 +56,6 @@ dup_real_file (GFile *file)
   return resolved;
 }
 
-static gboolean
-flush_path (const char *path, int flags)
-{
-  int descriptor = g_open (path, flags | O_CLOEXEC, 0);
-  gboolean good = descriptor >= 0 && fsync (descriptor) == 0;
-
-  if (descriptor >= 0)
-    close (descriptor);
-  return good;
-}
-
-/* To the platter, file and folder: GIO does so only where it replaces a file that was there. */
-static void
-flush_file (GFile *file)
-{
-  const char *path = g_file_peek_path (file);
-  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
-
-  if (folder == NULL)
-    return;
-  if (!flush_path (path, O_RDONLY) || !flush_path (folder, O_RDONLY | O_DIRECTORY))
-    g_debug ("Cannot flush %s: %s", path, g_strerror (errno));
-}
-
-static gboolean
-fail_translated (GError *failure, GError **error)
-{
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED,
-                         "Somebody else has written this file since it was read");
-  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_FULL, "There is no room left on the disk");
-  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
-           || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY,
-                         "This file or its folder may not be written");
-  else
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-  g_error_free (failure);
-  return FALSE;
-}
-
-/* FALSE where the user's file is there and has another size than when we last saw it. */
-static gboolean
-has_size (GFile *file, goffset size, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-
-  if (info == NULL || g_file_info_get_size (info) == size)
-    return TRUE;
-  g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED,
-                       "Somebody else has written this file since it was read");
-  return FALSE;
-}
-
 static goffset
 get_size (const char *path)
 {
@@ -124,49 +64,138 @@ get_size (const char *path)
   return g_stat (path, &info) == 0 ? (goffset) info.st_size : 0;
 }
 
-/* Replaces `target` with the bytes at `path`. Returns its new etag; NULL with an error. */
-static char *
-replace (GFile *target, const char *path, const char *etag, gboolean keep_previous, GCancellable *cancellable,
-         GError **error)
+/* Whose bytes these are: those that were there when we last looked, or those that we were about to put there when the
+ * program ended. FALSE where they are somebody else's. */
+static gboolean
+recognise (MndNote *note, const char *etag, goffset size, const char *checksum)
 {
-  GError *failure = NULL;
-  g_autoptr (GFile) outgoing = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) before =
-      g_file_query_info (target, G_FILE_ATTRIBUTE_UNIX_MODE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  g_autoptr (GFileInputStream) in = g_file_read (outgoing, cancellable, &failure);
-  g_autoptr (GFileOutputStream) out = NULL;
-
-  if (in != NULL)
-    out = g_file_replace (target, etag, keep_previous, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, &failure);
-  if (out == NULL
-      || g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in), G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                 cancellable, &failure)
-             < 0)
+  if (g_strcmp0 (checksum, note->checksum) != 0)
     {
-      fail_translated (failure, error);
-      return NULL;
+      if (g_strcmp0 (checksum, note->outgoing_checksum) != 0)
+        return FALSE;
+      g_free (note->published);
+      note->published = g_steal_pointer (&note->outgoing);
+      g_free (note->checksum);
+      note->checksum = g_steal_pointer (&note->outgoing_checksum);
     }
-  if (before != NULL && g_file_info_has_attribute (before, G_FILE_ATTRIBUTE_UNIX_MODE))
-    g_file_set_attribute_uint32 (target, G_FILE_ATTRIBUTE_UNIX_MODE,
-                                 g_file_info_get_attribute_uint32 (before, G_FILE_ATTRIBUTE_UNIX_MODE) & 07777,
-                                 G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  flush_file (target);
-  return g_file_output_stream_get_etag (out) != NULL ? g_strdup (g_file_output_stream_get_etag (out)) : g_strdup ("");
+  g_free (note->etag);
+  note->etag = g_strdup (etag);
+  note->size = size;
+  return TRUE;
 }
 
 static gboolean
-remember (MndStore *self, GFile *file, char *etag, goffset size, char *head, gboolean adopt, GError **error)
+is_version (MndStore *self, const char *etag, goffset size)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_strcmp0 (self->note.etag, etag) == 0 && self->note.size == size;
+}
+
+gboolean
+mnd_store_check_file (MndStore *self, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *etag = NULL;
+  g_autofree char *checksum = NULL;
+  goffset size = 0;
+
+  /* A file that is not there overwrites nobody; whatever else is wrong with it shows when it is to be written. */
+  if (!mnd_file_get_version (file, &etag, &size, cancellable, NULL) || is_version (self, etag, size))
+    return TRUE;
+  checksum = mnd_file_dup_checksum (file, cancellable, &failure);
+  if (checksum == NULL)
+    {
+      g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_FAILED, "Cannot see whether this file was changed: %s",
+                   failure->message);
+      return FALSE;
+    }
+  locker = g_mutex_locker_new (&self->lock);
+  if (recognise (&self->note, etag, size, checksum))
+    return TRUE;
+  g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED,
+                       "Somebody else has written this file since it was read");
+  return FALSE;
+}
+
+/* What is written down before the file is touched, so that a crash between the file and the note is no riddle. */
+static gboolean
+announce (MndStore *self, const char *state, const char *checksum, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_free (self->note.outgoing);
+  self->note.outgoing = g_strdup (state);
+  g_free (self->note.outgoing_checksum);
+  self->note.outgoing_checksum = g_strdup (checksum);
+  return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
+}
+
+/* What stands in the file now. */
+typedef struct
+{
+  char *etag;
+  goffset size;
+  char *checksum;
+  char *state;
+} Published;
+
+static void
+published_clear (Published *published)
+{
+  g_free (published->etag);
+  g_free (published->checksum);
+  g_free (published->state);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Published, published_clear)
+
+static gboolean
+remember (MndStore *self, GFile *file, Published *published, gboolean adopt, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   mnd_note_clear (&self->note);
   self->note.uri = g_file_get_uri (file);
-  self->note.etag = etag;
-  self->note.size = size;
-  self->note.published = head;
+  self->note.etag = g_steal_pointer (&published->etag);
+  self->note.size = published->size;
+  self->note.checksum = g_steal_pointer (&published->checksum);
+  self->note.published = g_steal_pointer (&published->state);
   if (adopt)
     self->is_private = FALSE; /* what was only read has a file of its own now */
   return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
+}
+
+static char *
+dup_known_etag (MndStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->note.etag != NULL && *self->note.etag != '\0' ? g_strdup (self->note.etag) : NULL;
+}
+
+/* From the temporary at `path` to `file`. */
+static gboolean
+send_out (MndStore *self, const char *path, GFile *file, gboolean own, MndPublishFlags flags, Published *published,
+          GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) outgoing = g_file_new_for_path (path);
+  g_autoptr (GFile) real = dup_real_file (file);
+  gboolean careful = own && (flags & MND_PUBLISH_OVERWRITE) == 0;
+  g_autofree char *known = NULL;
+
+  published->size = get_size (path);
+  published->checksum = mnd_file_dup_checksum (outgoing, cancellable, error);
+  if (published->checksum == NULL)
+    return FALSE;
+  if (careful && !mnd_store_check_file (self, real, cancellable, error))
+    return FALSE;
+  if (own && !announce (self, published->state, published->checksum, error))
+    return FALSE;
+  known = careful ? dup_known_etag (self) : NULL;
+  published->etag = mnd_file_replace (real, path, known, (flags & MND_PUBLISH_KEEP_PREVIOUS) != 0, cancellable, error);
+  return published->etag != NULL;
 }
 
 /* The whole of it, in whatever thread, one after the other. `own`: `file` is the one whose etag we know. */
@@ -174,12 +203,10 @@ static gboolean
 publish (MndStore *self, GFile *file, gboolean own, MndPublishFlags flags, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GMutexLocker) turn = g_mutex_locker_new (&self->publishing);
+  gboolean adopt = (flags & MND_PUBLISH_ADOPT) != 0;
+  g_auto (Published) published = { 0 };
   g_autofree char *path = NULL;
-  g_autofree char *head = NULL;
-  g_autofree char *known = NULL;
-  g_autofree char *etag = NULL;
-  g_autoptr (GFile) real = NULL;
-  goffset known_size, size;
+  gboolean good;
 
   if (self->copy == NULL)
     {
@@ -187,25 +214,10 @@ publish (MndStore *self, GFile *file, gboolean own, MndPublishFlags flags, GCanc
       return FALSE;
     }
   path = mnd_working_copy_dup_path (self->copy, OUTGOING);
-  if (!make_outgoing (self, path, &head, error))
-    return FALSE;
-  g_mutex_lock (&self->lock);
-  known = own && (flags & MND_PUBLISH_OVERWRITE) == 0 && self->note.etag != NULL && *self->note.etag != '\0'
-              ? g_strdup (self->note.etag)
-              : NULL;
-  known_size = self->note.size;
-  g_mutex_unlock (&self->lock);
-  size = get_size (path);
-  real = dup_real_file (file);
-  if (known != NULL && !has_size (real, known_size, cancellable, error))
-    return FALSE;
-  etag = replace (real, path, known, (flags & MND_PUBLISH_KEEP_PREVIOUS) != 0, cancellable, error);
+  good = make_outgoing (self, path, &published.state, error)
+         && send_out (self, path, file, own, flags, &published, cancellable, error);
   g_unlink (path);
-  if (etag == NULL)
-    return FALSE;
-  return (!own && (flags & MND_PUBLISH_ADOPT) == 0)
-         || remember (self, file, g_steal_pointer (&etag), size, g_steal_pointer (&head),
-                      (flags & MND_PUBLISH_ADOPT) != 0, error);
+  return good && ((!own && !adopt) || remember (self, file, &published, adopt, error));
 }
 
 static gboolean

@@ -32,6 +32,7 @@ mnd_store_finalize (GObject *object)
   g_clear_object (&self->file);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_free (self->damaged_copy);
 
   G_OBJECT_CLASS (mnd_store_parent_class)->finalize (object);
 }
@@ -49,23 +50,32 @@ mnd_store_init (MndStore *self)
   g_mutex_init (&self->publishing);
 }
 
+/* The checksum of the row that `key` names, "" where it names none. Not its id: an edit that merges with the one before
+ * keeps that. */
+static char *
+dup_place (sqlite3 *db, const char *key, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  MndId id;
+
+  if (mnd_meta_get_id (db, key, &id, &failure))
+    return mnd_history_dup_checksum (db, &id, error);
+  if (failure == NULL)
+    return g_strdup ("");
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 char *
 mnd_store_dup_state (sqlite3 *db, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *text = NULL;
-  gint64 n_named = 0;
-  MndId head;
+  g_autofree char *head = dup_place (db, "head", error);
+  g_autofree char *tip = head != NULL ? dup_place (db, "tip", error) : NULL;
+  gint64 last = 0, n_named = 0;
 
-  /* Not the id alone: an edit that merges with the one before keeps its id. */
-  if (mnd_meta_get_id (db, "head", &head, &failure))
-    text = mnd_history_dup_checksum (db, &head, &failure);
-  else
-    text = g_strdup ("");
-  if (failure == NULL && mnd_meta_get_n_named (db, &n_named, &failure))
-    return n_named > 0 ? g_strdup_printf ("%s+%" G_GINT64_FORMAT, text, n_named) : g_steal_pointer (&text);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  if (tip == NULL || !mnd_history_get_last (db, &last, error) || !mnd_meta_get_n_named (db, &n_named, error))
+    return NULL;
+  return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, head, tip, last, n_named);
 }
 
 gboolean
@@ -134,24 +144,44 @@ read_rows (sqlite3 *db, GError **error)
   return g_steal_pointer (&rows);
 }
 
+typedef struct
+{
+  MndChanges *rows;
+  MndFingerprint fingerprint;
+} Checksum;
+
+static gpointer
+checksum_thread (gpointer data)
+{
+  Checksum *checksum = data;
+
+  mnd_fingerprint_apply (&checksum->fingerprint, checksum->rows);
+  return NULL;
+}
+
 MndMap *
 mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error)
 {
   g_autoptr (MndChanges) rows = read_rows (db, error);
   g_autoptr (MndMap) map = mnd_map_new ();
   g_autoptr (GError) failure = NULL;
+  Checksum checksum = { rows, { { 0 } } };
+  GThread *beside;
+  gboolean good;
 
   if (rows == NULL)
     return NULL;
-  if (!mnd_map_apply (map, rows, &failure))
+  /* The checksum takes as long as the model: side by side they take half. */
+  beside = fingerprint != NULL ? g_thread_new ("checksum", checksum_thread, &checksum) : NULL;
+  good = mnd_map_apply (map, rows, &failure);
+  if (beside != NULL)
+    g_thread_join (beside);
+  if (fingerprint != NULL)
+    *fingerprint = checksum.fingerprint;
+  if (!good)
     {
       g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The map is damaged: %s", failure->message);
       return NULL;
-    }
-  if (fingerprint != NULL)
-    {
-      *fingerprint = (MndFingerprint){ { 0 } };
-      mnd_fingerprint_apply (fingerprint, rows);
     }
   return g_steal_pointer (&map);
 }
@@ -289,6 +319,14 @@ mnd_store_was_recovered (MndStore *self)
   g_return_val_if_fail (MND_IS_STORE (self), FALSE);
 
   return self->was_recovered;
+}
+
+const char *
+mnd_store_get_damaged_copy (MndStore *self)
+{
+  g_return_val_if_fail (MND_IS_STORE (self), NULL);
+
+  return self->damaged_copy;
 }
 
 void

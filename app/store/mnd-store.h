@@ -39,7 +39,8 @@ MndStore *mnd_store_create (MndChanges *content, MndMap **map, GError **error);
 
 /*
  * The user's file, checked, copied into a working copy and read; or the working copy that an earlier run left, where it
- * holds edits that are not in the file. Blocks: for use outside the main thread see _async().
+ * holds edits that are not in the file (where that copy is damaged, see mnd_store_get_damaged_copy()). Blocks: for use
+ * outside the main thread see _async().
  */
 MndStore *mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable *cancellable,
                           GError **error);
@@ -93,6 +94,9 @@ GFile *mnd_store_get_file (MndStore *store);
 gboolean mnd_store_is_dirty (MndStore *store);
 /* TRUE where this store went on with a working copy that an earlier run left. */
 gboolean mnd_store_was_recovered (MndStore *store);
+/* The folder in which a working copy that an earlier run left was kept because it was damaged; the store then holds
+ * what stands in the user's file. NULL where there was none. Borrowed. */
+const char *mnd_store_get_damaged_copy (MndStore *store);
 
 /*
  * Writes a complete map: to the store's own file (`target` NULL), where MND_STORE_ERROR_CHANGED says that somebody else

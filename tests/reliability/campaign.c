@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #define FULL "full"
+#define MEMORY_FOLDER "/dev/shm"
 
 static void
 take_full (int *argc, char ***argv)
@@ -26,13 +27,24 @@ take_full (int *argc, char ***argv)
   *argc = kept;
 }
 
+/* In memory where TMPDIR does not say otherwise: what reached the kernel survives any kill, so the flushing of a disk
+ * would only take time. */
+static char *
+make_home (void)
+{
+  gboolean memory = g_getenv ("TMPDIR") == NULL && g_access (MEMORY_FOLDER, W_OK) == 0;
+  char *root = g_build_filename (memory ? MEMORY_FOLDER : g_get_tmp_dir (), "mandate-campaign-XXXXXX", NULL);
+
+  g_assert_nonnull (g_mkdtemp (root));
+  return root;
+}
+
 void
 campaign_init (int *argc, char ***argv)
 {
-  g_autofree char *root = g_dir_make_tmp ("mandate-campaign-XXXXXX", NULL);
+  g_autofree char *root = make_home ();
   g_autofree char *state = NULL;
 
-  g_assert_nonnull (root);
   state = g_build_filename (root, "state", NULL);
   g_setenv ("MANDATE_CAMPAIGN_HOME", root, TRUE);
   g_setenv ("XDG_STATE_HOME", state, TRUE);

@@ -127,10 +127,10 @@ take_in (Script *script, gboolean good, MndChanges **done, GError **error)
 }
 
 gboolean
-script_commit (Script *script, GRand *random, guint number, GError **error)
+script_commit (Script *script, GRand *random, guint number, gboolean merge, GError **error)
 {
   g_autofree char *label = g_strdup_printf ("Step %u", number);
-  const MndEditInfo info = { label, "step", "Campaign", FALSE };
+  const MndEditInfo info = { label, "step", "Campaign", merge };
   g_autoptr (MndChanges) changes = mnd_changes_new ();
   g_autoptr (MndChanges) done = NULL;
   guint n_actors = mnd_record_list_get_size (mnd_map_get_records (script->map, MND_TABLE_ACTOR));

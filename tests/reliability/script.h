@@ -20,8 +20,9 @@ gboolean script_open (Script *script, GFile *file, MndStoreOpenFlags flags, GErr
 /* Closes the store, where there is one; the working copy goes or stays as mnd_store_close() has it. */
 void script_close (Script *script, gboolean discard);
 
-/* One edit called "Step NUMBER": actors with names and links, longer notes, changes of many rows, removals. */
-gboolean script_commit (Script *script, GRand *random, guint number, GError **error);
+/* One edit called "Step NUMBER": actors with names and links, longer notes, changes of many rows, removals. `merge`: it
+ * becomes one with the edit before, as the steps of a slider do. */
+gboolean script_commit (Script *script, GRand *random, guint number, gboolean merge, GError **error);
 gboolean script_undo (Script *script, GError **error);
 gboolean script_redo (Script *script, GError **error);
 

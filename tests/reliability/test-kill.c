@@ -33,9 +33,12 @@ tell_finished (Script *script, guint number)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *checksum = script_dup_checksum (script, &error);
+  g_autofree char *state = NULL;
 
   g_assert_no_error (error);
-  tell ("finished", number, checksum);
+  state = g_strdup_printf ("%s %" G_GINT64_FORMAT, checksum, mnd_store_count_history (script->store, &error));
+  g_assert_no_error (error);
+  tell ("finished", number, state);
 }
 
 static void
@@ -79,8 +82,9 @@ work (Script *script, GRand *random, guint number, guint *n_publishing)
     }
   else
     {
-      tell ("begin", number, "commit");
-      script_commit (script, random, number, &error);
+      gboolean merge = draw < 13;
+      tell ("begin", number, merge ? "merge" : "commit");
+      script_commit (script, random, number, merge, &error);
     }
   g_assert_no_error (error);
   tell_finished (script, number);
@@ -163,8 +167,8 @@ read_report (Campaign *self, const char *report)
   /* The last piece is empty or was cut off by the kill. */
   for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++)
     {
-      g_auto (GStrv) words = g_strsplit (lines[i], " ", 3);
-      g_assert_cmpuint (g_strv_length (words), ==, 3);
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", 4);
+      g_assert_cmpuint (g_strv_length (words), >=, 3);
       self->number = (guint) g_ascii_strtoull (words[1], NULL, 10);
       if (g_str_equal (words[0], "begin"))
         {
@@ -174,35 +178,40 @@ read_report (Campaign *self, const char *report)
         }
       g_assert_cmpstr (words[0], ==, "finished");
       self->n_finished++;
-      if (g_str_equal (begun, "commit"))
-        {
-          self->n_history++;
-          self->n_commits++;
-        }
+      self->n_commits += g_str_equal (begun, "commit") || g_str_equal (begun, "merge");
+      self->n_history = g_ascii_strtoll (words[3], NULL, 10);
       g_clear_pointer (&begun, g_free);
       remember (self, words[2]);
     }
   return g_steal_pointer (&begun);
 }
 
-/* What was in the middle may have got through: then one step back stands what was finished. */
+/* What was in the middle may have got through: then one step back stands what was finished; or the edit has become one
+ * with the one before, and that has its name. */
 static void
 check_in_flight (Campaign *self, Script *script, const char *begun)
 {
-  gboolean undo = g_strcmp0 (begun, "commit") == 0 || g_strcmp0 (begun, "redo") == 0;
+  gint64 n_history = mnd_store_count_history (script->store, NULL);
+  gboolean merged = g_strcmp0 (begun, "merge") == 0 && n_history == self->n_history;
+  gboolean undo = g_strcmp0 (begun, "undo") != 0;
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
 
-  g_assert_true (undo || g_strcmp0 (begun, "undo") == 0);
+  self->n_in_flight++;
+  self->n_history += (g_strcmp0 (begun, "commit") == 0 || g_strcmp0 (begun, "merge") == 0) && !merged;
+  if (merged)
+    {
+      g_autofree char *label = g_strdup_printf ("Step %u", self->number);
+      g_assert_cmpstr (mnd_store_get_undo_label (script->store), ==, label);
+      return;
+    }
+  g_assert_true (begun != NULL && !g_str_equal (begun, "open") && !g_str_equal (begun, "publish"));
   (undo ? script_undo : script_redo) (script, &error);
   g_assert_no_error (error);
   before = script_dup_checksum (script, &error);
   g_assert_cmpstr (before, ==, self->known);
   (undo ? script_redo : script_undo) (script, &error);
   g_assert_no_error (error);
-  self->n_in_flight++;
-  if (g_str_equal (begun, "commit"))
-    self->n_history++;
 }
 
 static void
@@ -259,7 +268,7 @@ count_strays (Campaign *self)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       if (g_str_equal (path, self->path))
         continue;
-      g_assert_true (g_str_has_prefix (name, ".goutputstream-"));
+      g_assert_true (g_str_has_prefix (name, ".goutputstream-") || g_str_has_suffix (name, ".part"));
       self->n_strays++;
       g_unlink (path);
     }

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file of the user's becomes another one; see the private header. */
+#include "store/mnd-file-replace-private.h"
+
+#include "model/mnd-id.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gfiledescriptorbased.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define VERSION G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+
+static gboolean
+fail_translated (GError *failure, GError **error)
+{
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG)
+      || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED,
+                         "Somebody else has written this file since it was read");
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_FULL, "There is no room left on the disk");
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+           || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY,
+                         "This file or its folder may not be written");
+  else
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_error_free (failure);
+  return FALSE;
+}
+
+static gboolean
+fail_errno (GError **error)
+{
+  int code = errno;
+
+  g_set_error_literal (error, G_IO_ERROR, (gint) g_io_error_from_errno (code), g_strerror (code));
+  return FALSE;
+}
+
+/* The bytes on the disk, as readable as those that they replace (`mode` 0: as new files are), before they get the name.
+ */
+static gboolean
+settle_stream (GOutputStream *out, guint32 mode, GError **error)
+{
+  int descriptor;
+
+  if (!G_IS_FILE_DESCRIPTOR_BASED (out))
+    return TRUE;
+  descriptor = g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (out));
+  if (mode != 0 && fchmod (descriptor, mode & 07777) != 0)
+    return fail_errno (error);
+  return fsync (descriptor) == 0 || fail_errno (error);
+}
+
+/* Writes all and closes, which is when the name changes hands. A stream that is closed after a failure would put half
+ * of the bytes there; one that is closed with a cancelled cancellable throws them away. */
+static gboolean
+write_all (GFileOutputStream *file, GFile *from, guint32 mode, char **etag, GCancellable *cancellable, GError **error)
+{
+  GOutputStream *out = G_OUTPUT_STREAM (file);
+  g_autoptr (GFileInputStream) in = g_file_read (from, cancellable, error);
+  g_autoptr (GCancellable) never = g_cancellable_new ();
+
+  if (in != NULL
+      && g_output_stream_splice (out, G_INPUT_STREAM (in), G_OUTPUT_STREAM_SPLICE_NONE, cancellable, error) >= 0
+      && settle_stream (out, mode, error))
+    {
+      if (!g_output_stream_close (out, cancellable, error))
+        return FALSE;
+      *etag = g_file_output_stream_get_etag (file);
+      *etag = *etag != NULL ? *etag : g_strdup ("");
+      return TRUE;
+    }
+  g_cancellable_cancel (never);
+  g_output_stream_close (out, never, NULL);
+  return FALSE;
+}
+
+static gboolean
+replace_old (GFile *target, GFile *from, const char *etag, gboolean keep_previous, guint32 mode, char **new_etag,
+             GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileOutputStream) out =
+      g_file_replace (target, etag, keep_previous, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+
+  return out != NULL && write_all (out, from, mode, new_etag, cancellable, error);
+}
+
+/* GIO writes a file that is new in its place, where a crash would leave half of it: so under another name first. */
+static gboolean
+make_new (GFile *target, GFile *from, char **new_etag, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (target);
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  g_autofree char *part_name = NULL;
+  g_autoptr (GFile) part = NULL;
+  g_autoptr (GFileOutputStream) out = NULL;
+  char unique[MND_ID_TEXT_SIZE];
+  MndId id = mnd_id_new ();
+
+  part_name = g_strdup_printf (".%s.part", mnd_id_format (&id, unique));
+  part = folder != NULL ? g_file_get_child (folder, part_name) : g_object_ref (target);
+  out = g_file_create (part, G_FILE_CREATE_NONE, cancellable, error);
+  if (out == NULL)
+    return FALSE;
+  if (write_all (out, from, 0, new_etag, cancellable, error)
+      && (folder == NULL || g_file_move (part, target, G_FILE_COPY_NONE, cancellable, NULL, NULL, error)))
+    return TRUE;
+  g_file_delete (part, NULL, NULL);
+  return FALSE;
+}
+
+/* So that the name leads to the new bytes after the power went. Some file systems cannot flush a folder. */
+static gboolean
+flush_folder_of (GFile *file, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  int descriptor = folder != NULL ? g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) : -1;
+  gboolean good = descriptor < 0 || fsync (descriptor) == 0 || (errno != EIO && errno != ENOSPC && errno != EDQUOT);
+
+  if (!good)
+    fail_errno (error);
+  if (descriptor >= 0)
+    close (descriptor);
+  return good;
+}
+
+gboolean
+mnd_file_get_version (GFile *file, char **etag, goffset *size, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, VERSION, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  const char *found;
+
+  if (info == NULL)
+    return FALSE;
+  found = g_file_info_get_etag (info);
+  *etag = g_strdup (found != NULL ? found : "");
+  *size = g_file_info_get_size (info);
+  return TRUE;
+}
+
+char *
+mnd_file_replace (GFile *target, const char *path, const char *etag, gboolean keep_previous, GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  GError *failure = NULL;
+  g_autoptr (GFileInfo) before =
+      g_file_query_info (target, G_FILE_ATTRIBUTE_UNIX_MODE, G_FILE_QUERY_INFO_NONE, cancellable, &failure);
+  g_autofree char *new_etag = NULL;
+  gboolean good = before != NULL;
+
+  if (before != NULL)
+    good = replace_old (target, from, etag, keep_previous,
+                        g_file_info_get_attribute_uint32 (before, G_FILE_ATTRIBUTE_UNIX_MODE), &new_etag, cancellable,
+                        &failure);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&failure);
+      good = make_new (target, from, &new_etag, cancellable, &failure);
+    }
+  if (good && flush_folder_of (target, &failure))
+    return g_steal_pointer (&new_etag);
+  fail_translated (failure, error);
+  return NULL;
+}
+
+char *
+mnd_file_dup_checksum (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) in = g_file_read (file, cancellable, error);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guchar buffer[65536];
+  gssize size;
+
+  if (in == NULL)
+    return NULL;
+  while ((size = g_input_stream_read (G_INPUT_STREAM (in), buffer, sizeof buffer, cancellable, error)) > 0)
+    g_checksum_update (checksum, buffer, size);
+  return size == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+}
