@@ -234,6 +234,27 @@ test_empty (Stage *stage, gconstpointer data)
   g_assert_cmpfloat (mnd_legend_get_height (legend, 500), ==, 0);
 }
 
+static void
+test_compared (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GHashTable) tints = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  g_autoptr (MndLegend) plain = mnd_legend_new (stage->scene);
+  g_autoptr (MndLegend) legend = NULL;
+  int changed;
+
+  g_hash_table_insert (tints, &stage->police, GUINT_TO_POINTER (MND_TINT_CHANGED));
+  g_hash_table_insert (tints, &stage->link, GUINT_TO_POINTER (MND_TINT_CHANGED));
+  legend = mnd_legend_new_compared (stage->scene, tints);
+  assert_row (plain, MND_LEGEND_COMPARISON, "changed", 0);
+  assert_row (legend, MND_LEGEND_COMPARISON, "changed", 2);
+  assert_row (legend, MND_LEGEND_COMPARISON, "added", 0);
+  g_assert_cmpuint (mnd_legend_get_n_rows (legend), ==, mnd_legend_get_n_rows (plain) + 1);
+  changed = index_of (legend, MND_LEGEND_COMPARISON, "changed");
+  g_assert_true (mnd_legend_row_matches (legend, (guint) changed, stage->scene, &stage->link));
+  g_assert_false (mnd_legend_row_matches (legend, (guint) changed, stage->scene, &stage->donor));
+  g_assert_cmpstr (mnd_legend_get_heading (legend, MND_LEGEND_COMPARISON), ==, "Compared");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,6 +263,7 @@ main (int argc, char **argv)
   g_test_add ("/legend/as-of", Stage, NULL, set_up, test_as_of, tear_down);
   g_test_add ("/legend/matches", Stage, NULL, set_up, test_matches, tear_down);
   g_test_add ("/legend/counts-are-matches", Stage, NULL, set_up, test_counts_are_matches, tear_down);
+  g_test_add ("/legend/compared", Stage, NULL, set_up, test_compared, tear_down);
   g_test_add ("/legend/columns", Stage, NULL, set_up, test_columns, tear_down);
   g_test_add ("/legend/paints-inside", Stage, NULL, set_up, test_paints_inside, tear_down);
   g_test_add ("/legend/empty", Stage, NULL, set_up, test_empty, tear_down);

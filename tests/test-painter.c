@@ -286,6 +286,78 @@ test_selection_and_hover (Stage *stage, gconstpointer data)
   cairo_surface_destroy (c);
 }
 
+/* Pixels that are as they were in one of the two and not in the other: the shape of what was drawn, not its colour. */
+static guint
+count_elsewhere (cairo_surface_t *plain, cairo_surface_t *a, cairo_surface_t *b, const MndRect *rect)
+{
+  guint count = 0;
+
+  for (double y = rect->y; y < rect->y + rect->height; y++)
+    for (double x = rect->x; x < rect->x + rect->width; x++)
+      count += (pixel (a, x, y) == pixel (plain, x, y)) != (pixel (b, x, y) == pixel (plain, x, y));
+  return count;
+}
+
+/* Pixels that have the one's own colour in one and not in the other. */
+static guint
+count_other_sign (cairo_surface_t *a, const MndColor *own, cairo_surface_t *b, const MndColor *others,
+                  const MndRect *rect)
+{
+  guint count = 0;
+
+  for (double y = rect->y; y < rect->y + rect->height; y++)
+    for (double x = rect->x; x < rect->x + rect->width; x++)
+      count += (pixel (a, x, y) == as_pixel (own)) != (pixel (b, x, y) == as_pixel (others));
+  return count;
+}
+
+static void
+tint (GHashTable *tints, const MndId *id, MndTint as)
+{
+  g_hash_table_insert (tints, (gpointer) id, GUINT_TO_POINTER (as));
+}
+
+static void
+test_tints (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GHashTable) tints = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  MndPaintState state = { .tints = tints };
+  const MndStyle *style = mnd_style_get (MND_APPEARANCE_LIGHT);
+  MndRect police = rect_of (stage, stage->police), around = mnd_rect_inflate (&police, 9);
+  MndRect ministry = rect_of (stage, stage->ministry), support = rect_of (stage, stage->support);
+  MndRect line = { 290, 90, 60, 20 }, corner = mnd_rect_around ((MndPoint){ police.x, police.y }, 14, 14);
+  cairo_surface_t *plain = paint (stage, NULL, 1, 1, NULL), *added, *changed, *far;
+
+  tint (tints, &stage->police, MND_TINT_ADDED);
+  tint (tints, &stage->link, MND_TINT_ADDED);
+  added = paint (stage, NULL, 1, 1, &state);
+  far = paint (stage, NULL, 1, 0.2, &state);
+  tint (tints, &stage->police, MND_TINT_CHANGED);
+  tint (tints, &stage->link, MND_TINT_CHANGED);
+  changed = paint (stage, NULL, 1, 1, &state);
+  /* The halo is around the box, in its colour, and nowhere else. */
+  g_assert_cmphex (pixel (added, police.x + police.width / 2, police.y - 3), ==,
+                   as_pixel (&style->tints[MND_TINT_ADDED]));
+  g_assert_cmphex (pixel (added, police.x + police.width / 2, police.y + police.height + 3), ==,
+                   as_pixel (&style->tints[MND_TINT_ADDED]));
+  g_assert_cmpuint (count_different (plain, added, &line), >, 300);
+  g_assert_cmpuint (count_different (plain, added, &ministry), <, 40); /* but where the line meets it */
+  g_assert_cmpuint (count_different (plain, added, &support), ==, 0);
+  /* Even to who sees no colours: another stroke around, another sign at the corner, another glow along the line. */
+  g_assert_cmpuint (count_elsewhere (plain, added, changed, &around), >, 400);
+  g_assert_cmpuint (count_other_sign (added, &style->tints[MND_TINT_ADDED], changed, &style->tints[MND_TINT_CHANGED],
+                                      &corner),
+                    >, 40);
+  g_assert_cmpuint (count_elsewhere (plain, added, changed, &line), >, 40);
+  /* From afar there is a halo still. */
+  g_assert_cmphex (pixel (far, police.x + police.width / 2, police.y - 6), ==,
+                   as_pixel (&style->tints[MND_TINT_ADDED]));
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (added);
+  cairo_surface_destroy (changed);
+  cairo_surface_destroy (far);
+}
+
 static void
 test_link_labels (Stage *stage, gconstpointer data)
 {
@@ -344,6 +416,7 @@ main (int argc, char **argv)
     { "/painter/places", test_places },
     { "/painter/dimming", test_dimming },
     { "/painter/selection-and-hover", test_selection_and_hover },
+    { "/painter/tints", test_tints },
     { "/painter/link-labels", test_link_labels },
     { "/painter/another-thread", test_another_thread },
   };

@@ -5,6 +5,7 @@
 
 #include "scene/mnd-mark.h"
 #include "scene/mnd-shape.h"
+#include "scene/mnd-tint.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +17,7 @@
 #define SAMPLE_GAP 8.0
 #define BOX_SAMPLE_HEIGHT 11.5
 #define BOX_SAMPLE_SCALE 0.66
+#define TINT_SAMPLE_SCALE 0.6
 #define COUNT_GAP 6.0
 #define COLUMN_MIN_WIDTH 120.0
 
@@ -30,6 +32,7 @@ typedef enum
   SAMPLE_DASH, /* a line that is broken */
   SAMPLE_ARMED,
   SAMPLE_CONFIDENTIAL,
+  SAMPLE_TINT,
 } SampleKind;
 
 typedef struct
@@ -39,6 +42,7 @@ typedef struct
   MndRole role;
   MndShape shape;
   MndDash dash;
+  MndTint tint;
   MndLabel *label;
   MndLabel *count;
 } Row;
@@ -71,6 +75,7 @@ struct _MndLegend
   GObject parent_instance;
   PangoContext *context;
   GArray *rows; /* Row */
+  GHashTable *tints;
   MndLabel *headings[MND_N_LEGEND_SECTIONS];
   const char *heading_texts[MND_N_LEGEND_SECTIONS];
   double column_width;
@@ -129,6 +134,12 @@ count_all (MndScene *scene)
       counts.planned += is_planned (line->dash) && line->line_kind != MND_LINE_PARTY;
     }
   return counts;
+}
+
+static MndTint
+find_tint (MndLegend *self, const MndId *id)
+{
+  return self->tints != NULL ? (MndTint) GPOINTER_TO_UINT (g_hash_table_lookup (self->tints, id)) : MND_TINT_NONE;
 }
 
 static guint
@@ -226,13 +237,40 @@ add_marks (MndLegend *self, const Counts *counts)
     add_row (self, rows[i]);
 }
 
+static guint
+count_tint (MndLegend *self, MndScene *scene, MndTint tint)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    count += find_tint (self, mnd_scene_get_node (scene, i)->id) == tint;
+  for (guint i = 0; i < mnd_scene_get_n_lines (scene); i++)
+    count += find_tint (self, mnd_scene_get_line (scene, i)->id) == tint;
+  return count;
+}
+
+static void
+add_tints (MndLegend *self, MndScene *scene)
+{
+  if (self->tints == NULL)
+    return;
+  add_row (self,
+           (Row){ { MND_LEGEND_COMPARISON, "added", C_ ("legend", "Added"), count_tint (self, scene, MND_TINT_ADDED) },
+                  .sample = SAMPLE_TINT,
+                  .tint = MND_TINT_ADDED });
+  add_row (self, (Row){ { MND_LEGEND_COMPARISON, "changed", C_ ("legend", "Changed"),
+                          count_tint (self, scene, MND_TINT_CHANGED) },
+                        .sample = SAMPLE_TINT,
+                        .tint = MND_TINT_CHANGED });
+}
+
 static void
 add_headings (MndLegend *self)
 {
   const char *headings[MND_N_LEGEND_SECTIONS] = {
     [MND_LEGEND_FUNCTIONS] = C_ ("legend", "Function"),    [MND_LEGEND_SHAPES] = C_ ("legend", "Statehood"),
     [MND_LEGEND_LINKS] = C_ ("legend", "Links"),           [MND_LEGEND_SUPPORT] = C_ ("legend", "Support"),
-    [MND_LEGEND_MARKS] = C_ ("legend", "Marks and lines"),
+    [MND_LEGEND_MARKS] = C_ ("legend", "Marks and lines"), [MND_LEGEND_COMPARISON] = C_ ("legend", "Compared"),
   };
 
   for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
@@ -366,6 +404,20 @@ draw_line_sample (cairo_t *cr, const Row *row, const MndRect *rect, gboolean mir
   mnd_painter_draw_stroke (cr, line, row->dash, mirrored ? right : left, mirrored ? left : right, style);
 }
 
+static void
+draw_tint_sample (cairo_t *cr, MndTint tint, const MndStyle *style)
+{
+  MndRect rect = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 10, BOX_SAMPLE_HEIGHT - 4);
+
+  cairo_scale (cr, TINT_SAMPLE_SCALE, TINT_SAMPLE_SCALE);
+  rect.x /= TINT_SAMPLE_SCALE;
+  rect.y /= TINT_SAMPLE_SCALE;
+  rect.width /= TINT_SAMPLE_SCALE;
+  rect.height /= TINT_SAMPLE_SCALE;
+  mnd_tint_draw_halo (cr, tint, MND_SHAPE_STATE, &rect, 0, style);
+  mnd_tint_draw_sign (cr, tint, (MndPoint){ 0, 0 }, style);
+}
+
 /* Samples of boxes are boxes of a usual size made smaller, so that their corners are in proportion. */
 static void
 draw_sample (cairo_t *cr, const Row *row, MndPoint center, gboolean mirrored, const MndStyle *style)
@@ -401,6 +453,9 @@ draw_sample (cairo_t *cr, const Row *row, MndPoint center, gboolean mirrored, co
       break;
     case SAMPLE_CONFIDENTIAL:
       mnd_mark_draw_confidential (cr, center, 8);
+      break;
+    case SAMPLE_TINT:
+      draw_tint_sample (cr, row->tint, style);
       break;
     case SAMPLE_LINE:
     case SAMPLE_DASH:
@@ -476,6 +531,7 @@ mnd_legend_finalize (GObject *object)
   for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
     g_clear_pointer (&self->headings[section], mnd_label_free);
   g_array_unref (self->rows);
+  g_clear_pointer (&self->tints, g_hash_table_unref);
   g_object_unref (self->context);
 
   G_OBJECT_CLASS (mnd_legend_parent_class)->finalize (object);
@@ -499,6 +555,12 @@ mnd_legend_init (MndLegend *self)
 MndLegend *
 mnd_legend_new (MndScene *scene)
 {
+  return mnd_legend_new_compared (scene, NULL);
+}
+
+MndLegend *
+mnd_legend_new_compared (MndScene *scene, GHashTable *tints)
+{
   MndLegend *self;
   Counts counts;
 
@@ -506,7 +568,9 @@ mnd_legend_new (MndScene *scene)
 
   self = g_object_new (MND_TYPE_LEGEND, NULL);
   counts = count_all (scene);
+  self->tints = tints != NULL ? g_hash_table_ref (tints) : NULL;
   add_headings (self);
+  add_tints (self, scene);
   add_actors (self, &counts);
   add_lines (self, scene, &counts);
   add_marks (self, &counts);
@@ -592,6 +656,8 @@ mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *
   g_return_val_if_fail (i < self->rows->len, FALSE);
 
   row = &g_array_index (self->rows, Row, i);
+  if (row->sample == SAMPLE_TINT)
+    return find_tint (self, id) == row->tint;
   node = mnd_scene_find_node (scene, id);
   line = mnd_scene_find_line (scene, id);
   return (node != NULL && node_matches (row, node)) || (line != NULL && line_matches (row, line));

@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  MND_LEGEND_FUNCTIONS, /* colour */
-  MND_LEGEND_SHAPES,    /* statehood */
-  MND_LEGEND_LINKS,     /* kinds of links */
-  MND_LEGEND_SUPPORT,   /* support and its parties */
-  MND_LEGEND_MARKS,     /* strokes and marks */
+  MND_LEGEND_COMPARISON, /* halos and signs, while states are compared */
+  MND_LEGEND_FUNCTIONS,  /* colour */
+  MND_LEGEND_SHAPES,     /* statehood */
+  MND_LEGEND_LINKS,      /* kinds of links */
+  MND_LEGEND_SUPPORT,    /* support and its parties */
+  MND_LEGEND_MARKS,      /* strokes and marks */
   MND_N_LEGEND_SECTIONS
 } MndLegendSection;
 
@@ -35,6 +36,9 @@ typedef struct
 G_DECLARE_FINAL_TYPE (MndLegend, mnd_legend, MND, LEGEND, GObject)
 
 MndLegend *mnd_legend_new (MndScene *scene);
+/* The same while states are compared: `tints` as in MndPaintState, NULL where nothing is compared. The legend keeps it.
+ */
+MndLegend *mnd_legend_new_compared (MndScene *scene, GHashTable *tints);
 
 /* Sections stand in their order. Borrowed. */
 guint mnd_legend_get_n_rows (MndLegend *legend);

@@ -9,6 +9,7 @@
 
 #include "scene/mnd-mark.h"
 #include "scene/mnd-scene-private.h"
+#include "scene/mnd-tint.h"
 
 #include <math.h>
 
@@ -95,6 +96,13 @@ is_dimmed (const Brush *brush, const MndId *id)
   return brush->state->highlighted != NULL && !g_hash_table_contains (brush->state->highlighted, id);
 }
 
+static MndTint
+get_tint (const Brush *brush, const MndId *id)
+{
+  return brush->state->tints != NULL ? (MndTint) GPOINTER_TO_UINT (g_hash_table_lookup (brush->state->tints, id))
+                                     : MND_TINT_NONE;
+}
+
 static MndColor
 shade (const Brush *brush, const MndColor *color, gboolean dimmed)
 {
@@ -171,6 +179,19 @@ direction_of_head (const MndPoint *path, guint n_points, MndPoint tip)
 }
 
 static void
+draw_glow (const Brush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
+{
+  MndTint tint = get_tint (brush, line->id);
+
+  if (tint == MND_TINT_NONE)
+    return;
+  trace_path (brush->cr, path, n_points);
+  cairo_line_to (brush->cr, tip.x, tip.y);
+  mnd_tint_stroke_glow (brush->cr, tint, mnd_style_get_line (brush->style, line->kind)->width, brush->min_width,
+                        brush->style);
+}
+
+static void
 draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
 {
   const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
@@ -189,6 +210,7 @@ draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, g
       cairo_line_to (cr, tip.x, tip.y);
       cairo_stroke (cr);
     }
+  draw_glow (brush, line, path, n_points, tip);
   mnd_mark_set_color (cr, &color);
   cairo_set_line_width (cr, MAX (look->width, brush->min_width));
   set_dash (cr, brush->has_marks ? line->dash : MND_DASH_SOLID);
@@ -202,6 +224,8 @@ draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, g
   if (brush->has_marks)
     mnd_mark_draw_head (cr, look->head, tip, direction_of_head (path, n_points, tip), look->width, &color,
                         &brush->style->canvas);
+  if (brush->has_marks && get_tint (brush, line->id) != MND_TINT_NONE)
+    mnd_tint_draw_sign (cr, get_tint (brush, line->id), mnd_path_at (path, n_points, 0.5), brush->style);
 }
 
 static void
@@ -431,12 +455,15 @@ draw_node (const Brush *brush, const MndSceneNode *node)
   MndColor color = shade (brush, &role->color, dimmed);
   MndColor fill = shade (brush, node->placeholder ? &brush->style->canvas : &role->fill, dimmed);
   MndColor mark = shade (brush, &brush->style->text_light, dimmed);
+  MndTint tint = get_tint (brush, node->id);
   MndRect rect, room;
 
   displace (brush, node, &rect);
   room = mnd_rect_inflate (&rect, RING_GAP + 2 * MND_STYLE_HANDLE_RADIUS);
   if (!is_visible (brush, &room))
     return;
+  if (tint != MND_TINT_NONE)
+    mnd_tint_draw_halo (brush->cr, tint, node->shape, &rect, brush->min_width, brush->style);
   draw_rings (brush, node, &rect);
   if (!brush->has_marks)
     draw_patch (brush, &rect, &fill, &color);
@@ -449,6 +476,8 @@ draw_node (const Brush *brush, const MndSceneNode *node)
     }
   if (brush->has_text)
     draw_text (brush, node, &rect, dimmed);
+  if (tint != MND_TINT_NONE && brush->has_marks)
+    mnd_tint_draw_sign (brush->cr, tint, (MndPoint){ rect.x, rect.y }, brush->style);
   if (brush->state->handles && !node->is_support && is_hovered (brush, node->id))
     draw_handles (brush, node, &rect);
 }

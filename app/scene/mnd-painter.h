@@ -28,6 +28,7 @@ typedef struct
   GHashTable *places;      /* MndId to MndPoint: the centre where a node is drawn instead; goes before `moved` */
   GHashTable *highlighted; /* set of ids: everything else is dimmed; NULL: nothing is */
   double dim;              /* how much of it remains of what is dimmed: 0 none, 1 all; 0.15 is good */
+  GHashTable *tints;       /* MndId to MndTint by GUINT_TO_POINTER(): what differs in a comparison; may be NULL */
   gboolean handles;        /* the hovered actor shows where links are drawn from */
   gboolean yields;         /* gives up where a change of the scene waits */
 } MndPaintState;

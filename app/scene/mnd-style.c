@@ -72,14 +72,18 @@ static const MndLineStyle lines_on_dark[] = {
     [MND_ROLE_NONE]         = { RGB (0x9aa0a6), RGB (0xf2f3f4) },     \
   }
 
+#define TINTS_ON_LIGHT { [MND_TINT_ADDED] = RGB (0x1f9d57), [MND_TINT_CHANGED] = RGB (0xc77700) }
+
 static const MndStyle styles[MND_N_APPEARANCES] = {
   [MND_APPEARANCE_LIGHT] = {
     .canvas = RGB (0xfafafa), .text = RGB (0x1c2126), .text_light = RGB (0x5b636c), .rule = RGB (0xd5d8dc),
     .accent = RGB (0x1c71d8), .glyph = RGB (0xffffff), .roles = ROLES_ON_LIGHT, .lines = lines_on_light,
+    .tints = TINTS_ON_LIGHT,
   },
   [MND_APPEARANCE_DARK] = {
     .canvas = RGB (0x1e1f22), .text = RGB (0xf0f1f2), .text_light = RGB (0xaab0b7), .rule = RGB (0x45484d),
     .accent = RGB (0x78aeed), .glyph = RGB (0x1e1f22),
+    .tints = { [MND_TINT_ADDED] = RGB (0x3fd07c), [MND_TINT_CHANGED] = RGB (0xf0b429) },
     .roles = {
       [MND_ROLE_PROVISION]    = { RGB (0x4f86dc), RGB (0x29344a) },
       [MND_ROLE_MANAGEMENT]   = { RGB (0xd9693a), RGB (0x432f26) },
@@ -94,6 +98,7 @@ static const MndStyle styles[MND_N_APPEARANCES] = {
   [MND_APPEARANCE_PRINT] = {
     .canvas = RGB (0xffffff), .text = RGB (0x14181c), .text_light = RGB (0x525a63), .rule = RGB (0xcfd3d7),
     .accent = RGB (0x1c71d8), .glyph = RGB (0xffffff), .roles = ROLES_ON_LIGHT, .lines = lines_on_light,
+    .tints = TINTS_ON_LIGHT,
   },
 };
 

@@ -66,6 +66,15 @@ typedef enum
   MND_N_DASHES
 } MndDash;
 
+/* What an item is in a comparison, as far as it can be shown: what is gone stands nowhere. */
+typedef enum
+{
+  MND_TINT_NONE,
+  MND_TINT_ADDED,
+  MND_TINT_CHANGED,
+  MND_N_TINTS
+} MndTint;
+
 typedef struct
 {
   MndColor color; /* border and band */
@@ -88,6 +97,7 @@ typedef struct
   MndColor rule;       /* thin rules and frames */
   MndColor accent;     /* selection and hover */
   MndColor glyph;      /* on a band */
+  MndColor tints[MND_N_TINTS];
   MndRoleStyle roles[MND_N_ROLES];
   const MndLineStyle *lines; /* links, then support lines by role of the party; ends with a NULL kind */
 } MndStyle;
