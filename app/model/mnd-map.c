@@ -41,10 +41,24 @@ is_found_by_id (MndTable table)
   return mnd_table_has_id (table) && table != MND_TABLE_BODY;
 }
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
+/* Where the record belongs among rows sorted by key. Rows are made in key order, so that it is mostly the end. */
+static guint
+find_place (GPtrArray *rows, MndRecord *record)
 {
-  return mnd_record_compare (*(MndRecord *const *) a, *(MndRecord *const *) b);
+  guint low = 0, high = rows->len;
+
+  if (high > 0 && mnd_record_compare (g_ptr_array_index (rows, high - 1), record) < 0)
+    return high;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (mnd_record_compare (g_ptr_array_index (rows, middle), record) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static void
@@ -62,9 +76,7 @@ index_column (MndMap *self, MndRecord *record, guint column)
       rows = g_ptr_array_new ();
       g_hash_table_insert (index, g_memdup2 (id, sizeof *id), rows);
     }
-  g_ptr_array_add (rows, record);
-  if (rows->len > 1 && compare_records (&rows->pdata[rows->len - 2], &rows->pdata[rows->len - 1]) > 0)
-    g_ptr_array_sort (rows, compare_records);
+  g_ptr_array_insert (rows, (int) find_place (rows, record), record);
 }
 
 static void
@@ -78,7 +90,7 @@ unindex_column (MndMap *self, MndRecord *record, guint column)
     return;
   rows = g_hash_table_lookup (index, id);
   g_assert (rows != NULL);
-  g_ptr_array_remove (rows, record);
+  g_ptr_array_remove_index (rows, find_place (rows, record));
   if (rows->len == 0)
     g_hash_table_remove (index, id);
 }

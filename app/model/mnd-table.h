@@ -11,6 +11,7 @@
 
 #include <glib.h>
 
+/* The order is part of the map file's checksum: append, never insert. */
 typedef enum
 {
   MND_TABLE_MAP,

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A checksum of the content, since SQLite keeps none: the sum, as four words of 64 bits, of the SHA-256 of every cell
- * that is not NULL. A sum does not depend on the order, so each edit brings it up to date from its own changes.
+ * A checksum of the content, since SQLite keeps none: the sum, as four words of 64 bits, of the SHA-256 of every row's
+ * key and of every cell that says something (neither NULL nor a switch that is off), each with table and key before it.
+ * A sum does not depend on the order, so each edit brings it up to date from its own changes.
  */
 #pragma once
 

@@ -37,58 +37,89 @@ feed_value (GChecksum *checksum, const MndValue *value)
   g_checksum_update (checksum, (const guchar *) &word, sizeof word);
 }
 
+/* Not a column: the row is there. */
+#define EXISTENCE 0xff
+
+/* Hashes one cell behind the prefix (table and key) that all cells of its row share. */
 static void
-add_digest (MndFingerprint *self, GChecksum *checksum, gboolean plus)
+add_cell (MndFingerprint *self, GChecksum *checksum, GByteArray *prefix, guint8 column, const MndValue *value,
+          gboolean plus)
 {
   guint64 words[4];
   gsize size = sizeof words;
 
+  g_checksum_reset (checksum);
+  g_checksum_update (checksum, prefix->data, prefix->len);
+  g_checksum_update (checksum, &column, 1);
+  if (value != NULL)
+    feed_value (checksum, value);
   g_checksum_get_digest (checksum, (guint8 *) words, &size);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       guint64 word = GUINT64_FROM_LE (words[i]);
+
       self->words[i] += plus ? word : -word;
     }
 }
 
-/* `keyed` is the checksum of table and key; each cell goes on from a copy of it. */
+/* What a column has where nobody said anything, so that appending one with a default leaves the checksum as it is. */
+static gboolean
+is_default (const MndColumn *column, const MndValue *value)
+{
+  return value->type == MND_VALUE_UNDEFINED || value->type == MND_VALUE_NULL
+         || (column->type == MND_COLUMN_BOOLEAN && value->type == MND_VALUE_INTEGER && value->integer == 0);
+}
+
 static void
-add_row (MndFingerprint *self, const MndChange *change, GChecksum *keyed, const MndValue *values, gboolean plus)
+add_row (MndFingerprint *self, GChecksum *checksum, GByteArray *prefix, const MndChange *change, const MndValue *values,
+         gboolean plus)
 {
   const MndTableInfo *info = mnd_table_get_info (change->table);
 
+  if (change->kind != MND_CHANGE_UPDATE)
+    add_cell (self, checksum, prefix, EXISTENCE, NULL, plus);
   for (guint i = 0; i < info->n_columns; i++)
-    {
-      g_autoptr (GChecksum) cell = NULL;
-      guint8 column = (guint8) i;
+    if (!info->columns[i].key && !is_default (&info->columns[i], &values[i]))
+      add_cell (self, checksum, prefix, (guint8) i, &values[i], plus);
+}
 
-      if (values[i].type == MND_VALUE_UNDEFINED || values[i].type == MND_VALUE_NULL)
-        continue;
-      if (change->kind == MND_CHANGE_UPDATE && info->columns[i].key)
-        continue;
-      cell = g_checksum_copy (keyed);
-      g_checksum_update (cell, &column, 1);
-      feed_value (cell, &values[i]);
-      add_digest (self, cell, plus);
+static void
+set_prefix (GByteArray *prefix, const MndChange *change)
+{
+  const MndTableInfo *info = mnd_table_get_info (change->table);
+  guint8 table = (guint8) change->table;
+
+  g_byte_array_set_size (prefix, 0);
+  g_byte_array_append (prefix, &table, 1);
+  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
+    {
+      const MndValue *key = mnd_change_get_key (change, i);
+      gint64 integer = GINT64_TO_LE (key->type == MND_VALUE_INTEGER ? key->integer : 0);
+
+      if (key->type == MND_VALUE_ID)
+        g_byte_array_append (prefix, key->id->bytes, MND_ID_SIZE);
+      else if (key->type == MND_VALUE_TEXT)
+        g_byte_array_append (prefix, (const guint8 *) key->text, (guint) strlen (key->text) + 1);
+      else
+        g_byte_array_append (prefix, (const guint8 *) &integer, sizeof integer);
     }
 }
 
 void
 mnd_fingerprint_apply (MndFingerprint *self, MndChanges *changes)
 {
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GByteArray) prefix = g_byte_array_new ();
+
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
     {
       const MndChange *change = mnd_changes_get (changes, i);
-      const MndTableInfo *info = mnd_table_get_info (change->table);
-      g_autoptr (GChecksum) keyed = g_checksum_new (G_CHECKSUM_SHA256);
 
-      g_checksum_update (keyed, (const guchar *) info->name, (gssize) strlen (info->name) + 1);
-      for (guint column = 0; column < info->n_columns && info->columns[column].key; column++)
-        feed_value (keyed, mnd_change_get_key (change, column));
+      set_prefix (prefix, change);
       if (change->kind != MND_CHANGE_INSERT)
-        add_row (self, change, keyed, change->before, FALSE);
+        add_row (self, checksum, prefix, change, change->before, FALSE);
       if (change->kind != MND_CHANGE_DELETE)
-        add_row (self, change, keyed, change->after, TRUE);
+        add_row (self, checksum, prefix, change, change->after, TRUE);
     }
 }
 

@@ -341,9 +341,8 @@ read_left_over_twice (MndStore *self, GError **error)
   return NULL;
 }
 
-/* Goes on with what an earlier run left. NULL without error where there is nothing new in it. */
-static MndMap *
-resume (MndStore *self, GError **error)
+MndMap *
+mnd_store_resume (MndStore *self, GError **error)
 {
   g_autoptr (MndMap) map = NULL;
 
@@ -352,12 +351,13 @@ resume (MndStore *self, GError **error)
   map = read_left_over_twice (self, error);
   if (map == NULL)
     return NULL;
+  if (self->file == NULL && self->note.uri != NULL)
+    self->file = g_file_new_for_uri (self->note.uri);
   /* Publishing may have been all but the last step from its end. Whatever else is with the file, publishing will say.
    */
-  mnd_store_check_file (self, self->file, NULL, NULL);
-  if (!mnd_store_is_dirty (self))
-    return NULL;
-  self->was_recovered = TRUE;
+  if (self->file != NULL)
+    mnd_store_check_file (self, self->file, NULL, NULL);
+  self->was_recovered = mnd_store_is_dirty (self);
   return g_steal_pointer (&map);
 }
 
@@ -383,9 +383,10 @@ open_left_over (GFile *file, MndMap **map, char **damaged, GError **error)
   if (self->copy != NULL)
     {
       self->file = g_object_ref (file);
-      *map = resume (self, &failure);
-      if (*map != NULL)
+      *map = mnd_store_resume (self, &failure);
+      if (self->was_recovered)
         return g_steal_pointer (&self);
+      g_clear_object (map);
       if (failure == NULL)
         mnd_store_close (self, TRUE);
       else if (g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT))
