@@ -17,11 +17,13 @@ mnd_schema_create (sqlite3 *db, GError **error)
   g_autoptr (GBytes) sql = g_resources_lookup_data ("/org/mandate/store/1.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *stamp = NULL;
 
-  if (sql == NULL || !mnd_sqlite_run (db, g_bytes_get_data (sql, NULL), error))
+  if (sql == NULL)
     return FALSE;
-  stamp =
-      g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", MND_APPLICATION_ID, MND_SCHEMA_VERSION);
-  return mnd_sqlite_run (db, stamp, error);
+  stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT", MND_APPLICATION_ID,
+                           MND_SCHEMA_VERSION);
+  /* One transaction, so that one flush of the disk is enough. */
+  return mnd_sqlite_run (db, "BEGIN", error) && mnd_sqlite_run (db, g_bytes_get_data (sql, NULL), error)
+         && mnd_sqlite_run (db, stamp, error);
 }
 
 /* One line an object of the schema; what SQLite makes for itself (automatic indexes) has no SQL and is named by it
