@@ -151,20 +151,31 @@ published_clear (Published *published)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Published, published_clear)
 
+/* Where the note cannot be written the map goes on with the file that it had; what it knows of that is what is there.
+ */
 static gboolean
-remember (MndStore *self, GFile *file, Published *published, gboolean adopt, GError **error)
+remember (MndStore *self, GFile *file, gboolean own, gboolean adopt, Published *published, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_auto (MndNote) note = { 0 };
+  gboolean is_private = self->is_private && !adopt;
+  gboolean written;
 
-  mnd_note_clear (&self->note);
-  self->note.uri = g_file_get_uri (file);
-  self->note.etag = g_steal_pointer (&published->etag);
-  self->note.size = published->size;
-  self->note.checksum = g_steal_pointer (&published->checksum);
-  self->note.published = g_steal_pointer (&published->state);
-  if (adopt)
-    self->is_private = FALSE; /* what was only read has a file of its own now */
-  return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
+  note.uri = g_file_get_uri (file);
+  note.etag = g_steal_pointer (&published->etag);
+  note.size = published->size;
+  note.checksum = g_steal_pointer (&published->checksum);
+  note.published = g_steal_pointer (&published->state);
+  written = is_private || mnd_working_copy_write_note (self->copy, &note, error);
+  if (written || own)
+    {
+      MndNote before = self->note;
+      self->note = note;
+      note = before;
+    }
+  if (written)
+    self->is_private = is_private; /* what was only read may have a file of its own now */
+  return written;
 }
 
 static char *
@@ -217,7 +228,7 @@ publish (MndStore *self, GFile *file, gboolean own, MndPublishFlags flags, GCanc
   good = make_outgoing (self, path, &published.state, error)
          && send_out (self, path, file, own, flags, &published, cancellable, error);
   g_unlink (path);
-  return good && ((!own && !adopt) || remember (self, file, &published, adopt, error));
+  return good && ((!own && !adopt) || remember (self, file, own, adopt, &published, error));
 }
 
 static gboolean
