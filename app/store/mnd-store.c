@@ -342,7 +342,9 @@ mnd_store_close (MndStore *self, gboolean discard)
       return;
     }
   turn = g_mutex_locker_new (&self->publishing);
-  discard = discard || self->is_private || !mnd_store_is_dirty (self);
+  /* Where the user's file has gone, the working copy is the last there is of the map. */
+  discard = discard || self->is_private
+            || (!mnd_store_is_dirty (self) && (self->file == NULL || g_file_query_exists (self->file, NULL)));
   close_database (self);
   if (discard)
     g_clear_pointer (&self->copy, mnd_working_copy_discard);

@@ -22,6 +22,14 @@ typedef enum
   MND_STORE_OPEN_PRIVATE = 1 << 0, /* a copy of one's own, which has no file and goes at close: for reading */
 } MndStoreOpenFlags;
 
+/* What has become of the user's file since it was read or written. */
+typedef enum
+{
+  MND_FILE_STATE_SAME,
+  MND_FILE_STATE_CHANGED, /* somebody else wrote it */
+  MND_FILE_STATE_GONE,
+} MndFileState;
+
 /* What an edit is called. Strings are borrowed for the call. */
 typedef struct
 {
@@ -90,6 +98,11 @@ MndMap *mnd_store_load_at (MndStore *store, const MndId *id, GError **error);
 
 /* The user's file, or NULL. Borrowed. */
 GFile *mnd_store_get_file (MndStore *store);
+/* Looks at the user's file; waits for a publish that runs. SAME where there is none, or where it cannot be told. Blocks;
+ * may be called from any thread. */
+MndFileState mnd_store_get_file_state (MndStore *store, GCancellable *cancellable);
+/* Gives the user's file another name in its folder. G_IO_ERROR_EXISTS where that is taken. */
+gboolean mnd_store_rename_file (MndStore *store, const char *name, GCancellable *cancellable, GError **error);
 /* TRUE where the working copy holds edits that the user's file does not. */
 gboolean mnd_store_is_dirty (MndStore *store);
 /* TRUE where this store went on with a working copy that an earlier run left. */

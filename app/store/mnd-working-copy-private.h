@@ -25,6 +25,7 @@ typedef struct
    * nothing is under way. */
   char *outgoing_checksum;
   char *outgoing;
+  char *origin; /* the file from which this map was parted: it stands in none now; for people */
 } MndNote;
 
 void mnd_note_clear (MndNote *note);
@@ -35,6 +36,14 @@ MndWorkingCopy *mnd_working_copy_new (GError **error);
 /* The folder of the user's file, locked. NULL without error where there is none; MND_STORE_ERROR_BUSY where another
  * process (or another store in this one) has it. */
 MndWorkingCopy *mnd_working_copy_find (const char *uri, GError **error);
+/* The names of all folders, whoever holds them. Free with g_ptr_array_unref(). */
+GPtrArray *mnd_working_copy_list_names (void);
+/* A folder by its name, locked. NULL with MND_STORE_ERROR_BUSY, or NOT_FOUND where there is none of that name.
+ * `patient`: waits for whoever only looks. */
+MndWorkingCopy *mnd_working_copy_take (const char *name, gboolean patient, GError **error);
+/* Who holds the folder of the user's file, as its lock file says. FALSE where nobody does. Free the strings with
+ * g_free(). */
+gboolean mnd_working_copy_find_holder (const char *uri, int *pid, char **host, char **program);
 /* FALSE with MND_STORE_ERROR_BUSY where another folder is of the same file: two programs opened it at the same time. */
 gboolean mnd_working_copy_is_only (MndWorkingCopy *copy, const char *uri, GError **error);
 /* Deletes the folders that a crash left before they had a note, and so before anything was edited in them. */

@@ -75,12 +75,56 @@ is_there (int descriptor, const char *path)
          && held.st_dev == found.st_dev;
 }
 
+static char *
+dup_holder_line (void)
+{
+  const char *program = g_get_prgname ();
+
+  return g_strdup_printf ("%d %s %s\n", (int) getpid (), g_get_host_name (), program != NULL ? program : "");
+}
+
+/* What the holder of a lock wrote about itself: "PID HOST PROGRAM". */
+static gboolean
+read_holder (const char *folder, int *pid, char **host, char **program)
+{
+  g_autofree char *path = g_build_filename (folder, "lock", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return FALSE;
+  g_strchomp (text);
+  words = g_strsplit (text, " ", 3);
+  if (g_strv_length (words) != 3 || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  *pid = (int) g_ascii_strtoll (words[0], NULL, 10);
+  *host = g_strdup (words[1]);
+  *program = g_strdup (words[2]);
+  return TRUE;
+}
+
+static void
+fail_busy (const char *folder, GError **error)
+{
+  g_autofree char *host = NULL;
+  g_autofree char *program = NULL;
+  int pid = 0;
+
+  if (!read_holder (folder, &pid, &host, &program))
+    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY, "The map is open in another window or program");
+  else if (pid == (int) getpid ())
+    g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY, "The map is open in another window");
+  else
+    g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY, "The map is open in %s (process %d on %s)", program, pid,
+                 host);
+}
+
 /* Takes the folder's lock; BUSY where another holds it, NOT_FOUND where the folder has gone. */
 static MndWorkingCopy *
 lock_folder (const char *folder, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, "lock", NULL);
-  g_autofree char *pid = g_strdup_printf ("%d\n", (int) getpid ());
+  g_autofree char *holder = dup_holder_line ();
   int descriptor = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   MndWorkingCopy *self;
 
@@ -96,8 +140,7 @@ lock_folder (const char *folder, GError **error)
   if (flock (descriptor, LOCK_EX | LOCK_NB) != 0)
     {
       close (descriptor);
-      g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY,
-                           "The map is open in another window or program");
+      fail_busy (folder, error);
       return NULL;
     }
   if (!is_there (descriptor, path))
@@ -106,8 +149,8 @@ lock_folder (const char *folder, GError **error)
       g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_NOT_FOUND, "The folder %s has gone", folder);
       return NULL;
     }
-  /* The number is for people who look; the lock itself is the kernel's. */
-  if (ftruncate (descriptor, 0) != 0 || write (descriptor, pid, strlen (pid)) < 0)
+  /* The line is for people; the lock itself is the kernel's. */
+  if (ftruncate (descriptor, 0) != 0 || write (descriptor, holder, strlen (holder)) < 0)
     g_debug ("Cannot write %s: %s", path, g_strerror (errno));
   self = g_new0 (MndWorkingCopy, 1);
   self->folder = g_strdup (folder);
@@ -208,6 +251,7 @@ read_note (const char *folder, MndNote *note, GError **error)
   note->published = g_key_file_get_string (file, NOTE_GROUP, "published", NULL);
   note->outgoing_checksum = g_key_file_get_string (file, NOTE_GROUP, "outgoing_checksum", NULL);
   note->outgoing = g_key_file_get_string (file, NOTE_GROUP, "outgoing", NULL);
+  note->origin = g_key_file_get_string (file, NOTE_GROUP, "origin", NULL);
   return TRUE;
 }
 
@@ -251,11 +295,54 @@ mnd_working_copy_is_only (MndWorkingCopy *self, const char *uri, GError **error)
   for (guint i = 0; i < folders->len; i++)
     if (!g_str_equal (folders->pdata[i], self->folder) && is_folder_of (folders->pdata[i], uri))
       {
-        g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY,
-                             "The map is open in another window or program");
+        fail_busy (folders->pdata[i], error);
         return FALSE;
       }
   return TRUE;
+}
+
+GPtrArray *
+mnd_working_copy_list_names (void)
+{
+  GPtrArray *folders = list_folders ();
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      g_autofree char *folder = folders->pdata[i];
+
+      folders->pdata[i] = g_path_get_basename (folder);
+    }
+  return folders;
+}
+
+MndWorkingCopy *
+mnd_working_copy_take (const char *name, gboolean patient, GError **error)
+{
+  g_autofree char *maps = dup_maps_folder ();
+  g_autofree char *folder = g_build_filename (maps, name, NULL);
+  MndId id;
+
+  if (mnd_id_parse (name, &id))
+    return patient ? lock_folder_in_time (folder, error) : lock_folder (folder, error);
+  g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_NOT_FOUND, "There is no working copy “%s”", name);
+  return NULL;
+}
+
+gboolean
+mnd_working_copy_find_holder (const char *uri, int *pid, char **host, char **program)
+{
+  g_autoptr (GPtrArray) folders = list_folders ();
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      g_autoptr (MndWorkingCopy) free_copy = NULL;
+
+      if (!is_folder_of (folders->pdata[i], uri))
+        continue;
+      free_copy = lock_folder (folders->pdata[i], NULL);
+      return free_copy == NULL && read_holder (folders->pdata[i], pid, host, program);
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -367,6 +454,7 @@ mnd_working_copy_write_note (MndWorkingCopy *self, const MndNote *note, GError *
   set_string (file, "published", note->published);
   set_string (file, "outgoing_checksum", note->outgoing_checksum);
   set_string (file, "outgoing", note->outgoing);
+  set_string (file, "origin", note->origin);
   text = g_key_file_to_data (file, &size, NULL);
   return g_file_set_contents_full (path, text, (gssize) size,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &failure)
@@ -382,5 +470,6 @@ mnd_note_clear (MndNote *note)
   g_clear_pointer (&note->published, g_free);
   g_clear_pointer (&note->outgoing_checksum, g_free);
   g_clear_pointer (&note->outgoing, g_free);
+  g_clear_pointer (&note->origin, g_free);
   note->size = 0;
 }

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The user's file while the map is open: whether somebody else touched it, and giving it another name. */
+#include "store/mnd-store-private.h"
+
+/* The file of which the note speaks: a publish in its thread moves both at once. NULL where there is none. */
+static GFile *
+dup_noted_file (MndStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->note.uri != NULL && !self->is_private ? g_file_new_for_uri (self->note.uri) : NULL;
+}
+
+MndFileState
+mnd_store_get_file_state (MndStore *self, GCancellable *cancellable)
+{
+  g_autoptr (GMutexLocker) turn = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (MND_IS_STORE (self), MND_FILE_STATE_SAME);
+
+  /* Not in the middle of a publish, when the file is ours and the note says so not yet. */
+  turn = g_mutex_locker_new (&self->publishing);
+  file = dup_noted_file (self);
+  if (file == NULL)
+    return MND_FILE_STATE_SAME;
+  if (!g_file_query_exists (file, cancellable))
+    return g_cancellable_is_cancelled (cancellable) ? MND_FILE_STATE_SAME : MND_FILE_STATE_GONE;
+  if (mnd_store_check_file (self, file, cancellable, &error))
+    return MND_FILE_STATE_SAME;
+  return g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED) ? MND_FILE_STATE_CHANGED
+                                                                           : MND_FILE_STATE_SAME;
+}
+
+gboolean
+mnd_store_rename_file (MndStore *self, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GMutexLocker) turn = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GFile) renamed = NULL;
+
+  g_return_val_if_fail (MND_IS_STORE (self) && self->file != NULL && name != NULL, FALSE);
+
+  turn = g_mutex_locker_new (&self->publishing);
+  renamed = g_file_set_display_name (self->file, name, cancellable, error);
+  if (renamed == NULL)
+    return FALSE;
+  locker = g_mutex_locker_new (&self->lock);
+  g_set_object (&self->file, renamed);
+  g_free (self->note.uri);
+  self->note.uri = g_file_get_uri (renamed);
+  return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
+}
