@@ -7,7 +7,6 @@
 
 #define DURATION 250 /* milliseconds */
 #define MAX_MOVING 2000
-#define FIT_MARGIN 32.0
 
 static GHashTable *
 dup_places (MndCanvas *self)
@@ -107,13 +106,9 @@ mnd_canvas_stop_animation (MndCanvas *self)
 static void
 move_there (MndCanvas *self)
 {
-  MndRect extents = mnd_scene_get_extents (self->scene);
-
   self->old_scale = self->new_scale = mnd_viewport_get_scale (self->viewport);
   self->old_offset = self->new_offset = mnd_viewport_get_offset (self->viewport);
-  self->fit_after =
-      self->fit_after
-      && mnd_viewport_find_fit (self->viewport, &extents, FIT_MARGIN, &self->new_scale, &self->new_offset);
+  self->fit_after = self->fit_after && mnd_canvas_find_fit (self, &self->new_scale, &self->new_offset);
   if (mnd_scene_get_n_nodes (self->scene) > MAX_MOVING || !adw_get_enable_animations (GTK_WIDGET (self))
       || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     {

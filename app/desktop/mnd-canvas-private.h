@@ -122,6 +122,7 @@ struct _MndCanvas
 
   MndLegendPanel *legend_panel;
   guint legend_idle;
+  double legend_width;     /* pixels at the start side that it takes from the map; 0 where it is folded */
   gboolean legend_decided; /* whether it is folded at first */
   char *cursor;            /* its name */
 };
@@ -132,6 +133,8 @@ MndDocument *mnd_canvas_get_document (MndCanvas *self);
 void mnd_canvas_take_problem (MndCanvas *self, GError *error);
 void mnd_canvas_emit_activate (MndCanvas *self, MndRecord *record);
 void mnd_canvas_set_busy (MndCanvas *self, gboolean busy);
+/* Where everything is shown; FALSE for an empty map. */
+gboolean mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset);
 const char *mnd_canvas_get_name (MndCanvas *self, const MndId *id);
 /* The selected or focused actor or support; NULL where there is none or it is not shown. */
 const MndSceneNode *mnd_canvas_find_focus_node (MndCanvas *self);

@@ -12,7 +12,8 @@
 #include <math.h>
 
 #define MAX_ITEMS 300
-#define ITEMS_DELAY 150 /* milliseconds */
+#define REVEAL_MARGIN 32.0 /* pixels */
+#define ITEMS_DELAY 150    /* milliseconds */
 /* Nodes whose middles differ by less than this many points in height stand in one row. */
 #define ROW_HEIGHT 40.0
 
@@ -251,7 +252,8 @@ go_to (MndCanvas *self, const MndSceneNode *node)
   self->has_focus_item = TRUE;
   self->focus_item = id;
   mnd_view_select (self->view, &id);
-  mnd_canvas_reveal (self, &id);
+  /* As far as it takes, and no closer: who walks wants to see where. */
+  mnd_viewport_reveal (self->viewport, &node->rect, REVEAL_MARGIN);
   node = mnd_scene_find_node (self->scene, &id);
   return node != NULL && focus_node (self, node);
 }

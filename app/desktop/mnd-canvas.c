@@ -13,6 +13,10 @@
 /* The legend is unfolded at first where the canvas has at least this. */
 #define LEGEND_MIN_WIDTH 1000
 #define LEGEND_MIN_HEIGHT 700
+#define LEGEND_GAP 12
+#define LEGEND_MIN_SCALE 0.92
+/* Where it takes more of the width, the map is fitted as if it were not there. */
+#define LEGEND_MAX_PART 0.4
 /* Smaller than this, names are hard to read: revealing something comes closer. */
 #define READABLE_SCALE 0.6
 
@@ -159,14 +163,21 @@ read_appearance (MndCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+read_legend (MndCanvas *self)
+{
+  g_autoptr (MndLegend) legend = self->scene == NULL ? NULL : mnd_legend_new (self->scene);
+
+  mnd_legend_panel_set_legend (self->legend_panel, legend);
+}
+
 static gboolean
 read_legend_cb (gpointer data)
 {
   MndCanvas *self = data;
-  g_autoptr (MndLegend) legend = self->scene == NULL ? NULL : mnd_legend_new (self->scene);
 
   self->legend_idle = 0;
-  mnd_legend_panel_set_legend (self->legend_panel, legend);
+  read_legend (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -237,14 +248,31 @@ hovered_row_cb (MndCanvas *self)
   mnd_canvas_queue_picture (self);
 }
 
+/* Beside the legend where that is unfolded: under it nothing can be read. */
+gboolean
+mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  MndRect extents = mnd_scene_get_extents (self->scene);
+  double width = mnd_viewport_get_width (self->viewport) - self->legend_width;
+  g_autoptr (MndViewport) free_part = mnd_viewport_new ();
+
+  mnd_viewport_set_size (free_part, width, mnd_viewport_get_height (self->viewport));
+  if (!mnd_viewport_find_fit (free_part, &extents, FIT_MARGIN, scale, offset))
+    return FALSE;
+  offset->x += rtl ? 0 : self->legend_width;
+  return TRUE;
+}
+
 static void
 fit_now (MndCanvas *self)
 {
-  MndRect extents = mnd_scene_get_extents (self->scene);
+  MndPoint offset;
+  double scale;
 
   self->fit_wanted = FALSE;
-  if (!mnd_rect_is_empty (&extents))
-    mnd_viewport_fit (self->viewport, &extents, FIT_MARGIN);
+  if (mnd_canvas_find_fit (self, &scale, &offset))
+    mnd_viewport_set_transform (self->viewport, scale, offset);
 }
 
 static void
@@ -259,14 +287,19 @@ static void
 allocate_legend (MndCanvas *self, int width, int height)
 {
   GtkWidget *panel = GTK_WIDGET (self->legend_panel);
-  const int gap = 12;
+  const int gap = LEGEND_GAP;
+  gboolean expanded;
   GtkRequisition size;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
+  self->legend_width = 0;
   if (!gtk_widget_should_layout (panel))
     return;
   gtk_widget_get_preferred_size (panel, NULL, &size);
   size.width = MIN (size.width, width - 2 * gap);
+  g_object_get (panel, "expanded", &expanded, NULL);
+  if (expanded && size.width + gap < width * LEGEND_MAX_PART)
+    self->legend_width = size.width + gap;
   size.height = MIN (size.height, MAX (height / 2, 120));
   gtk_widget_size_allocate (panel,
                             &(GtkAllocation){ rtl ? width - size.width - gap : gap, height - size.height - gap,
@@ -274,14 +307,32 @@ allocate_legend (MndCanvas *self, int width, int height)
                             -1);
 }
 
+/* How much smaller the map is shown beside the unfolded legend: 1 where it makes no difference. */
+static double
+find_cost_of_legend (MndCanvas *self)
+{
+  double with, without;
+  MndPoint offset;
+  GtkRequisition size;
+
+  gtk_widget_get_preferred_size (GTK_WIDGET (self->legend_panel), NULL, &size);
+  self->legend_width = 0;
+  if (!mnd_canvas_find_fit (self, &without, &offset))
+    return 1;
+  self->legend_width = size.width + LEGEND_GAP;
+  return mnd_canvas_find_fit (self, &with, &offset) ? with / without : 0;
+}
+
 /* At first, and until a person decides: where there is little room it belongs to the map. */
 static void
 fold_legend (MndCanvas *self, int width, int height)
 {
-  if (self->legend_decided || width <= 0)
+  gboolean has_room = width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT;
+
+  if (self->legend_decided || self->scene == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->legend_panel)))
     return;
   self->legend_decided = TRUE;
-  g_object_set (self->legend_panel, "expanded", width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT, NULL);
+  g_object_set (self->legend_panel, "expanded", has_room && find_cost_of_legend (self) > LEGEND_MIN_SCALE, NULL);
 }
 
 static void
@@ -290,10 +341,10 @@ mnd_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   MndCanvas *self = MND_CANVAS (widget);
 
   mnd_viewport_set_size (self->viewport, width, height);
-  if (self->fit_wanted && self->scene != NULL && width > 0)
-    fit_now (self);
   fold_legend (self, width, height);
   allocate_legend (self, width, height);
+  if (self->fit_wanted && self->scene != NULL && width > 0)
+    fit_now (self);
   mnd_canvas_allocate_items (self);
   mnd_canvas_allocate_asked (self, width, height);
 }
@@ -459,7 +510,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_link_labels (self);
   read_appearance (self);
   read_selection (self);
-  queue_legend (self);
+  read_legend (self);
   g_signal_connect_swapped (self->scene, "changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (read_languages), self);
@@ -495,9 +546,9 @@ mnd_canvas_fit (MndCanvas *self)
   if (self->scene == NULL)
     return;
   mnd_canvas_stop_kinetic (self);
+  /* After the next allocation, when it is known what the legend takes. */
   self->fit_wanted = TRUE;
-  if (mnd_viewport_get_width (self->viewport) > 0)
-    fit_now (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static MndPoint
