@@ -140,6 +140,53 @@ test_newer (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, MND_STORE_ERROR_NEWER);
 }
 
+static MndStore *
+open_to_read (Fixture *fixture, MndMap **map, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  return mnd_store_open (file, MND_STORE_OPEN_PRIVATE | MND_STORE_OPEN_NEWER, map, NULL, error);
+}
+
+/* A later format that added columns and a table: what we know of it can be read, without history. */
+static void
+test_newer_to_read (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (MndStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (fixture, "ALTER TABLE actor ADD COLUMN motto TEXT DEFAULT 'x'; CREATE TABLE future (id BLOB PRIMARY KEY); "
+                    "CREATE INDEX future_motto ON actor (motto); INSERT INTO future VALUES (x'01'); "
+                    "UPDATE history SET changeset = x'00'; PRAGMA user_version = 7");
+  assert_refused (fixture, MND_STORE_ERROR_NEWER);
+  store = open_to_read (fixture, &map, &error);
+  g_assert_no_error (error);
+  g_assert_true (mnd_store_is_newer (store));
+  g_assert_cmpint (mnd_store_get_schema (store), ==, 7);
+  g_assert_cmpuint (mnd_record_list_get_size (mnd_map_get_records (map, MND_TABLE_ACTOR)), ==, 2);
+  g_assert_cmpuint (mnd_record_list_get_size (mnd_map_get_records (map, MND_TABLE_TEXT)), ==, 2);
+  g_assert_cmpint (mnd_store_count_history (store, NULL), ==, 0);
+  g_assert_null (mnd_store_get_file (store));
+  mnd_store_close (store, FALSE);
+  g_assert_cmpuint (count_working_copies (), ==, 0);
+}
+
+/* Each of these cannot be read safely or not in full: refused with one and the same sentence, nothing left. */
+static void
+test_newer_refused (Fixture *fixture, gconstpointer sql)
+{
+  g_autofree char *stamped = g_strconcat (sql, "; PRAGMA user_version = 7", NULL);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (fixture, stamped);
+  g_assert_null (open_to_read (fixture, &map, &error));
+  g_test_message ("%s", error->message);
+  g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_NEWER);
+  g_assert_cmpuint (count_working_copies (), ==, 0);
+}
+
 /* Each of these was done to the file by SQL, behind our back. */
 static void
 test_tampered (Fixture *fixture, gconstpointer sql)
@@ -191,7 +238,22 @@ main (int argc, char **argv)
   {
     const char *name;
     const char *sql;
-  } tampered[] = {
+  } newer[] = {
+    { "trigger", "CREATE TRIGGER t AFTER UPDATE ON actor BEGIN DELETE FROM link; END" },
+    { "view", "CREATE VIEW v AS SELECT * FROM actor" },
+    { "view-for-table", "ALTER TABLE need RENAME TO need2; CREATE VIEW need AS SELECT * FROM need2" },
+    { "virtual", "CREATE VIRTUAL TABLE v USING fts5 (a)" },
+    { "generated", "ALTER TABLE actor ADD COLUMN more TEXT AS (kind || 'x')" },
+    { "known-generated", "ALTER TABLE actor RENAME COLUMN staff TO staff2; "
+                         "ALTER TABLE actor ADD COLUMN staff INTEGER AS (staff2)" },
+    { "no-column", "ALTER TABLE actor RENAME COLUMN staff TO people" },
+    { "no-table", "DROP TABLE verdict" },
+    { "new-word", "PRAGMA ignore_check_constraints = ON; UPDATE actor SET kind = 'wizard'; "
+                  "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, '''police''', "
+                  "'''police'', ''wizard''') WHERE name = 'actor'" },
+    { "dangling", "PRAGMA foreign_keys = OFF; INSERT INTO link (id, from_actor, to_actor, kind, status) VALUES "
+                  "(randomblob (16), randomblob (16), randomblob (16), 'oversees', 'actual')" },
+  }, tampered[] = {
     { "trigger", "CREATE TRIGGER t AFTER UPDATE ON actor BEGIN DELETE FROM link; END" },
     { "view", "CREATE VIEW v AS SELECT * FROM actor" },
     { "table", "CREATE TABLE extra (a)" },
@@ -221,7 +283,13 @@ main (int argc, char **argv)
   ADD ("other-files", test_other_files);
   ADD ("other-database", test_other_database);
   ADD ("newer", test_newer);
+  ADD ("newer-to-read", test_newer_to_read);
   ADD ("damaged", test_damaged);
+  for (guint i = 0; i < G_N_ELEMENTS (newer); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store-open/newer-refused/%s", newer[i].name);
+      g_test_add (path, Fixture, newer[i].sql, set_up, test_newer_refused, tear_down);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (tampered); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store-open/tampered/%s", tampered[i].name);

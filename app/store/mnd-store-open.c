@@ -8,6 +8,7 @@
 #include "store/mnd-store-private.h"
 
 #include "store/mnd-changeset-private.h"
+#include "store/mnd-newer-private.h"
 #include "store/mnd-schema-private.h"
 
 #include <glib/gstdio.h>
@@ -25,8 +26,9 @@ fail_not_a_map (GError **error)
   return FALSE;
 }
 
+/* `format`: the number of the file's schema, which is 1 or more. */
 static gboolean
-check_header (const char *path, GError **error)
+check_header (const char *path, guint32 *format, GError **error)
 {
   guint8 header[HEADER_SIZE];
   FILE *file = g_fopen (path, "rbe");
@@ -47,16 +49,8 @@ check_header (const char *path, GError **error)
   memcpy (&application, header + 68, sizeof application);
   if (GUINT32_FROM_BE (application) != MND_APPLICATION_ID)
     return fail_not_a_map (error);
-  if (GUINT32_FROM_BE (version) > MND_SCHEMA_VERSION)
-    {
-      g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_NEWER,
-                   "This map was made by a newer version of Mandate (its format is %u, this version reads %d)",
-                   GUINT32_FROM_BE (version), MND_SCHEMA_VERSION);
-      return FALSE;
-    }
-  if (GUINT32_FROM_BE (version) == 0)
-    return fail_not_a_map (error);
-  return TRUE;
+  *format = GUINT32_FROM_BE (version);
+  return *format != 0 || fail_not_a_map (error);
 }
 
 /* What ends a check that takes too long. */
@@ -278,6 +272,27 @@ import_rows (MndStore *self, const char *incoming, GError **error)
   return read_and_verify (self, error);
 }
 
+/* What we know of a later format. The sum is ours: theirs covers what we do not see. */
+static MndMap *
+import_newer (MndStore *self, const char *incoming, guint32 format, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MndMap) map = NULL;
+
+  if (!self->takes_newer)
+    {
+      mnd_newer_refuse (format, NULL, error);
+      return NULL;
+    }
+  if (!create_database (self, error) || !mnd_newer_copy (self->db, incoming, format, cancellable, error))
+    return NULL;
+  g_unlink (incoming);
+  map = mnd_store_read_map (self->db, &self->fingerprint, error);
+  if (map == NULL || !mnd_meta_set_fingerprint (self->db, &self->fingerprint, error))
+    return NULL;
+  self->schema = (int) format;
+  return g_steal_pointer (&map);
+}
+
 /* From now on others find this working copy; two that came at the same time both step back. */
 static gboolean
 claim (MndStore *self, GError **error)
@@ -293,10 +308,14 @@ import_file (MndStore *self, GCancellable *cancellable, GError **error)
   g_autofree char *incoming = mnd_working_copy_dup_path (self->copy, INCOMING);
   g_autoptr (MndMap) map = NULL;
   g_autofree char *etag = fetch (self->file, incoming, &self->note.size, cancellable, error);
+  guint32 format;
 
-  if (etag == NULL || !check_header (incoming, error) || !check_database (incoming, cancellable, error))
+  if (etag == NULL || !check_header (incoming, &format, error))
     return NULL;
-  map = import_rows (self, incoming, error);
+  if (format > MND_SCHEMA_VERSION)
+    map = import_newer (self, incoming, format, cancellable, error);
+  else if (check_database (incoming, cancellable, error))
+    map = import_rows (self, incoming, error);
   if (map == NULL || !start_editing (self, error))
     return NULL;
   self->note.uri = g_file_get_uri (self->file);
@@ -401,17 +420,18 @@ open_left_over (GFile *file, MndMap **map, char **damaged, GError **error)
 }
 
 static MndStore *
-open_file (GFile *file, gboolean is_private, MndMap **map, GCancellable *cancellable, GError **error)
+open_file (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable *cancellable, GError **error)
 {
   g_autoptr (MndStore) self = g_object_new (MND_TYPE_STORE, NULL);
 
-  self->is_private = is_private;
+  self->is_private = (flags & MND_STORE_OPEN_PRIVATE) != 0;
+  self->takes_newer = self->is_private && (flags & MND_STORE_OPEN_NEWER) != 0;
   self->file = g_object_ref (file);
   self->copy = mnd_working_copy_new (error);
   if (self->copy == NULL)
     return NULL;
   *map = import_file (self, cancellable, error);
-  if (is_private)
+  if (self->is_private)
     g_clear_object (&self->file); /* so that nothing is ever written back there */
   if (*map != NULL)
     return g_steal_pointer (&self);
@@ -426,16 +446,15 @@ mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable
   g_autoptr (MndStore) self = NULL;
   g_autoptr (GError) failure = NULL;
   g_autofree char *damaged = NULL;
-  gboolean is_private = (flags & MND_STORE_OPEN_PRIVATE) != 0;
 
   g_return_val_if_fail (G_IS_FILE (file) && map != NULL, NULL);
 
   *map = NULL;
   mnd_working_copy_sweep ();
-  if (!is_private)
+  if ((flags & MND_STORE_OPEN_PRIVATE) == 0)
     self = open_left_over (file, map, &damaged, &failure);
   if (self == NULL && failure == NULL)
-    self = open_file (file, is_private, map, cancellable, &failure);
+    self = open_file (file, flags, map, cancellable, &failure);
   if (self == NULL)
     {
       if (damaged != NULL)

@@ -20,6 +20,8 @@ struct _MndStore
   GMutex publishing; /* held while a publish runs; closing waits for it */
   GFile *file;
   gboolean is_private;
+  gboolean takes_newer; /* while opening */
+  int schema;           /* of the file, as it was opened */
   gboolean was_recovered;
   char *damaged_copy; /* NULL: none */
   MndFingerprint fingerprint;

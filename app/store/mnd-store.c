@@ -46,6 +46,7 @@ mnd_store_class_init (MndStoreClass *klass)
 static void
 mnd_store_init (MndStore *self)
 {
+  self->schema = MND_SCHEMA_VERSION;
   g_mutex_init (&self->lock);
   g_mutex_init (&self->publishing);
 }
@@ -273,7 +274,15 @@ mnd_store_get_schema (MndStore *self)
 {
   g_return_val_if_fail (MND_IS_STORE (self), 0);
 
-  return MND_SCHEMA_VERSION; /* older ones are brought up to it when they are opened */
+  return self->schema; /* older ones are brought up to ours when they are opened */
+}
+
+gboolean
+mnd_store_is_newer (MndStore *self)
+{
+  g_return_val_if_fail (MND_IS_STORE (self), FALSE);
+
+  return self->schema > MND_SCHEMA_VERSION;
 }
 
 gint64

@@ -20,6 +20,8 @@ typedef enum
 {
   MND_STORE_OPEN_DEFAULT = 0,
   MND_STORE_OPEN_PRIVATE = 1 << 0, /* a copy of one's own, which has no file and goes at close: for reading */
+  /* With PRIVATE: also a map of a later format, and of that what this version knows, without its history. */
+  MND_STORE_OPEN_NEWER = 1 << 1,
 } MndStoreOpenFlags;
 
 /* What has become of the user's file since it was read or written. */
@@ -75,8 +77,10 @@ gboolean mnd_store_redo (MndStore *store, MndChanges **done, GError **error);
 /* The label of the edit that undo (redo) would take back (bring again); NULL where there is none. Borrowed. */
 const char *mnd_store_get_undo_label (MndStore *store);
 const char *mnd_store_get_redo_label (MndStore *store);
-/* The number of the schema in which the map is. */
+/* The number of the schema in which the map is, or of the file from which what we know of it was taken. */
 int mnd_store_get_schema (MndStore *store);
+/* TRUE where the file is of a later format, so that not all of it is here. */
+gboolean mnd_store_is_newer (MndStore *store);
 /* The number of rows of history; -1 with an error. */
 gint64 mnd_store_count_history (MndStore *store, GError **error);
 gboolean mnd_store_quick_check (MndStore *store, GError **error);
