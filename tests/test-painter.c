@@ -187,6 +187,28 @@ test_level_of_detail (Stage *stage, gconstpointer data)
     }
 }
 
+/* Where names cannot be read any more, the acronym stands in the box, until that is too small as well. */
+static void
+test_acronym_from_afar (Stage *stage, gconstpointer data)
+{
+  static const struct
+  {
+    double lod;
+    gboolean text;
+  } rows[] = { { 0.45, TRUE }, { 0.25, TRUE }, { 0.05, FALSE } };
+  MndRect room;
+
+  fixture_text (stage->map, &stage->police, "acronym", "en", "SLP");
+  room = text_of (stage, stage->police);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      cairo_surface_t *surface = paint (stage, NULL, 1, rows[i].lod, NULL);
+
+      g_assert_cmpint (count_dark (surface, &room) > 30, ==, rows[i].text);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_moved (Stage *stage, gconstpointer data)
 {
@@ -412,6 +434,7 @@ main (int argc, char **argv)
     { "/painter/appearance", test_appearance },
     { "/painter/clip-skips", test_clip_skips },
     { "/painter/level-of-detail", test_level_of_detail },
+    { "/painter/acronym-from-afar", test_acronym_from_afar },
     { "/painter/moved", test_moved },
     { "/painter/places", test_places },
     { "/painter/dimming", test_dimming },

@@ -15,6 +15,8 @@
 
 /* Below these sizes, in pixels of the name's type, detail is not worth drawing. */
 #define TEXT_FROM 5.0
+#define SHORT_TEXT_FROM 6.0
+#define SHORT_TEXT_SIZE 9.0 /* as large as it gets */
 #define MARKS_FROM 3.0
 #define OUTLINES_FROM 1.5
 #define HAIRLINE 0.6 /* pixels; nothing gets thinner */
@@ -406,6 +408,25 @@ draw_text (const Brush *brush, const MndSceneNode *node, const MndRect *rect, gb
     brush->sink->close (brush->cr, node, brush->sink->data);
 }
 
+/* From afar the acronym fills the box: a map that fits the window still says who is who. */
+static void
+draw_short_text (const Brush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
+{
+  MndColor text = shade (brush, &brush->style->text, dimmed);
+  double left = rect->x + (brush->has_marks ? band_of (node->shape) : 0);
+  double width = mnd_label_get_width (node->short_label), height = mnd_label_get_height (node->short_label);
+  double fit = MIN ((rect->x + rect->width - left) * 0.9 / width, rect->height * 0.9 / height);
+
+  fit = MIN (fit, SHORT_TEXT_SIZE / (MND_STYLE_NAME_SIZE * brush->scale));
+  if (MND_STYLE_NAME_SIZE * fit * brush->scale < SHORT_TEXT_FROM)
+    return;
+  cairo_save (brush->cr);
+  cairo_translate (brush->cr, (left + rect->x + rect->width) / 2, rect->y + rect->height / 2);
+  cairo_scale (brush->cr, fit, fit);
+  mnd_text_sink_show_label (brush->sink, brush->cr, node->short_label, 0, -height / 2, TRUE, &text, &text);
+  cairo_restore (brush->cr);
+}
+
 static void
 draw_handles (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
 {
@@ -476,6 +497,8 @@ draw_node (const Brush *brush, const MndSceneNode *node)
     }
   if (brush->has_text)
     draw_text (brush, node, &rect, dimmed);
+  else if (node->short_label != NULL && mnd_label_get_width (node->short_label) > 0)
+    draw_short_text (brush, node, &rect, dimmed);
   if (tint != MND_TINT_NONE && brush->has_marks)
     mnd_tint_draw_sign (brush->cr, tint, (MndPoint){ rect.x, rect.y }, brush->style);
   if (brush->state->handles && !node->is_support && is_hovered (brush, node->id))

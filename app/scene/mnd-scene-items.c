@@ -72,6 +72,14 @@ make_actor_label (MndScene *self, const MndSceneNode *node)
                                        });
 }
 
+static MndLabel *
+make_short_label (MndScene *self, const MndSceneNode *node)
+{
+  const char *acronym = mnd_map_get_text (self->map, node->id, "acronym", (const char *const *) self->languages);
+
+  return acronym != NULL ? mnd_label_new_line (self->context, acronym, MND_STYLE_NAME_SIZE, TRUE) : NULL;
+}
+
 /* "2000-2005", "2000-", "2003"; NULL where no time is known. */
 static char *
 dup_years (MndRecord *support)
@@ -171,6 +179,8 @@ mnd_scene_refresh_node (MndScene *self, MndSceneNode *node, MndRecord *record)
     read_actor (node);
   g_clear_pointer (&node->label, mnd_label_free);
   node->label = node->is_support ? make_support_label (self, node) : make_actor_label (self, node);
+  g_clear_pointer (&node->short_label, mnd_label_free);
+  node->short_label = node->is_support ? NULL : make_short_label (self, node);
   measure (node);
 }
 
@@ -202,6 +212,7 @@ mnd_scene_node_free (gpointer pointer)
 
   g_ptr_array_unref (node->touches);
   mnd_label_free (node->label);
+  g_clear_pointer (&node->short_label, mnd_label_free);
   g_object_unref (node->record);
   g_free (node);
 }

@@ -48,9 +48,10 @@ typedef struct
   gboolean placeholder; /* an actor that only stands for several */
   gboolean placed;      /* FALSE: it has no position yet and stands in a grid under the rest */
   gboolean pinned;
-  int lane;           /* 0 is the topmost: see mnd_scene_dup_graph() */
-  MndLabel *label;    /* for the painter */
-  GPtrArray *touches; /* the lines that end here */
+  int lane;              /* 0 is the topmost: see mnd_scene_dup_graph() */
+  MndLabel *label;       /* for the painter */
+  MndLabel *short_label; /* the acronym, for a map seen from afar; NULL where the actor has none */
+  GPtrArray *touches;    /* the lines that end here */
 } MndSceneNode;
 
 typedef enum
