@@ -4,8 +4,6 @@
  * map is open. */
 #include "map-edits.h"
 
-#include "store/mnd-left-over.h"
-
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -295,6 +293,26 @@ test_damaged (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_holder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *host = NULL;
+  g_autofree char *program = NULL;
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (GError) error = NULL;
+  int pid = 0;
+
+  g_assert_false (mnd_store_find_holder (fixture->file, &pid, &host, &program));
+  publish (fixture);
+  g_assert_true (mnd_store_find_holder (fixture->file, &pid, &host, &program));
+  g_assert_cmpint (pid, ==, (int) getpid ());
+  g_assert_cmpstr (host, ==, g_get_host_name ());
+  g_assert_cmpstr (program, ==, g_get_prgname ());
+  g_assert_null (mnd_store_open (fixture->file, MND_STORE_OPEN_DEFAULT, &map, NULL, &error));
+  g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY);
+  g_assert_cmpstr (error->message, ==, "The map is open in another window");
+}
+
+static void
 test_file_state (Fixture *fixture, gconstpointer data)
 {
   const char *path = g_file_peek_path (fixture->file);
@@ -359,6 +377,7 @@ main (int argc, char **argv)
   ADD ("part", test_part);
   ADD ("part-left-over", test_part_left_over);
   ADD ("damaged", test_damaged);
+  ADD ("holder", test_holder);
   ADD ("file-state", test_file_state);
   ADD ("rename", test_rename);
   return g_test_run ();

@@ -15,7 +15,12 @@ struct _MndDocument
   char *author;
   MndSaveState save_state;
   gboolean read_only;
+  GFile *reading; /* where it is read only: the file that it shows */
   gboolean keep_previous;
+  GFileMonitor *monitor; /* of its own file */
+  guint look_timer;      /* runs while others may still be writing it */
+  GCancellable *looking; /* a look at it under way */
+  MndFileState file_state;
   guint publish_timer;     /* runs in a pause of editing */
   guint n_saving;          /* publishes under way */
   MndLayoutClient *layout; /* made when first asked for */
@@ -34,3 +39,15 @@ gboolean mnd_document_take (MndDocument *document, MndChanges *done, GError **er
 void mnd_document_touched (MndDocument *document);
 /* Sets MND_DOCUMENT_ERROR_INVALID. Returns FALSE. */
 gboolean mnd_document_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* Takes both. */
+MndDocument *mnd_document_take_opened (MndStore *store, MndMap *map);
+/* mnd-document-watch.c: from now on its own file is watched, whatever that is now; it is known to be as we left it. */
+void mnd_document_watch (MndDocument *document);
+void mnd_document_unwatch (MndDocument *document);
+/* Has a look soon. */
+void mnd_document_look (MndDocument *document);
+/* Tells whoever listens. */
+void mnd_document_set_file_state (MndDocument *document, MndFileState state);
+/* The file has become another one: tells whoever listens, and what is to be saved anew. */
+void mnd_document_file_changed (MndDocument *document);

@@ -25,6 +25,7 @@ enum
   PROP_REDO_LABEL,
   PROP_FILE,
   PROP_SAVE_STATE,
+  PROP_FILE_STATE,
   N_PROPERTIES
 };
 
@@ -52,6 +53,22 @@ mnd_save_state_get_type (void)
 
   if (g_once_init_enter (&type))
     g_once_init_leave (&type, g_enum_register_static ("MndSaveState", values));
+  return type;
+}
+
+GType
+mnd_file_state_get_type (void)
+{
+  static const GEnumValue values[] = {
+    { MND_FILE_STATE_SAME, "MND_FILE_STATE_SAME", "same" },
+    { MND_FILE_STATE_CHANGED, "MND_FILE_STATE_CHANGED", "changed" },
+    { MND_FILE_STATE_GONE, "MND_FILE_STATE_GONE", "gone" },
+    { 0, NULL, NULL },
+  };
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("MndFileState", values));
   return type;
 }
 
@@ -184,6 +201,9 @@ mnd_document_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_SAVE_STATE:
       g_value_set_enum (value, (gint) self->save_state);
       break;
+    case PROP_FILE_STATE:
+      g_value_set_enum (value, (gint) self->file_state);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -203,6 +223,7 @@ mnd_document_finalize (GObject *object)
   MndDocument *self = MND_DOCUMENT (object);
 
   g_clear_object (&self->map);
+  g_clear_object (&self->reading);
   g_free (self->author);
 
   G_OBJECT_CLASS (mnd_document_parent_class)->finalize (object);
@@ -224,6 +245,8 @@ mnd_document_class_init (MndDocumentClass *klass)
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_SAVE_STATE] =
       g_param_spec_enum ("save-state", NULL, NULL, MND_TYPE_SAVE_STATE, MND_SAVE_STATE_UNTITLED, flags);
+  properties[PROP_FILE_STATE] =
+      g_param_spec_enum ("file-state", NULL, NULL, MND_TYPE_FILE_STATE, MND_FILE_STATE_SAME, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[SIGNAL_PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -235,15 +258,31 @@ mnd_document_init (MndDocument *self)
 {
 }
 
-/* Takes both. */
-static MndDocument *
-take_opened (MndStore *store, MndMap *map)
+void
+mnd_document_set_file_state (MndDocument *self, MndFileState state)
+{
+  if (self->file_state == state)
+    return;
+  self->file_state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE_STATE]);
+}
+
+void
+mnd_document_file_changed (MndDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  set_state (self, current_state (self));
+}
+
+MndDocument *
+mnd_document_take_opened (MndStore *store, MndMap *map)
 {
   MndDocument *self = g_object_new (MND_TYPE_DOCUMENT, NULL);
 
   self->store = store;
   self->map = map;
   self->save_state = current_state (self);
+  mnd_document_watch (self);
   return self;
 }
 
@@ -253,7 +292,7 @@ create (MndChanges *content, GError **error)
   g_autoptr (MndMap) map = NULL;
   MndStore *store = mnd_store_create (content, &map, error);
 
-  return store != NULL ? take_opened (store, g_steal_pointer (&map)) : NULL;
+  return store != NULL ? mnd_document_take_opened (store, g_steal_pointer (&map)) : NULL;
 }
 
 static void
@@ -313,10 +352,10 @@ mnd_document_open (GFile *file, gboolean private_copy, GCancellable *cancellable
   MndStore *store =
       mnd_store_open (file, private_copy ? MND_STORE_OPEN_PRIVATE : MND_STORE_OPEN_DEFAULT, &map, cancellable, error);
 
-  return store != NULL ? take_opened (store, g_steal_pointer (&map)) : NULL;
+  return store != NULL ? mnd_document_take_opened (store, g_steal_pointer (&map)) : NULL;
 }
 
-/* The task's data says whether it is for reading. */
+/* The task's data is the file where it is for reading. */
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -331,10 +370,15 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  self = take_opened (store, g_steal_pointer (&map));
-  self->read_only = g_task_get_task_data (task) != NULL;
+  self = mnd_document_take_opened (store, g_steal_pointer (&map));
+  g_set_object (&self->reading, g_task_get_task_data (task));
+  self->read_only = self->reading != NULL;
   if (self->save_state == MND_SAVE_STATE_PENDING && !self->read_only)
-    mnd_document_touched (self);
+    {
+      /* What an earlier run left may be of a file that somebody else wrote since. */
+      mnd_document_look (self);
+      mnd_document_touched (self);
+    }
   g_task_return_pointer (task, self, g_object_unref);
 }
 
@@ -352,8 +396,8 @@ mnd_document_open_to_read_async (GFile *file, GCancellable *cancellable, GAsyncR
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
 
-  g_task_set_task_data (task, GINT_TO_POINTER (TRUE), NULL);
-  mnd_store_open_async (file, MND_STORE_OPEN_PRIVATE, cancellable, opened_cb, task);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  mnd_store_open_async (file, MND_STORE_OPEN_PRIVATE | MND_STORE_OPEN_NEWER, cancellable, opened_cb, task);
 }
 
 MndDocument *
@@ -410,6 +454,30 @@ mnd_document_is_read_only (MndDocument *self)
   g_return_val_if_fail (MND_IS_DOCUMENT (self), TRUE);
 
   return self->read_only;
+}
+
+GFile *
+mnd_document_get_reading (MndDocument *self)
+{
+  g_return_val_if_fail (MND_IS_DOCUMENT (self), NULL);
+
+  return self->reading;
+}
+
+gboolean
+mnd_document_is_newer (MndDocument *self)
+{
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL, FALSE);
+
+  return mnd_store_is_newer (self->store);
+}
+
+MndFileState
+mnd_document_get_file_state (MndDocument *self)
+{
+  g_return_val_if_fail (MND_IS_DOCUMENT (self), MND_FILE_STATE_SAME);
+
+  return self->file_state;
 }
 
 void
@@ -485,15 +553,34 @@ mnd_document_get_redo_label (MndDocument *self)
 
 /* What a publish leaves behind: whose file it is, and whether it went well. */
 static void
-after_publish (MndDocument *self, gboolean good, MndPublishFlags flags)
+after_publish (MndDocument *self, const GError *failure, MndPublishFlags flags)
 {
   if (self->store == NULL)
     return;
-  if (good && (flags & MND_PUBLISH_ADOPT) != 0)
-    self->read_only = FALSE; /* it has a file of its own now */
-  if (good && (flags & MND_PUBLISH_ADOPT) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  set_state (self, good || self->n_saving > 0 ? current_state (self) : MND_SAVE_STATE_FAILED);
+  if (failure == NULL && (flags & MND_PUBLISH_ADOPT) != 0)
+    {
+      self->read_only = FALSE; /* it has a file of its own now */
+      g_clear_object (&self->reading);
+      mnd_store_part_left_over (mnd_store_get_file (self->store));
+      mnd_document_watch (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+    }
+  if (g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED))
+    mnd_document_set_file_state (self, MND_FILE_STATE_CHANGED);
+  else if (self->file_state != MND_FILE_STATE_SAME)
+    mnd_document_look (self);
+  set_state (self, failure == NULL || self->n_saving > 0 ? current_state (self) : MND_SAVE_STATE_FAILED);
+}
+
+/* What is only read is never written over: another program has it, or there is more in it than is known here. */
+static gboolean
+may_write (MndDocument *self, GFile *target, GError **error)
+{
+  if (self->reading == NULL || target == NULL || !g_file_equal (target, self->reading))
+    return TRUE;
+  g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY,
+                       "This map is open for reading; it cannot be written over");
+  return FALSE;
 }
 
 /* Keeping what was there is a wish about the map's own file. */
@@ -506,14 +593,19 @@ add_own_flags (MndDocument *self, GFile *target, MndPublishFlags flags)
 gboolean
 mnd_document_save (MndDocument *self, GFile *target, MndPublishFlags flags, GCancellable *cancellable, GError **error)
 {
-  gboolean good;
+  GError *failure = NULL;
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL, FALSE);
 
+  if (!may_write (self, target, error))
+    return FALSE;
   g_clear_handle_id (&self->publish_timer, g_source_remove);
-  good = mnd_store_publish (self->store, target, add_own_flags (self, target, flags), cancellable, error);
-  after_publish (self, good, flags);
-  return good;
+  mnd_store_publish (self->store, target, add_own_flags (self, target, flags), cancellable, &failure);
+  after_publish (self, failure, flags);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 static void
@@ -522,11 +614,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   MndDocument *self = g_task_get_source_object (task);
   GError *error = NULL;
-  gboolean good = mnd_store_publish_finish (MND_STORE (source), result, &error);
 
+  mnd_store_publish_finish (MND_STORE (source), result, &error);
   self->n_saving--;
-  after_publish (self, good, (MndPublishFlags) GPOINTER_TO_INT (g_task_get_task_data (task)));
-  if (good)
+  after_publish (self, error, (MndPublishFlags) GPOINTER_TO_INT (g_task_get_task_data (task)));
+  if (error == NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -538,10 +630,18 @@ mnd_document_save_async (MndDocument *self, GFile *target, MndPublishFlags flags
 {
   GTask *task;
 
+  GError *error = NULL;
+
   g_return_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL);
 
-  g_clear_handle_id (&self->publish_timer, g_source_remove);
   task = g_task_new (self, cancellable, callback, user_data);
+  if (!may_write (self, target, &error))
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  g_clear_handle_id (&self->publish_timer, g_source_remove);
   g_task_set_task_data (task, GINT_TO_POINTER (flags), NULL);
   self->n_saving++;
   set_state (self, MND_SAVE_STATE_SAVING);
@@ -562,6 +662,7 @@ mnd_document_close (MndDocument *self, gboolean discard)
   g_return_if_fail (MND_IS_DOCUMENT (self));
 
   g_clear_handle_id (&self->publish_timer, g_source_remove);
+  mnd_document_unwatch (self);
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
   g_clear_object (&self->arranging);

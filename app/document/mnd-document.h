@@ -5,7 +5,8 @@
  * model, so that the map on screen never runs ahead of the disk. A pause in editing publishes to the user's file. The
  * gestures themselves stand in mnd-edits.h, laying out in mnd-arrange.h, pictures and folders in mnd-export.h.
  *
- * Properties, for binding: `title`, `undo-label` and `redo-label` (NULL: nothing to undo), `file`, `save-state`.
+ * Properties, for binding: `title`, `undo-label` and `redo-label` (NULL: nothing to undo), `file`, `save-state`,
+ * `file-state`.
  * Signal `problem (GError *)`: something went wrong that no caller waits for (publishing after a pause). Nothing is
  * lost: the working copy has it. Errors: MND_STORE_ERROR, MND_EXCHANGE_ERROR, G_IO_ERROR, and MND_DOCUMENT_ERROR for
  * what an edit may not do.
@@ -13,6 +14,7 @@
 #pragma once
 
 #include "model/mnd-map.h"
+#include "store/mnd-file-state.h"
 #include "store/mnd-publish-flags.h"
 #include "store/mnd-store-error.h"
 
@@ -29,6 +31,9 @@ typedef enum
 
 #define MND_TYPE_SAVE_STATE (mnd_save_state_get_type ())
 GType mnd_save_state_get_type (void);
+
+#define MND_TYPE_FILE_STATE (mnd_file_state_get_type ())
+GType mnd_file_state_get_type (void);
 
 #define MND_DOCUMENT_ERROR (mnd_document_error_quark ())
 typedef enum
@@ -48,7 +53,8 @@ MndDocument *mnd_document_new_from_folder (GFile *folder, const char *title, GCa
 /* A file as it is. `private_copy`: for reading, where another window may have it open. Blocks; see _async(). */
 MndDocument *mnd_document_open (GFile *file, gboolean private_copy, GCancellable *cancellable, GError **error);
 void mnd_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-/* The same on a copy of its own, for reading: where another program has the map. Finish as the other. */
+/* The same on a copy of its own, for reading: where another program has the map, or where it is of a later format and
+ * only what this version knows of it can be shown. Finish as the other. */
 void mnd_document_open_to_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                                       gpointer user_data);
 MndDocument *mnd_document_open_finish (GAsyncResult *result, GError **error);
@@ -63,6 +69,18 @@ gboolean mnd_document_was_recovered (MndDocument *document);
 /* A document that is open for reading: whoever wants to edit it saves it under another name first. Edits, undo and redo
  * are refused with MND_STORE_ERROR_READ_ONLY. */
 gboolean mnd_document_is_read_only (MndDocument *document);
+/* The file that a document open for reading shows; NULL for all others. Nothing is ever written there. Borrowed. */
+GFile *mnd_document_get_reading (MndDocument *document);
+/* TRUE where the file is of a later format, so that not all of it is here. */
+gboolean mnd_document_is_newer (MndDocument *document);
+/* Whether somebody else wrote the document's file, or took it away, as of the last look: it is watched. */
+MndFileState mnd_document_get_file_state (MndDocument *document);
+/* Gives the document's file another name in its folder; the title of the map stays. G_IO_ERROR_EXISTS where the name is
+ * taken. Blocks for one call to the system. */
+gboolean mnd_document_rename_file (MndDocument *document, const char *name, GCancellable *cancellable, GError **error);
+/* From now on it stands in no file; the file is as it is. What is in the working copy stays when the document is
+ * closed, to be found by mnd-recovery.h. */
+gboolean mnd_document_part (MndDocument *document, GError **error);
 /* Whether each publish keeps what was in the file as NAME~ beside it; FALSE at first. */
 void mnd_document_set_keep_previous (MndDocument *document, gboolean keep_previous);
 /* Who makes the edits, as history names them; NULL: nobody is named. */

@@ -1,8 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What earlier runs left behind; see the header. */
-#include "store/mnd-left-over.h"
-
+/* What earlier runs left behind; see mnd-left-over.h and mnd-store.h. */
 #include "store/mnd-store-private.h"
 
 void

@@ -53,3 +53,14 @@ mnd_store_rename_file (MndStore *self, const char *name, GCancellable *cancellab
   self->note.uri = g_file_get_uri (renamed);
   return self->is_private || mnd_working_copy_write_note (self->copy, &self->note, error);
 }
+
+gboolean
+mnd_store_find_holder (GFile *file, int *pid, char **host, char **program)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file) && pid != NULL && host != NULL && program != NULL, FALSE);
+
+  uri = g_file_get_uri (file);
+  return mnd_working_copy_find_holder (uri, pid, host, program);
+}

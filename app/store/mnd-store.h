@@ -9,7 +9,9 @@
 #pragma once
 
 #include "model/mnd-map.h"
+#include "store/mnd-file-state.h"
 #include "store/mnd-history-entry.h"
+#include "store/mnd-left-over.h"
 #include "store/mnd-publish-flags.h"
 #include "store/mnd-store-error.h"
 
@@ -23,14 +25,6 @@ typedef enum
   /* With PRIVATE: also a map of a later format, and of that what this version knows, without its history. */
   MND_STORE_OPEN_NEWER = 1 << 1,
 } MndStoreOpenFlags;
-
-/* What has become of the user's file since it was read or written. */
-typedef enum
-{
-  MND_FILE_STATE_SAME,
-  MND_FILE_STATE_CHANGED, /* somebody else wrote it */
-  MND_FILE_STATE_GONE,
-} MndFileState;
 
 /* What an edit is called. Strings are borrowed for the call. */
 typedef struct
@@ -102,11 +96,13 @@ MndMap *mnd_store_load_at (MndStore *store, const MndId *id, GError **error);
 
 /* The user's file, or NULL. Borrowed. */
 GFile *mnd_store_get_file (MndStore *store);
-/* Looks at the user's file; waits for a publish that runs. SAME where there is none, or where it cannot be told. Blocks;
- * may be called from any thread. */
+/* Looks at the user's file; waits for a publish that runs. SAME where there is none, or where it cannot be told.
+ * Blocks; may be called from any thread. */
 MndFileState mnd_store_get_file_state (MndStore *store, GCancellable *cancellable);
 /* Gives the user's file another name in its folder. G_IO_ERROR_EXISTS where that is taken. */
 gboolean mnd_store_rename_file (MndStore *store, const char *name, GCancellable *cancellable, GError **error);
+/* Who has the file's working copy, as its lock says. FALSE where nobody does. Free the strings with g_free(). */
+gboolean mnd_store_find_holder (GFile *file, int *pid, char **host, char **program);
 /* TRUE where the working copy holds edits that the user's file does not. */
 gboolean mnd_store_is_dirty (MndStore *store);
 /* TRUE where this store went on with a working copy that an earlier run left. */
@@ -129,3 +125,22 @@ gboolean mnd_store_publish_finish (MndStore *store, GAsyncResult *result, GError
 /* Closes the database. The working copy goes where all of it stands in the user's file, or `discard` says so; else it
  * stays. */
 void mnd_store_close (MndStore *store, gboolean discard);
+
+/* Of MndLeftOver, the one edited last first. Blocks. Free with g_ptr_array_unref(). */
+GPtrArray *mnd_store_list_left_over (void);
+/* Deletes those in which nothing is that the user's file has not, and those in which never anything was. Blocks. */
+void mnd_store_tidy_left_over (void);
+
+/* Goes on with one. MND_STORE_ERROR_BUSY where somebody holds it by now, NOT_FOUND where it has gone. A damaged one is
+ * put aside, and the error says where. */
+MndStore *mnd_store_open_left_over (const char *name, MndMap **map, GError **error);
+/* Deletes it for good. */
+gboolean mnd_store_discard_left_over (const char *name, GError **error);
+
+/*
+ * From now on the map stands in no file, and its working copy stays when it is closed: it is one of the left over, for
+ * whoever wants it back. The user's file is as it is.
+ */
+gboolean mnd_store_part (MndStore *store, GError **error);
+/* The same for what is left over of that file, so that another map can take its place. What somebody holds stays. */
+void mnd_store_part_left_over (GFile *file);
