@@ -10,14 +10,19 @@
 
 #include <gio/gio.h>
 
+typedef struct
+{
+  const char *etag;       /* what the target must be, else MND_STORE_ERROR_CHANGED; NULL: whatever it is */
+  gboolean keep_previous; /* what is there becomes NAME~ */
+  const char *part_name;  /* of the file beside the target that becomes the target; one writer's own */
+} MndReplacement;
+
 /*
  * Gives `target` the bytes at `path`; makes it where there is none. Keeps the mode, which the new bytes have before
- * they have the name. `etag`: what the target must be, else MND_STORE_ERROR_CHANGED; NULL: whatever it is.
- * `keep_previous`: what is there becomes NAME~. Returns the new etag, "" where there are none; NULL with an error. Free
- * with g_free().
+ * they have the name. Returns the new etag, "" where there are none; NULL with an error. Free with g_free().
  */
-char *mnd_file_replace (GFile *target, const char *path, const char *etag, gboolean keep_previous,
-                        GCancellable *cancellable, GError **error);
+char *mnd_file_replace (GFile *target, const char *path, const MndReplacement *how, GCancellable *cancellable,
+                        GError **error);
 
 /* SHA-256 of the bytes, in hex. NULL with an error. Free with g_free(). */
 char *mnd_file_dup_checksum (GFile *file, GCancellable *cancellable, GError **error);

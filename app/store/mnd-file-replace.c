@@ -3,8 +3,6 @@
 /* A file of the user's becomes another one; see the private header. */
 #include "store/mnd-file-replace-private.h"
 
-#include "model/mnd-id.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gfiledescriptorbased.h>
@@ -84,35 +82,65 @@ write_all (GFileOutputStream *file, GFile *from, guint32 mode, char **etag, GCan
   return FALSE;
 }
 
+/* Only where the backend has no names of its own to move: locally GIO, where it cannot make its temporary file, takes
+ * the target away first. */
 static gboolean
-replace_old (GFile *target, GFile *from, const char *etag, gboolean keep_previous, guint32 mode, char **new_etag,
-             GCancellable *cancellable, GError **error)
+replace_remote (GFile *target, GFile *from, const MndReplacement *how, char **new_etag, GCancellable *cancellable,
+                GError **error)
 {
   g_autoptr (GFileOutputStream) out =
-      g_file_replace (target, etag, keep_previous, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+      g_file_replace (target, how->etag, how->keep_previous, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
 
-  return out != NULL && write_all (out, from, mode, new_etag, cancellable, error);
+  return out != NULL && write_all (out, from, 0, new_etag, cancellable, error);
 }
 
-/* GIO writes a file that is new in its place, where a crash would leave half of it: so under another name first. */
 static gboolean
-make_new (GFile *target, GFile *from, char **new_etag, GCancellable *cancellable, GError **error)
+keep_previous (GFile *target, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *previous_name = g_strconcat (name, "~", NULL);
   g_autoptr (GFile) folder = g_file_get_parent (target);
-  g_autofree char *part_name = NULL;
-  g_autoptr (GFile) part = NULL;
-  g_autoptr (GFileOutputStream) out = NULL;
-  char unique[MND_ID_TEXT_SIZE];
-  MndId id = mnd_id_new ();
+  g_autoptr (GFile) previous = g_file_get_child (folder, previous_name);
 
-  part_name = g_strdup_printf (".%s.part", mnd_id_format (&id, unique));
-  part = folder != NULL ? g_file_get_child (folder, part_name) : g_object_ref (target);
-  out = g_file_create (part, G_FILE_CREATE_NONE, cancellable, error);
+  return g_file_copy (target, previous, G_FILE_COPY_OVERWRITE | G_FILE_COPY_ALL_METADATA, cancellable, NULL, NULL,
+                      error);
+}
+
+static gboolean
+check_etag (GFile *target, const char *etag, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *found = NULL;
+  goffset size;
+
+  if (etag == NULL)
+    return TRUE;
+  if (!mnd_file_get_version (target, &found, &size, cancellable, error))
+    return FALSE;
+  if (g_str_equal (etag, found))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "The file has another etag");
+  return FALSE;
+}
+
+/* Under another name first, then one rename. `mode` 0: there is no target yet. */
+static gboolean
+replace_local (GFile *target, GFile *from, const MndReplacement *how, guint32 mode, char **new_etag,
+               GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  g_autoptr (GFile) part = g_file_get_child (folder, how->part_name);
+  GFileCopyFlags flags = G_FILE_COPY_NO_FALLBACK_FOR_MOVE | (mode != 0 ? G_FILE_COPY_OVERWRITE : G_FILE_COPY_NONE);
+  g_autoptr (GFileOutputStream) out = NULL;
+
+  /* A kill may have left one; nobody else has its name. */
+  g_file_delete (part, NULL, NULL);
+  out = g_file_create (part, mode != 0 ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE, cancellable, error);
   if (out == NULL)
     return FALSE;
-  if (write_all (out, from, 0, new_etag, cancellable, error)
-      && (folder == NULL || g_file_move (part, target, G_FILE_COPY_NONE, cancellable, NULL, NULL, error)))
+  if (write_all (out, from, mode, new_etag, cancellable, error)
+      && (mode == 0 || !how->keep_previous || keep_previous (target, cancellable, error))
+      && (mode == 0 || check_etag (target, how->etag, cancellable, error))
+      && g_file_move (part, target, flags, cancellable, NULL, NULL, error))
     return TRUE;
   g_file_delete (part, NULL, NULL);
   return FALSE;
@@ -148,27 +176,42 @@ mnd_file_get_version (GFile *file, char **etag, goffset *size, GCancellable *can
   return TRUE;
 }
 
+static gboolean
+replace (GFile *target, GFile *from, const MndReplacement *how, char **new_etag, GCancellable *cancellable,
+         GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (GFileInfo) before = NULL;
+
+  if (!g_file_is_native (target) || !g_file_has_parent (target, NULL))
+    return replace_remote (target, from, how, new_etag, cancellable, error);
+  before = g_file_query_info (target, G_FILE_ATTRIBUTE_UNIX_MODE "," G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE,
+                              G_FILE_QUERY_INFO_NONE, cancellable, &failure);
+  /* A rename asks the folder only. */
+  if (before != NULL && !g_file_info_get_attribute_boolean (before, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "The file may not be written");
+      return FALSE;
+    }
+  if (before == NULL && !g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_clear_error (&failure);
+  return replace_local (target, from, how,
+                        before != NULL ? g_file_info_get_attribute_uint32 (before, G_FILE_ATTRIBUTE_UNIX_MODE) : 0,
+                        new_etag, cancellable, error);
+}
+
 char *
-mnd_file_replace (GFile *target, const char *path, const char *etag, gboolean keep_previous, GCancellable *cancellable,
-                  GError **error)
+mnd_file_replace (GFile *target, const char *path, const MndReplacement *how, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) from = g_file_new_for_path (path);
   GError *failure = NULL;
-  g_autoptr (GFileInfo) before =
-      g_file_query_info (target, G_FILE_ATTRIBUTE_UNIX_MODE, G_FILE_QUERY_INFO_NONE, cancellable, &failure);
   g_autofree char *new_etag = NULL;
-  gboolean good = before != NULL;
 
-  if (before != NULL)
-    good = replace_old (target, from, etag, keep_previous,
-                        g_file_info_get_attribute_uint32 (before, G_FILE_ATTRIBUTE_UNIX_MODE), &new_etag, cancellable,
-                        &failure);
-  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    {
-      g_clear_error (&failure);
-      good = make_new (target, from, &new_etag, cancellable, &failure);
-    }
-  if (good && flush_folder_of (target, &failure))
+  if (replace (target, from, how, &new_etag, cancellable, &failure) && flush_folder_of (target, &failure))
     return g_steal_pointer (&new_etag);
   fail_translated (failure, error);
   return NULL;

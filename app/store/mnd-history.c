@@ -186,46 +186,19 @@ mnd_history_load (sqlite3 *db, const MndId *id, GError **error)
   return row_from_statement (statement, error);
 }
 
-/* What ties a row to its parent. Its changeset may be large and is left alone. */
-typedef struct
-{
-  gint64 seq;
-  gboolean has_parent;
-  MndId parent;
-  char *sha256;
-} Link;
-
-static void
-link_clear (Link *link)
-{
-  g_clear_pointer (&link->sha256, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Link, link_clear)
-
-static gboolean
-load_link (sqlite3 *db, const MndId *id, Link *link, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement =
-      prepare_by_id (db, "SELECT seq, parent, sha256 FROM history WHERE id = ?1", id, error);
-
-  if (statement == NULL || !step_to_row (db, statement, error))
-    return FALSE;
-  link->seq = sqlite3_column_int64 (statement, 0);
-  link->has_parent = sqlite3_column_type (statement, 1) == SQLITE_BLOB;
-  if (link->has_parent)
-    memcpy (link->parent.bytes, sqlite3_column_blob (statement, 1), MND_ID_SIZE);
-  g_free (link->sha256);
-  link->sha256 = dup_text (statement, 2);
-  return !mnd_sqlite_lacks_memory (statement) || mnd_sqlite_fail (db, SQLITE_NOMEM, "read the history", error);
-}
-
 char *
 mnd_history_dup_checksum (sqlite3 *db, const MndId *id, GError **error)
 {
-  g_auto (Link) link = { 0 };
+  g_autoptr (sqlite3_stmt) statement = prepare_by_id (db, "SELECT sha256 FROM history WHERE id = ?1", id, error);
+  g_autofree char *checksum = NULL;
 
-  return load_link (db, id, &link, error) ? g_steal_pointer (&link.sha256) : NULL;
+  if (statement == NULL || !step_to_row (db, statement, error))
+    return NULL;
+  checksum = dup_text (statement, 0);
+  if (!mnd_sqlite_lacks_memory (statement))
+    return g_steal_pointer (&checksum);
+  mnd_sqlite_fail (db, SQLITE_NOMEM, "read the history", error);
+  return NULL;
 }
 
 static void
@@ -267,7 +240,7 @@ mnd_history_get_last (sqlite3 *db, gint64 *last, GError **error)
 static gboolean
 complete_row (sqlite3 *db, MndHistoryRow *row, GError **error)
 {
-  g_auto (Link) parent = { 0 };
+  g_autofree char *parent = NULL;
 
   if (row->seq == 0)
     {
@@ -275,10 +248,14 @@ complete_row (sqlite3 *db, MndHistoryRow *row, GError **error)
         return FALSE;
       row->seq++;
     }
-  if (row->has_parent && !load_link (db, &row->parent, &parent, error))
-    return FALSE;
+  if (row->has_parent)
+    {
+      parent = mnd_history_dup_checksum (db, &row->parent, error);
+      if (parent == NULL)
+        return FALSE;
+    }
   g_free (row->sha256);
-  row->sha256 = dup_row_checksum (row, parent.sha256);
+  row->sha256 = dup_row_checksum (row, parent);
   return TRUE;
 }
 
@@ -310,28 +287,46 @@ mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error)
   return mnd_sqlite_step_done (db, statement, "write the history", error);
 }
 
+/* Goes to the parent of `id`, and says whether there was one. The statement reads a parent by id, without what a row
+ * may hold besides: the way may be long. */
+static gboolean
+climb (sqlite3_stmt *parents, MndId *id, gboolean *moved, GError **error)
+{
+  gboolean good;
+
+  sqlite3_bind_blob (parents, 1, id, MND_ID_SIZE, SQLITE_TRANSIENT);
+  good = step_to_row (sqlite3_db_handle (parents), parents, error);
+  *moved = good && sqlite3_column_type (parents, 0) == SQLITE_BLOB;
+  if (*moved)
+    memcpy (id->bytes, sqlite3_column_blob (parents, 0), MND_ID_SIZE);
+  sqlite3_reset (parents);
+  return good;
+}
+
 MndHistoryRow *
 mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError **error)
 {
-  g_auto (Link) link = { 0 };
-  MndId id = *tip;
+  g_autoptr (sqlite3_stmt) parents = NULL;
+  MndId next = *tip, at = *tip;
+  gboolean moved = TRUE;
 
   if (head != NULL && mnd_id_equal (head, tip))
     return NULL;
-  if (!load_link (db, &id, &link, error))
+  parents = mnd_sqlite_prepare (db, "SELECT parent FROM history WHERE id = ?1", error);
+  if (parents == NULL)
     return NULL;
-  while (link.has_parent && (head == NULL || !mnd_id_equal (&link.parent, head)))
+  while (moved && (head == NULL || !mnd_id_equal (&at, head)))
     {
-      id = link.parent;
-      if (!load_link (db, &id, &link, error))
+      next = at;
+      if (!climb (parents, &at, &moved, error))
         return NULL;
     }
-  if (!link.has_parent && head != NULL)
+  if (!moved && head != NULL)
     {
       fail_damaged (error, "the branch to redo does not begin where the map stands");
       return NULL;
     }
-  return mnd_history_load (db, &id, error);
+  return mnd_history_load (db, &next, error);
 }
 
 gint64
@@ -393,25 +388,54 @@ mnd_history_list (sqlite3 *db, GError **error)
   return NULL;
 }
 
+/* What a row is to those that follow it. */
+typedef struct
+{
+  MndId id;
+  gint64 seq;
+  char *sha256;
+} Seen;
+
+static void
+seen_free (gpointer data)
+{
+  Seen *seen = data;
+
+  g_free (seen->sha256);
+  g_free (seen);
+}
+
+static int
+compare_ids_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return mnd_id_compare (a, b);
+}
+
 /* A row after its parent in `seq`, so that walking by parent always ends. */
 static gboolean
-verify_row (sqlite3 *db, const MndHistoryRow *row, GError **error)
+verify_row (GTree *seen, MndHistoryRow *row, GError **error)
 {
-  g_auto (Link) parent = { 0 };
+  const Seen *parent = row->has_parent ? g_tree_lookup (seen, &row->parent) : NULL;
   g_autoptr (MndChanges) changes = NULL;
   g_autofree char *expected = NULL;
+  Seen *self;
 
   if (row->seq > HIGHEST_SEQ)
     return fail_damaged (error, "an edit has a number that no edit reaches");
-  if (row->has_parent && !load_link (db, &row->parent, &parent, error))
-    return FALSE;
-  if (row->has_parent && parent.seq >= row->seq)
-    return fail_damaged (error, "an edit comes before the one it follows");
-  expected = dup_row_checksum (row, parent.sha256);
+  if (row->has_parent && (parent == NULL || parent->seq >= row->seq))
+    return fail_damaged (error, "an edit comes before the one it follows, or that is missing");
+  expected = dup_row_checksum (row, parent != NULL ? parent->sha256 : NULL);
   if (!g_str_equal (expected, row->sha256))
     return fail_damaged (error, "the checksum of an edit does not agree");
   changes = mnd_changeset_decode (row->changeset, error);
-  return changes != NULL;
+  if (changes == NULL)
+    return FALSE;
+  self = g_new0 (Seen, 1);
+  self->id = row->id;
+  self->seq = row->seq;
+  self->sha256 = g_steal_pointer (&row->sha256);
+  g_tree_replace (seen, &self->id, self);
+  return TRUE;
 }
 
 static gboolean
@@ -438,6 +462,8 @@ mnd_history_verify (sqlite3 *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) rows =
       mnd_sqlite_prepare (db, "SELECT " HISTORY_COLUMNS " FROM history ORDER BY seq", error);
+  /* A tree and no hash: whoever makes a file chooses its ids. And no row is read for each that follows it. */
+  g_autoptr (GTree) seen = g_tree_new_full (compare_ids_cb, NULL, NULL, seen_free);
   g_autoptr (GError) failure = NULL;
 
   if (rows == NULL)
@@ -445,7 +471,7 @@ mnd_history_verify (sqlite3 *db, GError **error)
   while (mnd_sqlite_step_row (db, rows, "read the history", &failure))
     {
       g_autoptr (MndHistoryRow) row = row_from_statement (rows, error);
-      if (row == NULL || !verify_row (db, row, error))
+      if (row == NULL || !verify_row (seen, row, error))
         return FALSE;
     }
   if (failure == NULL)

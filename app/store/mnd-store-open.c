@@ -98,6 +98,10 @@ check_database (const char *path, GCancellable *cancellable, GError **error)
       g_error_free (failure);
       return !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
+  /* Statements that we wrote fail as such only where the file is not what they are about. */
+  if ((sqlite3_errcode (db) & 0xff) == SQLITE_ERROR
+      && g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_FAILED))
+    failure->code = MND_STORE_ERROR_REFUSED;
   if (impatient_cb (&patience))
     {
       g_error_free (failure);

@@ -186,6 +186,16 @@ dup_known_etag (MndStore *self)
   return self->note.etag != NULL && *self->note.etag != '\0' ? g_strdup (self->note.etag) : NULL;
 }
 
+/* The same for the same working copy, so that what a kill left beside the user's file goes with the next publishing. */
+static char *
+dup_part_name (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *id = g_path_get_basename (folder);
+
+  return g_strdup_printf (".%s.part", id);
+}
+
 /* From the temporary at `path` to `file`. */
 static gboolean
 send_out (MndStore *self, const char *path, GFile *file, gboolean own, MndPublishFlags flags, Published *published,
@@ -195,6 +205,8 @@ send_out (MndStore *self, const char *path, GFile *file, gboolean own, MndPublis
   g_autoptr (GFile) real = dup_real_file (file);
   gboolean careful = own && (flags & MND_PUBLISH_OVERWRITE) == 0;
   g_autofree char *known = NULL;
+  g_autofree char *part_name = NULL;
+  MndReplacement how;
 
   published->size = get_size (path);
   published->checksum = mnd_file_dup_checksum (outgoing, cancellable, error);
@@ -205,7 +217,9 @@ send_out (MndStore *self, const char *path, GFile *file, gboolean own, MndPublis
   if (own && !announce (self, published->state, published->checksum, error))
     return FALSE;
   known = careful ? dup_known_etag (self) : NULL;
-  published->etag = mnd_file_replace (real, path, known, (flags & MND_PUBLISH_KEEP_PREVIOUS) != 0, cancellable, error);
+  part_name = dup_part_name (path);
+  how = (MndReplacement){ known, (flags & MND_PUBLISH_KEEP_PREVIOUS) != 0, part_name };
+  published->etag = mnd_file_replace (real, path, &how, cancellable, error);
   return published->etag != NULL;
 }
 
