@@ -473,6 +473,12 @@ test_items_are_named (Stage *stage, gconstpointer data)
   g_assert_nonnull (g_hash_table_lookup (stage->canvas->items, &stage->police));
 }
 
+static gboolean
+is_fitted (Stage *stage)
+{
+  return !stage->canvas->fit_wanted;
+}
+
 static void
 test_reveal (Stage *stage, gconstpointer data)
 {
@@ -483,7 +489,9 @@ test_reveal (Stage *stage, gconstpointer data)
   visible = mnd_viewport_get_visible (stage->canvas->viewport);
   g_assert_true (mnd_rect_contains (&visible, stage_get_place (stage, &stage->police)));
   g_assert_cmpfloat (mnd_canvas_get_scale (stage->canvas), >, 0.5);
+  mnd_viewport_set_transform (stage->canvas->viewport, 8, (MndPoint){ -5000, -5000 });
   mnd_canvas_fit (stage->canvas);
+  stage_wait (stage, is_fitted);
   visible = mnd_viewport_get_visible (stage->canvas->viewport);
   for (guint i = 0; i < mnd_scene_get_n_nodes (stage->canvas->scene); i++)
     g_assert_true (mnd_rect_contains_rect (&visible, &mnd_scene_get_node (stage->canvas->scene, i)->rect));
@@ -595,9 +603,12 @@ test_arrange_without_worker (Stage *stage, gconstpointer data)
   g_autofree char *worker = g_strdup (g_getenv ("MANDATE_LAYOUT_WORKER"));
   gint64 history = stage_count_history (stage);
 
+  /* The painter is at rest: nothing reads the environment meanwhile. */
+  stage_wait (stage, stage_is_painted);
   g_setenv ("MANDATE_LAYOUT_WORKER", "/nonexistent/worker", TRUE);
   mnd_canvas_arrange (stage->canvas, MND_LAYOUT_ENGINE_SFDP, NULL);
   stage_wait (stage, is_at_rest);
+  stage_wait (stage, stage_is_painted);
   g_setenv ("MANDATE_LAYOUT_WORKER", worker, TRUE);
   g_assert_cmpuint (stage->problems->len, ==, 1);
   g_ptr_array_set_size (stage->problems, 0);

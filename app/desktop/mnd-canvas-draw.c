@@ -183,7 +183,8 @@ mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ canvas.r, canvas.g, canvas.b, 1 }, &bounds);
-  if (self->scene != NULL)
+  /* What is about to be fitted need not be painted before. */
+  if (self->scene != NULL && !self->fit_wanted)
     {
       request_picture (self);
       drop_stale_ghost (self);

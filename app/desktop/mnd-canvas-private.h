@@ -50,6 +50,9 @@ struct _MndCanvas
   MndScene *scene;
   MndViewport *viewport;
   gboolean fit_wanted; /* as soon as there is a size */
+  guint settle_idle;
+  gboolean allocating;
+  double told_scale; /* by the property */
 
   /* Pictures */
   MndSceneRenderer *renderer;
@@ -122,7 +125,6 @@ struct _MndCanvas
 
   MndLegendPanel *legend_panel;
   guint legend_idle;
-  double legend_width;     /* pixels at the start side that it takes from the map; 0 where it is folded */
   gboolean legend_decided; /* whether it is folded at first */
   char *cursor;            /* its name */
 };

@@ -14,6 +14,7 @@
 #define LEGEND_MIN_WIDTH 1000
 #define LEGEND_MIN_HEIGHT 700
 #define LEGEND_GAP 12
+#define LEGEND_FRAME 24
 #define LEGEND_MIN_SCALE 0.92
 /* Where it takes more of the width, the map is fitted as if it were not there. */
 #define LEGEND_MAX_PART 0.4
@@ -215,10 +216,15 @@ selection_changed_cb (MndCanvas *self)
 static void
 viewport_changed_cb (MndCanvas *self)
 {
+  double scale = mnd_viewport_get_scale (self->viewport);
+
   gtk_widget_queue_draw (GTK_WIDGET (self));
   mnd_canvas_queue_items (self);
-  if (self->name_entry != NULL || self->link_pending)
+  if ((self->name_entry != NULL || self->link_pending) && !self->allocating)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->told_scale == scale)
+    return;
+  self->told_scale = scale;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
 }
 
@@ -248,19 +254,28 @@ hovered_row_cb (MndCanvas *self)
   mnd_canvas_queue_picture (self);
 }
 
-/* Beside the legend where that is unfolded: under it nothing can be read. */
-gboolean
-mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset)
+/* What the unfolded legend takes from the map at its start side; nothing where it would take too much. */
+static double
+get_legend_width (MndCanvas *self, gboolean unfolded)
+{
+  MndLegend *legend = mnd_legend_panel_get_legend (self->legend_panel);
+  double width = legend == NULL ? 0 : mnd_legend_get_column_width (legend) + LEGEND_FRAME + LEGEND_GAP;
+
+  return unfolded && width < mnd_viewport_get_width (self->viewport) * LEGEND_MAX_PART ? width : 0;
+}
+
+static gboolean
+find_fit_beside (MndCanvas *self, double legend_width, double *scale, MndPoint *offset)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   MndRect extents = mnd_scene_get_extents (self->scene);
-  double width = mnd_viewport_get_width (self->viewport) - self->legend_width;
   g_autoptr (MndViewport) free_part = mnd_viewport_new ();
 
-  mnd_viewport_set_size (free_part, width, mnd_viewport_get_height (self->viewport));
+  mnd_viewport_set_size (free_part, mnd_viewport_get_width (self->viewport) - legend_width,
+                         mnd_viewport_get_height (self->viewport));
   if (!mnd_viewport_find_fit (free_part, &extents, FIT_MARGIN, scale, offset))
     return FALSE;
-  offset->x += rtl ? 0 : self->legend_width;
+  offset->x += rtl ? 0 : legend_width;
   return TRUE;
 }
 
@@ -273,6 +288,16 @@ fit_now (MndCanvas *self)
   self->fit_wanted = FALSE;
   if (mnd_canvas_find_fit (self, &scale, &offset))
     mnd_viewport_set_transform (self->viewport, scale, offset);
+}
+
+/* Beside the legend where that is unfolded: under it nothing can be read. */
+gboolean
+mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset)
+{
+  gboolean expanded;
+
+  g_object_get (self->legend_panel, "expanded", &expanded, NULL);
+  return find_fit_beside (self, get_legend_width (self, expanded), scale, offset);
 }
 
 static void
@@ -288,18 +313,13 @@ allocate_legend (MndCanvas *self, int width, int height)
 {
   GtkWidget *panel = GTK_WIDGET (self->legend_panel);
   const int gap = LEGEND_GAP;
-  gboolean expanded;
   GtkRequisition size;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  self->legend_width = 0;
   if (!gtk_widget_should_layout (panel))
     return;
   gtk_widget_get_preferred_size (panel, NULL, &size);
   size.width = MIN (size.width, width - 2 * gap);
-  g_object_get (panel, "expanded", &expanded, NULL);
-  if (expanded && size.width + gap < width * LEGEND_MAX_PART)
-    self->legend_width = size.width + gap;
   size.height = MIN (size.height, MAX (height / 2, 120));
   gtk_widget_size_allocate (panel,
                             &(GtkAllocation){ rtl ? width - size.width - gap : gap, height - size.height - gap,
@@ -311,25 +331,22 @@ allocate_legend (MndCanvas *self, int width, int height)
 static double
 find_cost_of_legend (MndCanvas *self)
 {
-  double with, without;
+  double with, without, width = get_legend_width (self, TRUE);
   MndPoint offset;
-  GtkRequisition size;
 
-  gtk_widget_get_preferred_size (GTK_WIDGET (self->legend_panel), NULL, &size);
-  self->legend_width = 0;
-  if (!mnd_canvas_find_fit (self, &without, &offset))
-    return 1;
-  self->legend_width = size.width + LEGEND_GAP;
-  return mnd_canvas_find_fit (self, &with, &offset) ? with / without : 0;
+  if (width <= 0 || !find_fit_beside (self, 0, &without, &offset) || !find_fit_beside (self, width, &with, &offset))
+    return 0;
+  return with / without;
 }
 
 /* At first, and until a person decides: where there is little room it belongs to the map. */
 static void
-fold_legend (MndCanvas *self, int width, int height)
+fold_legend (MndCanvas *self)
 {
-  gboolean has_room = width >= LEGEND_MIN_WIDTH && height >= LEGEND_MIN_HEIGHT;
+  gboolean has_room = mnd_viewport_get_width (self->viewport) >= LEGEND_MIN_WIDTH
+                      && mnd_viewport_get_height (self->viewport) >= LEGEND_MIN_HEIGHT;
 
-  if (self->legend_decided || self->scene == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->legend_panel)))
+  if (self->legend_decided || mnd_scene_get_n_nodes (self->scene) == 0)
     return;
   self->legend_decided = TRUE;
   g_object_set (self->legend_panel, "expanded", has_room && find_cost_of_legend (self) > LEGEND_MIN_SCALE, NULL);
@@ -340,13 +357,36 @@ mnd_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
 {
   MndCanvas *self = MND_CANVAS (widget);
 
+  self->allocating = TRUE;
   mnd_viewport_set_size (self->viewport, width, height);
-  fold_legend (self, width, height);
+  if (self->fit_wanted && self->scene != NULL)
+    queue_settle (self);
   allocate_legend (self, width, height);
-  if (self->fit_wanted && self->scene != NULL && width > 0)
-    fit_now (self);
   mnd_canvas_allocate_items (self);
   mnd_canvas_allocate_asked (self, width, height);
+  self->allocating = FALSE;
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  MndCanvas *self = data;
+
+  self->settle_idle = 0;
+  if (self->scene == NULL)
+    return G_SOURCE_REMOVE;
+  fold_legend (self);
+  if (self->fit_wanted)
+    fit_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What depends on the size and changes what others show: not during an allocation, but before the next frame. */
+static void
+queue_settle (MndCanvas *self)
+{
+  if (self->settle_idle == 0)
+    self->settle_idle = g_idle_add_full (G_PRIORITY_HIGH, settle_cb, self, NULL);
 }
 
 static void
@@ -475,6 +515,8 @@ drop_view (MndCanvas *self)
   for (guint slot = 0; slot < MND_N_RENDER_SLOTS; slot++)
     mnd_scene_renderer_forget (self->renderer, slot);
   g_clear_handle_id (&self->legend_idle, g_source_remove);
+  g_clear_handle_id (&self->settle_idle, g_source_remove);
+  self->fit_wanted = FALSE;
   mnd_legend_panel_set_legend (self->legend_panel, NULL);
   g_clear_pointer (&self->selection, g_hash_table_unref);
   g_clear_pointer (&self->traced, g_hash_table_unref);
@@ -546,9 +588,9 @@ mnd_canvas_fit (MndCanvas *self)
   if (self->scene == NULL)
     return;
   mnd_canvas_stop_kinetic (self);
-  /* After the next allocation, when it is known what the legend takes. */
   self->fit_wanted = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (mnd_viewport_get_width (self->viewport) > 0)
+    queue_settle (self);
 }
 
 static MndPoint

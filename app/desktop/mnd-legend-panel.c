@@ -87,7 +87,7 @@ mnd_legend_panel_class_init (MndLegendPanelClass *klass)
   properties[PROP_HOVERED_ROW] =
       g_param_spec_int ("hovered-row", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EXPANDED] =
-      g_param_spec_boolean ("expanded", NULL, NULL, TRUE,
+      g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_type_ensure (MND_TYPE_LEGEND_VIEW);
