@@ -279,6 +279,16 @@ find_fit_beside (MndCanvas *self, double legend_width, double *scale, MndPoint *
   return TRUE;
 }
 
+/* Beside the legend where that is unfolded: under it nothing can be read. */
+gboolean
+mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset)
+{
+  gboolean expanded;
+
+  g_object_get (self->legend_panel, "expanded", &expanded, NULL);
+  return find_fit_beside (self, get_legend_width (self, expanded), scale, offset);
+}
+
 static void
 fit_now (MndCanvas *self)
 {
@@ -288,16 +298,6 @@ fit_now (MndCanvas *self)
   self->fit_wanted = FALSE;
   if (mnd_canvas_find_fit (self, &scale, &offset))
     mnd_viewport_set_transform (self->viewport, scale, offset);
-}
-
-/* Beside the legend where that is unfolded: under it nothing can be read. */
-gboolean
-mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset)
-{
-  gboolean expanded;
-
-  g_object_get (self->legend_panel, "expanded", &expanded, NULL);
-  return find_fit_beside (self, get_legend_width (self, expanded), scale, offset);
 }
 
 static void
@@ -352,21 +352,6 @@ fold_legend (MndCanvas *self)
   g_object_set (self->legend_panel, "expanded", has_room && find_cost_of_legend (self) > LEGEND_MIN_SCALE, NULL);
 }
 
-static void
-mnd_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  MndCanvas *self = MND_CANVAS (widget);
-
-  self->allocating = TRUE;
-  mnd_viewport_set_size (self->viewport, width, height);
-  if (self->fit_wanted && self->scene != NULL)
-    queue_settle (self);
-  allocate_legend (self, width, height);
-  mnd_canvas_allocate_items (self);
-  mnd_canvas_allocate_asked (self, width, height);
-  self->allocating = FALSE;
-}
-
 static gboolean
 settle_cb (gpointer data)
 {
@@ -387,6 +372,21 @@ queue_settle (MndCanvas *self)
 {
   if (self->settle_idle == 0)
     self->settle_idle = g_idle_add_full (G_PRIORITY_HIGH, settle_cb, self, NULL);
+}
+
+static void
+mnd_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MndCanvas *self = MND_CANVAS (widget);
+
+  self->allocating = TRUE;
+  mnd_viewport_set_size (self->viewport, width, height);
+  if (self->fit_wanted && self->scene != NULL)
+    queue_settle (self);
+  allocate_legend (self, width, height);
+  mnd_canvas_allocate_items (self);
+  mnd_canvas_allocate_asked (self, width, height);
+  self->allocating = FALSE;
 }
 
 static void
