@@ -224,6 +224,19 @@ record_edit (MndStore *self, const MndEditInfo *info, GBytes *changeset, GError 
          && mnd_meta_set_id (self->db, "tip", &row->id, error);
 }
 
+/* FALSE where the database has lost its name: what went into it now would be gone with the program. */
+static gboolean
+is_on_disk (sqlite3 *db, GError **error)
+{
+  int moved = 0;
+
+  if (sqlite3_file_control (db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0)
+    return TRUE;
+  g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_FAILED,
+                       "The folder in which this map is edited was deleted; nothing more can be edited");
+  return FALSE;
+}
+
 /* Ends the transaction: the content's checksum goes in with it. On failure all is rolled back. */
 static gboolean
 finish (MndStore *self, gboolean good, MndChanges *changes, GError **error)
@@ -232,7 +245,8 @@ finish (MndStore *self, gboolean good, MndChanges *changes, GError **error)
 
   if (good)
     mnd_fingerprint_apply (&fingerprint, changes);
-  if (good && mnd_meta_set_fingerprint (self->db, &fingerprint, error) && mnd_sqlite_run (self->db, "COMMIT", error))
+  if (good && is_on_disk (self->db, error) && mnd_meta_set_fingerprint (self->db, &fingerprint, error)
+      && mnd_sqlite_run (self->db, "COMMIT", error))
     {
       self->fingerprint = fingerprint;
       return TRUE;

@@ -199,6 +199,7 @@ static char *
 fetch (GFile *file, const char *path, goffset *size, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) incoming = g_file_new_for_path (path);
+  g_autoptr (GError) failure = NULL;
 
   for (int attempt = 0; attempt < 3; attempt++)
     {
@@ -214,8 +215,15 @@ fetch (GFile *file, const char *path, goffset *size, GCancellable *cancellable, 
           return NULL;
         }
       if (!g_file_copy (file, incoming, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL,
-                        NULL, error))
-        return NULL;
+                        NULL, &failure))
+        {
+          if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+            g_set_error_literal (error, MND_STORE_ERROR, MND_STORE_ERROR_FULL,
+                                 "There is no room left on the disk for a working copy of this map");
+          else
+            g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
       after = dup_etag (file, &size_after, cancellable, error);
       if (after == NULL)
         return NULL;
