@@ -689,93 +689,6 @@ test_same_file_same_window (void)
   driver_close_windows ();
 }
 
-static gboolean
-has_places (gpointer data)
-{
-  return driver_count (data, MND_TABLE_POSITION) > 0;
-}
-
-static void
-test_first_layout (void)
-{
-  MndWindow *window = driver_open_window ();
-  g_autoptr (GFile) folder = g_file_new_build_filename (MND_SOURCE_ROOT, "data", "samples", "sierra-leone", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MndDocument) document = mnd_document_new_from_folder (folder, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  mnd_window_take_document (window, document);
-  g_assert_cmpuint (driver_count (window, MND_TABLE_POSITION), ==, 0);
-  driver_wait (has_places, window, "the first layout");
-  g_assert_cmpuint (driver_count (window, MND_TABLE_POSITION), >=, 90);
-  driver_close_windows ();
-}
-
-/* --- a layout worker that does not do its work: the window goes on, and says one sentence */
-
-static MndWindow *
-open_with_stub (const char *mode)
-{
-  MndWindow *window = driver_open_sample (NULL);
-
-  g_setenv ("MANDATE_LAYOUT_WORKER", g_getenv ("MND_TEST_STUB"), TRUE);
-  g_setenv ("MND_STUB", mode, TRUE);
-  return window;
-}
-
-static void
-close_with_stub (void)
-{
-  driver_close_windows ();
-  g_setenv ("MANDATE_LAYOUT_WORKER", g_getenv ("MND_TEST_WORKER"), TRUE);
-  g_unsetenv ("MND_STUB");
-}
-
-static gboolean
-is_idle (gpointer data)
-{
-  gboolean busy = TRUE;
-
-  g_object_get (data, "busy", &busy, NULL);
-  return !busy;
-}
-
-static void
-test_layout_that_hangs (void)
-{
-  MndWindow *window = open_with_stub ("hang");
-  guint before = driver_count (window, MND_TABLE_ACTOR);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (can (window, "cancel-arrange"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange", "s", "neato");
-  g_assert_true (can (window, "cancel-arrange"));
-  /* The header says so, and the map can be drawn on meanwhile. */
-  wait_shown (window, "Cancel");
-  mnd_document_add_actor (mnd_window_get_document (window), "police", "Police", 0, 0, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, before + 1);
-  driver_activate (window, "win.cancel-arrange");
-  driver_wait (is_idle, find_canvas (window), "the layout to be over");
-  g_assert_false (can (window, "cancel-arrange"));
-  driver_settle (window);
-  g_assert_false (driver_shows (window, "Layout Failed"));
-  close_with_stub ();
-}
-
-static void
-test_layout_that_crashes (void)
-{
-  MndWindow *window = open_with_stub ("crash");
-  g_autofree char *undo = g_strdup (mnd_document_get_undo_label (mnd_window_get_document (window)));
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange", "s", "neato");
-  wait_shown (window, "Layout Failed");
-  g_assert_true (driver_shows (window, "try again"));
-  g_assert_cmpstr (mnd_document_get_undo_label (mnd_window_get_document (window)), ==, undo);
-  close_with_stub ();
-}
-
 static void
 test_double_click_adds (void)
 {
@@ -834,9 +747,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/close-asks-for-untitled", test_close_asks_for_untitled);
   g_test_add_func ("/window/close-says-what-fails", test_close_says_what_fails);
   g_test_add_func ("/window/same-file-same-window", test_same_file_same_window);
-  g_test_add_func ("/window/first-layout", test_first_layout);
-  g_test_add_func ("/window/layout-that-hangs", test_layout_that_hangs);
-  g_test_add_func ("/window/layout-that-crashes", test_layout_that_crashes);
   g_test_add_func ("/window/double-click-adds", test_double_click_adds);
   g_test_add_func ("/window/dialogs", test_dialogs);
 
