@@ -334,6 +334,37 @@ test_file_state (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (mnd_store_get_file_state (fixture->store, NULL), ==, MND_FILE_STATE_GONE);
 }
 
+/* Overwritten by others: what was published is nowhere else now. A file that was only touched is the same. */
+static void
+test_overwritten (Fixture *fixture, gconstpointer data)
+{
+  const char *path = g_file_peek_path (fixture->file);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  commit_actor (fixture->store, "Police");
+  publish (fixture);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (path, "theirs", -1, NULL));
+  g_assert_false (mnd_store_is_dirty (fixture->store));
+  g_assert_cmpint (mnd_store_get_file_state (fixture->store, NULL), ==, MND_FILE_STATE_CHANGED);
+  g_assert_true (mnd_store_is_dirty (fixture->store));
+  mnd_store_close (fixture->store, TRUE);
+  crash (fixture);
+  /* Who only read the file has nothing to lose. */
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+  fixture->store = mnd_store_open (fixture->file, MND_STORE_OPEN_DEFAULT, &map, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (mnd_store_get_file_state (fixture->store, NULL), ==, MND_FILE_STATE_SAME);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+  g_assert_cmpint (mnd_store_get_file_state (fixture->store, NULL), ==, MND_FILE_STATE_SAME);
+  g_assert_true (g_file_set_contents (path, "theirs", -1, NULL));
+  g_assert_cmpint (mnd_store_get_file_state (fixture->store, NULL), ==, MND_FILE_STATE_CHANGED);
+  g_assert_false (mnd_store_is_dirty (fixture->store));
+}
+
 static void
 test_rename (Fixture *fixture, gconstpointer data)
 {
@@ -379,6 +410,7 @@ main (int argc, char **argv)
   ADD ("damaged", test_damaged);
   ADD ("holder", test_holder);
   ADD ("file-state", test_file_state);
+  ADD ("overwritten", test_overwritten);
   ADD ("rename", test_rename);
   return g_test_run ();
 }

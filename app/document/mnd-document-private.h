@@ -47,6 +47,8 @@ void mnd_document_watch (MndDocument *document);
 void mnd_document_unwatch (MndDocument *document);
 /* Has a look soon. */
 void mnd_document_look (MndDocument *document);
+/* What others did to the file may make it another. */
+void mnd_document_update_save_state (MndDocument *document);
 /* Tells whoever listens. */
 void mnd_document_set_file_state (MndDocument *document, MndFileState state);
 /* The file has become another one: tells whoever listens, and what is to be saved anew. */

@@ -38,6 +38,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* cancelled: another look is under way, or there is nothing to look at any more */
   g_clear_object (&self->looking);
   mnd_document_set_file_state (self, (MndFileState) state);
+  mnd_document_update_save_state (self);
 }
 
 static gboolean
@@ -88,6 +89,7 @@ mnd_document_watch (MndDocument *self)
   if (self->monitor != NULL)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (mnd_document_look), self, G_CONNECT_SWAPPED);
   mnd_document_set_file_state (self, MND_FILE_STATE_SAME);
+  mnd_document_look (self);
 }
 
 gboolean

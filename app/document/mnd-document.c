@@ -268,6 +268,13 @@ mnd_document_set_file_state (MndDocument *self, MndFileState state)
 }
 
 void
+mnd_document_update_save_state (MndDocument *self)
+{
+  if (self->store != NULL && self->save_state != MND_SAVE_STATE_FAILED)
+    set_state (self, current_state (self));
+}
+
+void
 mnd_document_file_changed (MndDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
@@ -374,11 +381,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->reading, g_task_get_task_data (task));
   self->read_only = self->reading != NULL;
   if (self->save_state == MND_SAVE_STATE_PENDING && !self->read_only)
-    {
-      /* What an earlier run left may be of a file that somebody else wrote since. */
-      mnd_document_look (self);
-      mnd_document_touched (self);
-    }
+    mnd_document_touched (self);
   g_task_return_pointer (task, self, g_object_unref);
 }
 

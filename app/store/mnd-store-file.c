@@ -3,6 +3,8 @@
 /* The user's file while the map is open: whether somebody else touched it, and giving it another name. */
 #include "store/mnd-store-private.h"
 
+#include "store/mnd-file-replace-private.h"
+
 /* The file of which the note speaks: a publish in its thread moves both at once. NULL where there is none. */
 static GFile *
 dup_noted_file (MndStore *self)
@@ -10,6 +12,49 @@ dup_noted_file (MndStore *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return self->note.uri != NULL && !self->is_private ? g_file_new_for_uri (self->note.uri) : NULL;
+}
+
+/* TRUE where the file is still the one of which the note speaks, and the note has no checksum of it yet. */
+static gboolean
+lacks_checksum (MndStore *self, GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *etag = NULL;
+  goffset size = 0;
+
+  if (!mnd_file_get_version (file, &etag, &size, cancellable, NULL))
+    return FALSE;
+  locker = g_mutex_locker_new (&self->lock);
+  return self->note.checksum == NULL && g_strcmp0 (self->note.etag, etag) == 0 && self->note.size == size;
+}
+
+/* Opening does not wait for a checksum. Without one a file that somebody only touched looks like one that was changed.
+ */
+static void
+learn_checksum (MndStore *self, GFile *file, GCancellable *cancellable)
+{
+  g_autofree char *checksum = NULL;
+
+  if (!lacks_checksum (self, file, cancellable))
+    return;
+  checksum = mnd_file_dup_checksum (file, cancellable, NULL);
+  if (checksum == NULL || !lacks_checksum (self, file, cancellable))
+    return;
+  g_mutex_lock (&self->lock);
+  self->note.checksum = g_steal_pointer (&checksum);
+  if (self->copy != NULL && !self->is_private)
+    mnd_working_copy_write_note (self->copy, &self->note, NULL);
+  g_mutex_unlock (&self->lock);
+}
+
+/* What we wrote in this run stands in the file no longer. */
+static void
+forget_published (MndStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (self->has_written)
+    g_clear_pointer (&self->note.published, g_free);
 }
 
 MndFileState
@@ -28,10 +73,12 @@ mnd_store_get_file_state (MndStore *self, GCancellable *cancellable)
     return MND_FILE_STATE_SAME;
   if (!g_file_query_exists (file, cancellable))
     return g_cancellable_is_cancelled (cancellable) ? MND_FILE_STATE_SAME : MND_FILE_STATE_GONE;
-  if (mnd_store_check_file (self, file, cancellable, &error))
+  learn_checksum (self, file, cancellable);
+  if (mnd_store_check_file (self, file, cancellable, &error)
+      || !g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED))
     return MND_FILE_STATE_SAME;
-  return g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED) ? MND_FILE_STATE_CHANGED
-                                                                           : MND_FILE_STATE_SAME;
+  forget_published (self);
+  return MND_FILE_STATE_CHANGED;
 }
 
 gboolean

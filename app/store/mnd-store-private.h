@@ -20,6 +20,7 @@ struct _MndStore
   GMutex publishing; /* held while a publish runs; closing waits for it */
   GFile *file;
   gboolean is_private;
+  gboolean has_written; /* the user's file, since it was opened; guarded by `lock` */
   gboolean takes_newer; /* while opening */
   int schema;           /* of the file, as it was opened */
   gboolean was_recovered;

@@ -172,6 +172,7 @@ remember (MndStore *self, GFile *file, gboolean own, gboolean adopt, Published *
       MndNote before = self->note;
       self->note = note;
       note = before;
+      self->has_written = TRUE;
     }
   if (written)
     self->is_private = is_private; /* what was only read may have a file of its own now */

@@ -97,7 +97,7 @@ MndMap *mnd_store_load_at (MndStore *store, const MndId *id, GError **error);
 /* The user's file, or NULL. Borrowed. */
 GFile *mnd_store_get_file (MndStore *store);
 /* Looks at the user's file; waits for a publish that runs. SAME where there is none, or where it cannot be told.
- * Blocks; may be called from any thread. */
+ * Where others overwrote what this store had published, it is dirty again. Blocks; may be called from any thread. */
 MndFileState mnd_store_get_file_state (MndStore *store, GCancellable *cancellable);
 /* Gives the user's file another name in its folder. G_IO_ERROR_EXISTS where that is taken. */
 gboolean mnd_store_rename_file (MndStore *store, const char *name, GCancellable *cancellable, GError **error);
