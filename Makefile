@@ -6,13 +6,14 @@
 BUILD ?= build
 MEMORY ?= build-memory
 COVERAGE ?= build-coverage
+FUZZ ?= build-fuzz
 MESON_OPTIONS ?=
 DESTDIR ?=
 
 SAMPLE = $(BUILD)/data/samples/sierra-leone.mandate
 NEED = @build-aux/install-dependencies
 
-.PHONY: help deps build run test memory coverage bench install clean format check-format potfiles
+.PHONY: help deps build run test memory coverage bench campaign install clean format check-format potfiles
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -63,11 +64,14 @@ bench: build ## measure, print a table, write build/bench.json
 	@ninja -C $(BUILD) benches
 	@build-aux/x-session tests/bench/run $(BUILD)
 
+campaign: build ## kill, starve and feed harm to the store for long; CAMPAIGN="kill faults hostile surroundings fuzz", FUZZ_SECONDS=600
+	@tests/reliability/run-campaign $(BUILD) $(FUZZ) $(CAMPAIGN)
+
 install: build ## install under /usr/local (or MESON_OPTIONS=--prefix=...; DESTDIR=... works)
 	@DESTDIR=$(DESTDIR) meson install -C $(BUILD)
 
 clean: ## remove everything that was built
-	rm -rf $(BUILD) $(MEMORY) $(COVERAGE)
+	rm -rf $(BUILD) $(MEMORY) $(COVERAGE) $(FUZZ)
 
 format: ## give every C file its form
 	@tests/format.py --fix

@@ -39,15 +39,22 @@ make_home (void)
   return root;
 }
 
+char *
+campaign_make_home (void)
+{
+  g_autofree char *root = make_home ();
+  g_autofree char *state = g_build_filename (root, "state", NULL);
+
+  g_setenv ("MANDATE_CAMPAIGN_HOME", root, TRUE);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  return g_steal_pointer (&root);
+}
+
 void
 campaign_init (int *argc, char ***argv)
 {
-  g_autofree char *root = make_home ();
-  g_autofree char *state = NULL;
+  g_autofree char *root = campaign_make_home ();
 
-  state = g_build_filename (root, "state", NULL);
-  g_setenv ("MANDATE_CAMPAIGN_HOME", root, TRUE);
-  g_setenv ("XDG_STATE_HOME", state, TRUE);
   take_full (argc, argv);
   g_test_init (argc, argv, NULL);
   g_test_set_nonfatal_assertions ();

@@ -8,6 +8,8 @@
 
 #include <gio/gio.h>
 
+/* A home for a program that is no GLib test. Returns it; campaign_remove() takes it away. Free with g_free(). */
+char *campaign_make_home (void);
 /* Before anything else: takes --full, makes the home, starts GLib's tests. */
 void campaign_init (int *argc, char ***argv);
 /* Makes the home of a child, which its parent made and passes on, the child's as well. */
