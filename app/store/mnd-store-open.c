@@ -320,7 +320,7 @@ import_file (MndStore *self, GCancellable *cancellable, GError **error)
   g_autofree char *incoming = mnd_working_copy_dup_path (self->copy, INCOMING);
   g_autoptr (MndMap) map = NULL;
   g_autofree char *etag = fetch (self->file, incoming, &self->note.size, cancellable, error);
-  guint32 format;
+  guint32 format = 0;
 
   if (etag == NULL || !check_header (incoming, &format, error))
     return NULL;
