@@ -358,9 +358,9 @@ test_tints (Stage *stage, gconstpointer data)
   tint (tints, &stage->link, MND_TINT_CHANGED);
   changed = paint (stage, NULL, 1, 1, &state);
   /* The halo is around the box, in its colour, and nowhere else. */
-  g_assert_cmphex (pixel (added, police.x + police.width / 2, police.y - 3), ==,
+  g_assert_cmphex (pixel (added, police.x + police.width / 2, police.y - 5), ==,
                    as_pixel (&style->tints[MND_TINT_ADDED]));
-  g_assert_cmphex (pixel (added, police.x + police.width / 2, police.y + police.height + 3), ==,
+  g_assert_cmphex (pixel (added, police.x + police.width / 2, police.y + police.height + 5), ==,
                    as_pixel (&style->tints[MND_TINT_ADDED]));
   g_assert_cmpuint (count_different (plain, added, &line), >, 300);
   g_assert_cmpuint (count_different (plain, added, &ministry), <, 40); /* but where the line meets it */

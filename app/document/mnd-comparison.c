@@ -139,29 +139,35 @@ MndComparison *
 mnd_comparison_new_with_file (MndDocument *document, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (MndDocument) other = NULL;
-  g_autoptr (MndMap) after = NULL;
 
   g_return_val_if_fail (MND_IS_DOCUMENT (document) && document->store != NULL, NULL);
 
   other = mnd_document_open (file, TRUE, cancellable, error);
-  after = other != NULL ? mnd_store_load (document->store, error) : NULL;
-  return after != NULL ? mnd_comparison_new (mnd_document_get_map (other), after) : NULL;
+  return other != NULL ? mnd_comparison_new_with_map (document, mnd_document_get_map (other), error) : NULL;
+}
+
+MndComparison *
+mnd_comparison_new_with_map (MndDocument *document, MndMap *before, GError **error)
+{
+  g_autoptr (MndMap) after = NULL;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (document) && document->store != NULL, NULL);
+  g_return_val_if_fail (MND_IS_MAP (before), NULL);
+
+  after = mnd_store_load (document->store, error);
+  return after != NULL ? mnd_comparison_new (before, after) : NULL;
 }
 
 MndComparison *
 mnd_comparison_new_again (MndComparison *earlier, MndDocument *document, GError **error)
 {
-  g_autoptr (MndMap) after = NULL;
   MndComparison *self;
 
   g_return_val_if_fail (MND_IS_COMPARISON (earlier), NULL);
-  g_return_val_if_fail (MND_IS_DOCUMENT (document) && document->store != NULL, NULL);
 
-  after = mnd_store_load (document->store, error);
-  if (after == NULL)
-    return NULL;
-  self = mnd_comparison_new (earlier->before, after);
-  mnd_comparison_set_name (self, earlier->name);
+  self = mnd_comparison_new_with_map (document, earlier->before, error);
+  if (self != NULL)
+    mnd_comparison_set_name (self, earlier->name);
   return self;
 }
 

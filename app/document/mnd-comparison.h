@@ -20,6 +20,8 @@ MndComparison *mnd_comparison_new_with_history (MndDocument *document, const Mnd
 MndComparison *mnd_comparison_new_with_file (MndDocument *document, GFile *before, GCancellable *cancellable,
                                              GError **error);
 
+/* Another map against what the document's map is now; the other one may not change any more. */
+MndComparison *mnd_comparison_new_with_map (MndDocument *document, MndMap *before, GError **error);
 /* The same other state against what the document's map is by now. */
 MndComparison *mnd_comparison_new_again (MndComparison *earlier, MndDocument *document, GError **error);
 

@@ -6,6 +6,8 @@
 #include "document/mnd-document-private.h"
 #include "model/mnd-redaction.h"
 
+#include <glib/gi18n.h>
+
 void
 mnd_document_preview_redaction (MndDocument *self, guint *counts)
 {
@@ -31,7 +33,8 @@ mnd_document_redact (MndDocument *self, GFile *target, GCancellable *cancellable
   g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL && G_IS_FILE (target), FALSE);
 
   if (mnd_store_get_file (self->store) != NULL && g_file_equal (target, mnd_store_get_file (self->store)))
-    return mnd_document_refuse (error, "A redacted copy cannot take the place of the map itself");
+    return mnd_document_refuse (error,
+                                _ ("A redacted copy cannot take the place of the map itself. Take another name."));
   rest = mnd_map_dup_redacted_content (self->map);
   copy = mnd_store_create (rest, &map, error);
   if (copy == NULL)

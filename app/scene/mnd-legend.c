@@ -407,7 +407,7 @@ draw_line_sample (cairo_t *cr, const Row *row, const MndRect *rect, gboolean mir
 static void
 draw_tint_sample (cairo_t *cr, MndTint tint, const MndStyle *style)
 {
-  MndRect rect = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 10, BOX_SAMPLE_HEIGHT - 4);
+  MndRect rect = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 11, BOX_SAMPLE_HEIGHT - 8);
 
   cairo_scale (cr, TINT_SAMPLE_SCALE, TINT_SAMPLE_SCALE);
   rect.x /= TINT_SAMPLE_SCALE;

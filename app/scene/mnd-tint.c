@@ -6,7 +6,7 @@
 #include "scene/mnd-mark.h"
 
 #define HALO_WIDTH 5.0
-#define HALO_GAP 3.5 /* from the box to the middle of the halo */
+#define HALO_GAP 5.0 /* from the box to the middle of the halo, part of which the ring of a selection leaves free */
 #define GLOW_WIDTH 6.0
 #define SIGN_RADIUS 6.0
 #define STROKE_WIDTH 1.8
