@@ -114,9 +114,9 @@ static void
 make_spliced (const char *path, guint variant)
 {
   GByteArray *bytes = dup_changeset (path, variant);
-  g_autoptr (GByteArray) other = dup_changeset (path, variant + 1);
+  g_autoptr (GByteArray) other = dup_changeset (path, variant % 2 == 0 ? variant : variant + 1);
 
-  g_byte_array_append (bytes, variant % 2 == 0 ? bytes->data : other->data, variant % 2 == 0 ? bytes->len : other->len);
+  g_byte_array_append (bytes, other->data, other->len);
   put_changeset (path, bytes);
 }
 

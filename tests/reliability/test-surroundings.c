@@ -318,18 +318,17 @@ be_refused (const char *path)
   g_autoptr (GError) error = NULL;
   Script script = { NULL, NULL };
 
+  gboolean refused;
+
   if (geteuid () == 0 && setresuid (NOBODY, NOBODY, NOBODY) != 0)
     return 2;
-  if (!script_open (&script, file, MND_STORE_OPEN_DEFAULT, &error)
-      || !script_commit (&script, random, 1000, FALSE, &error))
-    {
-      printf ("%s\n", error->message);
-      return 3;
-    }
-  mnd_store_publish (script.store, NULL, MND_PUBLISH_DEFAULT, NULL, &error);
+  if (script_open (&script, file, MND_STORE_OPEN_DEFAULT, &error)
+      && script_commit (&script, random, 1000, FALSE, &error))
+    mnd_store_publish (script.store, NULL, MND_PUBLISH_DEFAULT, NULL, &error);
   printf ("%s\n", error != NULL ? error->message : "published");
-  return g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY) && mnd_store_is_dirty (script.store) ? 0
-                                                                                                                  : 1;
+  refused = g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY) && mnd_store_is_dirty (script.store);
+  script_close (&script, TRUE);
+  return refused ? 0 : 1;
 }
 
 static void
