@@ -157,8 +157,7 @@ campaign_child_start (CampaignChild *child, const char *const *arguments)
   g_autoptr (GPtrArray) command = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (command, g_file_read_link ("/proc/self/exe", &error));
-  g_assert_no_error (error);
+  g_ptr_array_add (command, g_strdup ("/proc/self/exe")); /* whatever the path is called from here */
   for (guint i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (command, g_strdup (arguments[i]));
   g_ptr_array_add (command, NULL);
@@ -171,13 +170,16 @@ int
 campaign_child_wait (CampaignChild *child)
 {
   int status = 0;
+  GPid waited;
 
   if (child->input >= 0)
     close (child->input);
   close (child->output);
   child->input = child->output = -1;
-  while (waitpid (child->pid, &status, 0) < 0)
-    g_assert_cmpint (errno, ==, EINTR);
+  do
+    waited = waitpid (child->pid, &status, 0);
+  while (waited < 0 && errno == EINTR);
+  g_assert_cmpint (waited, ==, child->pid);
   g_spawn_close_pid (child->pid);
   return status;
 }
