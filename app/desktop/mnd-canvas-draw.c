@@ -75,7 +75,8 @@ request_picture (MndCanvas *self)
     .appearance = mnd_scene_get_appearance (self->scene),
     .selection = self->selection,
     .traced = self->traced,
-    .highlighted = self->highlighted,
+    .highlighted = self->highlighted != NULL ? self->highlighted : self->tints,
+    .tints = self->tints,
     .places = self->places,
   };
   self->has_requested = TRUE;

@@ -3,8 +3,8 @@
 /*
  * What the parts of the canvas share: its fields, pictures (-draw.c) and what is drawn over them (-overlay.c), what a
  * pointer does (-pointer.c) and where its events come from (-gestures.c), keys and actions (-actions.c), the walk with
- * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), laying out (-arrange.c).
- * Points called `at` are pixels of the widget.
+ * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), comparing (-compare.c), laying out
+ * (-arrange.c). Points called `at` are pixels of the widget.
  */
 #pragma once
 
@@ -62,6 +62,7 @@ struct _MndCanvas
   GHashTable *selection;   /* the view's as it was last; never changed, only replaced, like those below */
   GHashTable *traced;      /* the lines of what is selected alone */
   GHashTable *highlighted; /* what the legend's row means */
+  GHashTable *tints;       /* what differs, as in MndPaintState; NULL: nothing is compared */
   guint64 selection_serial;
 
   /* The pointer */
@@ -154,6 +155,9 @@ MndPoint mnd_canvas_get_drawn_offset (MndCanvas *self);
 void mnd_canvas_append_picture (MndCanvas *self, MndRenderSlot slot, GtkSnapshot *snapshot, MndPoint at);
 void mnd_canvas_request_ghost (MndCanvas *self);
 const MndStyle *mnd_canvas_get_style (MndCanvas *self);
+
+/* -compare.c: reads what differs into `tints`, which goes before what is asked for next. */
+void mnd_canvas_read_comparison (MndCanvas *self);
 
 /* -overlay.c */
 void mnd_canvas_draw_overlay (MndCanvas *self, GtkSnapshot *snapshot);

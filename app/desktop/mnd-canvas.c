@@ -167,7 +167,7 @@ read_appearance (MndCanvas *self)
 static void
 read_legend (MndCanvas *self)
 {
-  g_autoptr (MndLegend) legend = self->scene == NULL ? NULL : mnd_legend_new (self->scene);
+  g_autoptr (MndLegend) legend = self->scene == NULL ? NULL : mnd_legend_new_compared (self->scene, self->tints);
 
   mnd_legend_panel_set_legend (self->legend_panel, legend);
 }
@@ -194,12 +194,21 @@ static void
 scene_changed_cb (MndCanvas *self)
 {
   read_selection (self);
+  mnd_canvas_read_comparison (self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_forget_reading_order (self);
   mnd_canvas_queue_items (self);
   queue_legend (self);
   mnd_canvas_update_hover (self);
   mnd_canvas_update_actions (self);
+}
+
+static void
+comparison_changed_cb (MndCanvas *self)
+{
+  mnd_canvas_read_comparison (self);
+  mnd_canvas_queue_picture (self);
+  queue_legend (self);
 }
 
 static void
@@ -521,6 +530,7 @@ drop_view (MndCanvas *self)
   g_clear_pointer (&self->selection, g_hash_table_unref);
   g_clear_pointer (&self->traced, g_hash_table_unref);
   g_clear_pointer (&self->highlighted, g_hash_table_unref);
+  g_clear_pointer (&self->tints, g_hash_table_unref);
   self->hover_kind = MND_HIT_NOTHING;
   self->has_requested = FALSE;
   g_signal_handlers_disconnect_by_data (self->scene, self);
@@ -552,12 +562,14 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_link_labels (self);
   read_appearance (self);
   read_selection (self);
+  mnd_canvas_read_comparison (self);
   read_legend (self);
   g_signal_connect_swapped (self->scene, "changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (read_languages), self);
   g_signal_connect_swapped (view, "notify::date", G_CALLBACK (read_date), self);
   g_signal_connect_swapped (view, "notify::link-labels", G_CALLBACK (read_link_labels), self);
+  g_signal_connect_swapped (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_queue_items (self);
   mnd_canvas_update_actions (self);

@@ -1,10 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Format, language and labels of a picture, as the window shows the map at first; then the place for the file. */
+/*
+ * Format, language and labels of a picture, as the window shows the map at first; of a redacted copy what it leaves
+ * behind; then the place for the file.
+ */
 #include "desktop/mnd-export-dialog.h"
 
 #include "desktop/mnd-compat.h"
 #include "desktop/mnd-language.h"
+#include "desktop/mnd-losses.h"
 #include "desktop/mnd-settings.h"
 #include "model/mnd-text.h"
 
@@ -17,6 +21,9 @@ struct _MndExportDialog
   GtkWidget *format;
   GtkWidget *language;
   GtkWidget *labels;
+  GtkWidget *picture_group;
+  GtkWidget *losses_group;
+  GtkWidget *losses;
   MndWindow *window;
   char **languages;
 };
@@ -33,7 +40,11 @@ static const struct
   { MND_PICTURE_PDF, ".pdf", "*.pdf" },
   { MND_PICTURE_SVG, ".svg", "*.svg" },
   { MND_PICTURE_PNG, ".png", "*.png" },
+  { .ending = ".mandate", .glob = "*.mandate" },
 };
+
+/* The last one is no picture. */
+#define REDACTED (G_N_ELEMENTS (formats) - 1)
 
 static GFile *
 dup_target (GFile *file, guint format)
@@ -42,28 +53,23 @@ dup_target (GFile *file, guint format)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *full = g_strconcat (name, formats[format].ending, NULL);
   MndPictureFormat found;
+  gboolean ends = format == REDACTED ? g_str_has_suffix (name, formats[format].ending)
+                                     : mnd_picture_format_from_name (name, &found);
 
-  if (mnd_picture_format_from_name (name, &found) || folder == NULL)
+  if (ends || folder == NULL)
     return g_object_ref (file);
   return g_file_get_child (folder, full);
 }
 
 static void
-chosen_cb (GFile *file, gpointer user_data)
+export_picture (MndExportDialog *self, GFile *target, guint selected)
 {
-  g_autoptr (MndExportDialog) self = user_data;
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format));
   guint language = adw_combo_row_get_selected (ADW_COMBO_ROW (self->language));
   const char *wanted[] = { NULL, NULL };
   MndPictureFormat format = formats[selected].format;
   MndExportOptions options = { 0 };
-  g_autoptr (GFile) target = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_file_get_basename (target);
 
-  if (file == NULL || mnd_window_get_document (self->window) == NULL)
-    return;
-  target = dup_target (file, selected);
-  name = g_file_get_basename (target);
   /* Whoever writes another ending means it. */
   mnd_picture_format_from_name (name, &format);
   wanted[0] = self->languages[language];
@@ -71,7 +77,38 @@ chosen_cb (GFile *file, gpointer user_data)
   options.as_of = mnd_view_get_date (mnd_window_get_view (self->window));
   options.link_labels = gtk_switch_get_active (GTK_SWITCH (self->labels));
   mnd_window_export_picture (self->window, target, format, &options);
+}
+
+static void
+chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (MndExportDialog) self = user_data;
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format));
+  g_autoptr (GFile) target = NULL;
+
+  if (file == NULL || mnd_window_get_document (self->window) == NULL)
+    return;
+  target = dup_target (file, selected);
+  if (selected == REDACTED)
+    mnd_window_export_redacted (self->window, target);
+  else
+    export_picture (self, target, selected);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A copy of the map has no look to choose; what it leaves behind is to be read before it is made. */
+static void
+format_cb (MndExportDialog *self)
+{
+  gboolean redacted = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format)) == REDACTED;
+  g_autofree char *losses = NULL;
+
+  gtk_widget_set_visible (self->picture_group, !redacted);
+  gtk_widget_set_visible (self->losses_group, redacted);
+  if (!redacted || self->window == NULL)
+    return;
+  losses = mnd_losses_dup_text (mnd_window_get_document (self->window));
+  gtk_label_set_label (GTK_LABEL (self->losses), losses);
 }
 
 static void
@@ -81,13 +118,16 @@ export_clicked_cb (MndExportDialog *self)
   g_autoptr (GSettings) settings = mnd_settings_dup ();
   g_autoptr (GFile) folder = mnd_settings_dup_folder (settings, "export-folder", mnd_window_get_file (self->window));
   g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (self->window)));
-  g_autofree char *name = g_strconcat (g_strdelimit (title, "/\\:*?\"<>|\n", '-'), formats[format].ending, NULL);
+  /* Translators: put behind the name of a map's file that is a redacted copy */
+  const char *suffix = format == REDACTED ? _ (" (redacted)") : "";
+  g_autofree char *name =
+      g_strconcat (g_strdelimit (title, "/\\:*?\"<>|\n", '-'), suffix, formats[format].ending, NULL);
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
-                               .title = _ ("Export Picture"),
+                               .title = format == REDACTED ? _ ("Redacted Copy") : _ ("Export Picture"),
                                .accept = _ ("_Export"),
                                .name = name,
                                .folder = folder,
-                               .filter_name = _ ("Pictures"),
+                               .filter_name = format == REDACTED ? _ ("Mandate maps") : _ ("Pictures"),
                                .filter_globs = formats[format].glob };
 
   mnd_choose_file (GTK_WINDOW (self), &task, chosen_cb, g_object_ref (self));
@@ -114,7 +154,11 @@ mnd_export_dialog_class_init (MndExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, language);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, labels);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, picture_group);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses_group);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_cb);
 }
 
 static void
@@ -141,18 +185,33 @@ fill_languages (MndExportDialog *self, MndView *view)
   g_object_unref (names);
 }
 
-void
-mnd_export_dialog_present (MndWindow *window)
+static void
+present (MndWindow *window, gboolean redacted)
 {
   MndExportDialog *self;
   MndView *view;
-
-  g_return_if_fail (MND_IS_WINDOW (window) && mnd_window_get_view (window) != NULL);
 
   view = mnd_window_get_view (window);
   self = g_object_new (MND_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
   self->window = g_object_ref (window);
   fill_languages (self, view);
   gtk_switch_set_active (GTK_SWITCH (self->labels), mnd_view_get_link_labels (view));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->format), redacted ? REDACTED : 0);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+mnd_export_dialog_present (MndWindow *window)
+{
+  g_return_if_fail (MND_IS_WINDOW (window) && mnd_window_get_view (window) != NULL);
+
+  present (window, FALSE);
+}
+
+void
+mnd_export_dialog_present_redacted (MndWindow *window)
+{
+  g_return_if_fail (MND_IS_WINDOW (window) && mnd_window_get_view (window) != NULL);
+
+  present (window, TRUE);
 }

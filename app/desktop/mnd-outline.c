@@ -156,8 +156,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   g_autofree char *description = mnd_outline_row_dup_description (row);
 
   mnd_outline_cell_set_row (MND_OUTLINE_CELL (cell), row);
-  gtk_list_item_set_selectable (item, mnd_outline_row_get_record (row) != NULL);
-  /* The row that takes the focus is the list's own; a screen reader asks that one. */
+  /* Headings stay selectable, though the model selects none: the arrow keys would not get past them. The row that takes
+   * the focus is the list's own; a screen reader asks that one. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description, -1);
 }

@@ -81,6 +81,7 @@ job_new (MndRenderSlot slot, MndScene *scene, const MndRenderRequest *request)
   ref_table (request->selection);
   ref_table (request->traced);
   ref_table (request->highlighted);
+  ref_table (request->tints);
   ref_table (request->places);
   job->width = (int) CLAMP (round (request->rect.width * pixels), 1, MAX_PIXELS_A_SIDE);
   job->height = (int) CLAMP (round (request->rect.height * pixels), 1, MAX_PIXELS_A_SIDE);
@@ -96,6 +97,7 @@ job_free (Job *job)
   g_clear_pointer (&job->request.selection, g_hash_table_unref);
   g_clear_pointer (&job->request.traced, g_hash_table_unref);
   g_clear_pointer (&job->request.highlighted, g_hash_table_unref);
+  g_clear_pointer (&job->request.tints, g_hash_table_unref);
   g_clear_pointer (&job->request.places, g_hash_table_unref);
   g_clear_object (&job->scene);
   g_free (job);
@@ -106,6 +108,15 @@ shown_clear (Shown *shown)
 {
   g_clear_object (&shown->texture);
   g_clear_pointer (&shown->surface, cairo_surface_destroy);
+}
+
+/* How much remains of what is dimmed. */
+static double
+get_dim (const Job *job)
+{
+  if (job->slot == MND_RENDER_GHOST)
+    return 0.0;
+  return job->request.tints != NULL && job->request.tints == job->request.highlighted ? 0.4 : 0.2;
 }
 
 /* On the thread. */
@@ -121,8 +132,9 @@ paint_job (Job *job)
 
   state.traced = request->traced;
   state.highlighted = request->highlighted;
+  state.tints = request->tints;
   state.yields = ++job->n_tries < MAX_TRIES;
-  state.dim = job->slot == MND_RENDER_GHOST ? 0.0 : 0.2;
+  state.dim = get_dim (job);
   job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
   cr = cairo_create (job->surface);
   if (job->slot == MND_RENDER_MAP)

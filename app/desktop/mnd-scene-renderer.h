@@ -32,6 +32,7 @@ typedef struct
   GHashTable *selection; /* these as in MndPaintState; each may be NULL */
   GHashTable *traced;
   GHashTable *highlighted;
+  GHashTable *tints; /* the same table as `highlighted`: the rest is dimmed less, since it is to be read */
   GHashTable *places;
 } MndRenderRequest;
 

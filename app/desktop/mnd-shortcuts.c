@@ -20,6 +20,8 @@ static const MndShortcut shortcuts[] = {
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Select all"), "win.select-all", { "<Control>a" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Cancel, or select nothing"), "win.cancel", { "Escape" }, TRUE },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Find"), "win.find", { "<Control>f" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "History"), "win.show-history", { "<Control>h" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Name this point"), "win.name-point", { "<Control>b" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Show the whole map"), "win.fit", { "0", "KP_0" }, TRUE },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "True size"), "win.zoom-original", { "1", "KP_1" }, TRUE },
   { NC_ ("shortcuts", "Looking around"),

@@ -113,14 +113,18 @@ select_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mnd_view_select_all (MND_WINDOW (user_data)->view);
 }
 
-/* What is going on first, the selection next. */
+/* What is going on first, the selection next, what it is compared with last. */
 static void
 cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndWindow *self = MND_WINDOW (user_data);
 
-  if (!mnd_canvas_cancel (self->canvas))
+  if (mnd_canvas_cancel (self->canvas))
+    return;
+  if (mnd_view_get_n_selected (self->view) > 0)
     mnd_view_select (self->view, NULL);
+  else
+    mnd_window_stop_compare (self);
 }
 
 /* --- looking */
@@ -154,7 +158,7 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndWindow *self = MND_WINDOW (user_data);
 
-  gtk_widget_set_visible (self->sidebar, TRUE);
+  mnd_window_show_actors (self);
   mnd_outline_focus_search (self->outline);
 }
 
@@ -182,6 +186,32 @@ content_language_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
   const char *languages[] = { g_variant_get_string (parameter, NULL), NULL };
 
   mnd_view_set_languages (MND_WINDOW (user_data)->view, languages);
+}
+
+/* --- history */
+
+static void
+show_history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_show_history (MND_WINDOW (user_data));
+}
+
+static void
+name_point_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_name_point (MND_WINDOW (user_data));
+}
+
+static void
+compare_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_choose_compare (MND_WINDOW (user_data));
+}
+
+static void
+stop_compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_stop_compare (MND_WINDOW (user_data));
 }
 
 /* --- files */
@@ -245,6 +275,13 @@ export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   mnd_inspector_commit (MND_WINDOW (user_data)->inspector);
   mnd_export_dialog_present (MND_WINDOW (user_data));
+}
+
+static void
+export_redacted_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_inspector_commit (MND_WINDOW (user_data)->inspector);
+  mnd_export_dialog_present_redacted (MND_WINDOW (user_data));
 }
 
 static void
@@ -322,10 +359,15 @@ static const GActionEntry with_map[] = {
   { .name = "arrange", .activate = arrange_cb, .parameter_type = "s" },
   { .name = "cancel-arrange", .activate = cancel_arrange_cb },
   { .name = "content-language", .activate = content_language_cb, .parameter_type = "s", .state = "''" },
+  { .name = "show-history", .activate = show_history_cb },
+  { .name = "name-point", .activate = name_point_cb },
+  { .name = "compare-file", .activate = compare_file_cb },
+  { .name = "stop-compare", .activate = stop_compare_cb },
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "duplicate", .activate = duplicate_cb },
   { .name = "export-picture", .activate = export_picture_cb },
+  { .name = "export-redacted", .activate = export_redacted_cb },
   { .name = "export-folder", .activate = export_folder_cb },
 };
 
@@ -344,6 +386,7 @@ mnd_window_add_actions (MndWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
   add_property_action (self, "show-sidebar", self->sidebar, "visible");
   add_property_action (self, "show-inspector", self->details, "visible");
+  add_property_action (self, "side-page", self->side_pages, "visible-child-name");
 }
 
 static void
@@ -384,6 +427,8 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "link", focus == MND_TABLE_ACTOR);
   set_enabled (self, "rename", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
   set_enabled (self, "cancel-arrange", busy);
+  set_enabled (self, "name-point", mnd_document_get_undo_label (self->document) != NULL);
+  set_enabled (self, "stop-compare", mnd_view_get_comparison (self->view) != NULL);
 }
 
 /* --- menus that depend on the map */

@@ -7,6 +7,7 @@
 #include "desktop/mnd-language.h"
 #include "desktop/mnd-settings.h"
 #include "desktop/mnd-welcome.h"
+#include "document/mnd-redact.h"
 
 #include "mnd-config.h"
 
@@ -460,6 +461,23 @@ mnd_window_export_picture (MndWindow *self, GFile *target, MndPictureFormat form
                                      begin_export (self, target));
 }
 
+void
+mnd_window_export_redacted (MndWindow *self, GFile *target)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *text = g_strdup_printf (_ ("Redacted copy in “%s”"), name);
+
+  g_return_if_fail (MND_IS_WINDOW (self) && self->document != NULL);
+  g_return_if_fail (G_IS_FILE (target));
+
+  mnd_settings_set_folder_of (self->settings, "export-folder", target);
+  if (mnd_document_redact (self->document, target, NULL, &error))
+    mnd_window_toast (self, text);
+  else
+    mnd_window_tell_problem (self, MND_TRIED_EXPORT, error);
+}
+
 static void
 export_folder_chosen_cb (GFile *folder, gpointer user_data)
 {
@@ -494,6 +512,7 @@ close_for_good (MndWindow *self, gboolean discard)
   mnd_canvas_set_view (self->canvas, NULL);
   mnd_inspector_set_view (self->inspector, NULL);
   mnd_outline_set_view (self->outline, NULL);
+  mnd_window_set_history_view (self, NULL);
   mnd_document_close (self->document, discard);
 }
 

@@ -1,9 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing. */
+/* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
+ * -history.c history and comparing. */
 #pragma once
 
 #include "desktop/mnd-canvas.h"
+#include "desktop/mnd-compare-panel.h"
+#include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
 #include "desktop/mnd-outline.h"
 #include "desktop/mnd-sentence.h"
@@ -40,6 +43,10 @@ struct _MndWindow
   MndOutline *outline;
   MndCanvas *canvas;
   MndInspector *inspector;
+  GtkWidget *side_pages;
+  GtkWidget *history_pages;
+  MndHistoryPanel *history;
+  MndComparePanel *compare;
 
   GSettings *settings; /* NULL where the schema is not installed */
   MndDocument *document;
@@ -53,6 +60,8 @@ struct _MndWindow
 
   GCancellable *arranging;
   guint busy_timer;
+  guint compare_timer;  /* the comparison is made anew after a pause in editing */
+  GFile *compare_file;  /* compared with last */
   AdwToast *undo_toast; /* borrowed while it is shown: the delete it speaks of is the last edit */
   gboolean closing;
   gboolean may_close; /* everything is saved or thrown away */
@@ -80,6 +89,19 @@ void mnd_window_choose_duplicate (MndWindow *window);
 void mnd_window_choose_export_folder (MndWindow *window);
 /* FALSE: the window may go now. TRUE: it goes later, or not. */
 gboolean mnd_window_hold_back_close (MndWindow *window);
+
+/* -history.c */
+void mnd_window_show_actors (MndWindow *window);
+void mnd_window_show_history (MndWindow *window);
+/* Asks for a name for where the map stands. */
+void mnd_window_name_point (MndWindow *window);
+void mnd_window_choose_compare (MndWindow *window);
+void mnd_window_compare_with_file (MndWindow *window, GFile *file);
+void mnd_window_stop_compare (MndWindow *window);
+/* The map changed: what is compared is of yesterday. */
+void mnd_window_follow_comparison (MndWindow *window);
+void mnd_window_connect_history (MndWindow *window);
+void mnd_window_set_history_view (MndWindow *window, MndView *view);
 
 /* mnd-window.c */
 void mnd_window_show_page (MndWindow *window, const char *name);

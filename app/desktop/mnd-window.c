@@ -144,6 +144,7 @@ map_changed_cb (MndMap *map, MndChanges *changes, gpointer user_data)
   MndWindow *self = MND_WINDOW (user_data);
 
   update_empty_hint (self);
+  mnd_window_follow_comparison (self);
   if (mnd_changes_touch (changes, MND_TABLE_MAP))
     mnd_window_update_language_menu (self);
 }
@@ -389,6 +390,7 @@ mnd_window_take_document (MndWindow *self, MndDocument *document)
   mnd_outline_set_view (self->outline, self->view);
   mnd_canvas_set_view (self->canvas, self->view);
   mnd_inspector_set_view (self->inspector, self->view);
+  mnd_window_set_history_view (self, self->view);
   update_title (self);
   update_history (self);
   update_empty_hint (self);
@@ -495,12 +497,14 @@ mnd_window_dispose (GObject *object)
       mnd_canvas_set_view (self->canvas, NULL);
       mnd_inspector_set_view (self->inspector, NULL);
       mnd_outline_set_view (self->outline, NULL);
+      mnd_window_set_history_view (self, NULL);
       g_clear_object (&self->view);
       g_clear_object (&self->document);
     }
   g_clear_object (&self->opening_cancellable);
   g_clear_object (&self->arranging);
   g_clear_object (&self->opening);
+  g_clear_object (&self->compare_file);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->details_text, g_free);
   G_OBJECT_CLASS (mnd_window_parent_class)->dispose (object);
@@ -536,6 +540,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, side_pages);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, history_pages);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, history);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, compare);
 }
 
 static void
@@ -553,6 +561,8 @@ mnd_window_class_init (MndWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (MND_TYPE_CANVAS);
+  g_type_ensure (MND_TYPE_COMPARE_PANEL);
+  g_type_ensure (MND_TYPE_HISTORY_PANEL);
   g_type_ensure (MND_TYPE_INSPECTOR);
   g_type_ensure (MND_TYPE_OUTLINE);
   g_type_ensure (MND_TYPE_WELCOME);
@@ -583,6 +593,7 @@ mnd_window_init (MndWindow *self)
 
   self->settings = mnd_settings_dup ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  mnd_window_connect_history (self);
   mnd_window_add_actions (self);
   mnd_shortcuts_attach (GTK_WIDGET (self));
   name_inside (self->menu_button, _ ("Main menu"));

@@ -31,6 +31,8 @@ void mnd_window_open (MndWindow *window, GFile *file);
 void mnd_window_take_document (MndWindow *window, MndDocument *document);
 /* A new, empty map. */
 void mnd_window_start (MndWindow *window);
+/* A copy that may be shared. Says in a toast how it went. */
+void mnd_window_export_redacted (MndWindow *window, GFile *target);
 /* Says in a toast how it went. */
 void mnd_window_export_picture (MndWindow *window, GFile *target, MndPictureFormat format,
                                 const MndExportOptions *options);
