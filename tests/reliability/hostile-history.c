@@ -205,8 +205,9 @@ append_cells (GByteArray *bytes, guint8 operation, guint8 type)
     append_byte (bytes, type);
 }
 
-static void
-fill (GByteArray *bytes, guint variant)
+/* Rows and tables. FALSE for a number that stands for something else. */
+static gboolean
+fill_rows (GByteArray *bytes, guint variant)
 {
   switch (variant)
     {
@@ -242,6 +243,18 @@ fill (GByteArray *bytes, guint variant)
       append_table (bytes, 'T', 4, 4, "place");
       append_place (bytes, SQLITE_INSERT, 1, 1);
       break;
+    default:
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Names, lengths, cells. */
+static void
+fill_cells (GByteArray *bytes, guint variant)
+{
+  switch (variant)
+    {
     case 9:
       append_table (bytes, 'T', 2, 2, "text"); /* two of four columns of the key */
       break;
@@ -302,7 +315,8 @@ make_up (const char *path, guint variant)
 {
   GByteArray *bytes = g_byte_array_new ();
 
-  fill (bytes, variant);
+  if (!fill_rows (bytes, variant))
+    fill_cells (bytes, variant);
   put_changeset (path, bytes);
 }
 
