@@ -47,6 +47,8 @@ find_store_reason (MndTried tried, int code)
     case MND_STORE_ERROR_FULL:
       return _ ("The disk is full. Make room, then try again. Your edits are kept until then.");
     case MND_STORE_ERROR_READ_ONLY:
+      if (tried == MND_TRIED_EDIT)
+        return _ ("This map is open for reading. Save it under another name to edit it.");
       return tried == MND_TRIED_OPEN
                  ? _ ("You may not read this file. Ask its owner, or take a copy of it.")
                  : _ ("You may not write to this file. Your edits are kept: save them in another place.");
@@ -81,8 +83,13 @@ find_layout_reason (int code)
 }
 
 static const char *
-find_system_reason (const GError *error)
+find_system_reason (MndTried tried, const GError *error)
 {
+  if (tried == MND_TRIED_SAVE
+      && (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)))
+    return _ ("Its folder is no longer there. Your edits are kept: bring the folder back, or save them in another "
+              "place.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return _ ("There is no such file or folder any more.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
@@ -106,7 +113,7 @@ mnd_sentence_dup_reason (MndTried tried, const GError *error)
   else if (error->domain == MND_LAYOUT_ERROR)
     reason = find_layout_reason (error->code);
   else
-    reason = find_system_reason (error);
+    reason = find_system_reason (tried, error);
   if (reason != NULL)
     return g_strdup (reason);
   if (tried == MND_TRIED_SAVE)

@@ -3,6 +3,8 @@
 /* The first page of a window without a map, and its list of recent maps. */
 #include "desktop/mnd-welcome.h"
 
+#include "desktop/mnd-recovered-list.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -12,6 +14,7 @@ struct _MndWelcome
 {
   GtkWidget parent_instance;
   GtkWidget *page;
+  MndRecoveredList *recovered;
   GtkWidget *recent;
   GtkWidget *list;
   GPtrArray *files; /* GFile, one a row of the list */
@@ -22,6 +25,7 @@ G_DEFINE_FINAL_TYPE (MndWelcome, mnd_welcome, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_RECOVERED_CHOSEN,
   N_SIGNALS
 };
 
@@ -93,6 +97,12 @@ row_activated_cb (MndWelcome *self, GtkListBoxRow *row)
 }
 
 static void
+recovered_chosen_cb (MndWelcome *self, const char *name, const char *title)
+{
+  g_signal_emit (self, signals[SIGNAL_RECOVERED_CHOSEN], 0, name, title);
+}
+
+static void
 mnd_welcome_dispose (GObject *object)
 {
   GtkWidget *child;
@@ -120,13 +130,18 @@ mnd_welcome_class_init (MndWelcomeClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[SIGNAL_RECOVERED_CHOSEN] = g_signal_new ("recovered-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
+  g_type_ensure (MND_TYPE_RECOVERED_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, MndWelcome, page);
+  gtk_widget_class_bind_template_child (widget_class, MndWelcome, recovered);
   gtk_widget_class_bind_template_child (widget_class, MndWelcome, recent);
   gtk_widget_class_bind_template_child (widget_class, MndWelcome, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recovered_chosen_cb);
 }
 
 static void
@@ -139,4 +154,12 @@ mnd_welcome_init (MndWelcome *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Ways to begin"), -1);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+void
+mnd_welcome_refresh (MndWelcome *self)
+{
+  g_return_if_fail (MND_IS_WELCOME (self));
+
+  mnd_recovered_list_refresh (self->recovered);
 }

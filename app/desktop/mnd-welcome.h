@@ -4,7 +4,8 @@
  * What a window shows before it has a map: the ways to get one, and the maps opened lately. It opens nothing itself:
  * its buttons are the window's actions.
  *
- * Signal `chosen (GFile *)`: one of the recent maps.
+ * Signals `chosen (GFile *)`: one of the recent maps; `recovered-chosen (const char *name, const char *title)`: one
+ * that an earlier run left, see MndRecoveredList.
  */
 #pragma once
 
@@ -12,5 +13,8 @@
 
 #define MND_TYPE_WELCOME (mnd_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (MndWelcome, mnd_welcome, MND, WELCOME, GtkWidget)
+
+/* Looks anew for maps that an earlier run left. */
+void mnd_welcome_refresh (MndWelcome *welcome);
 
 #define MND_MIME_TYPE "application/vnd.mandate.map+sqlite3"

@@ -5,6 +5,8 @@
 
 #include "desktop/mnd-export-dialog.h"
 #include "desktop/mnd-language.h"
+#include "desktop/mnd-preferences.h"
+#include "desktop/mnd-rename-dialog.h"
 #include "desktop/mnd-shortcuts.h"
 #include "document/mnd-edits.h"
 #include "model/mnd-text.h"
@@ -271,6 +273,18 @@ duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+rename_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_rename_dialog_present (MND_WINDOW (user_data));
+}
+
+static void
+export_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_choose_export_copy (MND_WINDOW (user_data));
+}
+
+static void
 export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   mnd_inspector_commit (MND_WINDOW (user_data)->inspector);
@@ -295,7 +309,43 @@ export_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 static void
 dismiss_banner_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mnd_window_set_save_problem (MND_WINDOW (user_data), NULL);
+  mnd_window_dismiss_banner (MND_WINDOW (user_data));
+}
+
+static void
+keep_mine_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_keep_mine (MND_WINDOW (user_data));
+}
+
+static void
+take_theirs_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_take_theirs (MND_WINDOW (user_data));
+}
+
+static void
+see_differences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_see_differences (MND_WINDOW (user_data));
+}
+
+static void
+edit_here_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_edit_here (MND_WINDOW (user_data));
+}
+
+static void
+open_beside_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_open_beside (MND_WINDOW (user_data));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_preferences_present (GTK_WINDOW (user_data));
 }
 
 static void
@@ -336,6 +386,7 @@ static const GActionEntry always[] = {
   { .name = "cancel-opening", .activate = cancel_opening_cb },
   { .name = "dismiss-banner", .activate = dismiss_banner_cb },
   { .name = "copy-details", .activate = copy_details_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "menu", .activate = menu_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "close", .activate = close_cb },
@@ -366,6 +417,13 @@ static const GActionEntry with_map[] = {
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "duplicate", .activate = duplicate_cb },
+  { .name = "rename-file", .activate = rename_file_cb },
+  { .name = "export-copy", .activate = export_copy_cb },
+  { .name = "open-beside", .activate = open_beside_cb },
+  { .name = "keep-mine", .activate = keep_mine_cb },
+  { .name = "take-theirs", .activate = take_theirs_cb },
+  { .name = "see-differences", .activate = see_differences_cb },
+  { .name = "edit-here", .activate = edit_here_cb },
   { .name = "export-picture", .activate = export_picture_cb },
   { .name = "export-redacted", .activate = export_redacted_cb },
   { .name = "export-folder", .activate = export_folder_cb },
@@ -403,6 +461,23 @@ get_focus_table (MndWindow *self)
   return focus != NULL ? mnd_record_get_table (focus) : MND_TABLE_NONE;
 }
 
+/* What depends on the file, and what may not be done to a map that is only read. */
+static void
+update_file_actions (MndWindow *self)
+{
+  static const char *const edits[] = { "undo", "redo", "add-actor", "link", "rename", "delete", "arrange", "save" };
+  gboolean read_only = mnd_document_is_read_only (self->document);
+  gboolean changed = mnd_document_get_file_state (self->document) == MND_FILE_STATE_CHANGED;
+
+  for (guint i = 0; read_only && i < G_N_ELEMENTS (edits); i++)
+    set_enabled (self, edits[i], FALSE);
+  set_enabled (self, "rename-file", mnd_document_get_file (self->document) != NULL);
+  set_enabled (self, "edit-here", read_only && !mnd_document_is_newer (self->document));
+  set_enabled (self, "keep-mine", changed);
+  set_enabled (self, "take-theirs", changed);
+  set_enabled (self, "see-differences", changed);
+}
+
 void
 mnd_window_update_actions (MndWindow *self)
 {
@@ -429,6 +504,7 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "cancel-arrange", busy);
   set_enabled (self, "name-point", mnd_document_get_undo_label (self->document) != NULL);
   set_enabled (self, "stop-compare", mnd_view_get_comparison (self->view) != NULL);
+  update_file_actions (self);
 }
 
 /* --- menus that depend on the map */

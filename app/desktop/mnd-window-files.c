@@ -6,7 +6,7 @@
 #include "desktop/mnd-compat.h"
 #include "desktop/mnd-language.h"
 #include "desktop/mnd-settings.h"
-#include "desktop/mnd-welcome.h"
+#include "document/mnd-recovery.h"
 #include "document/mnd-redact.h"
 
 #include "mnd-config.h"
@@ -105,8 +105,7 @@ static gboolean
 show_opening_cb (gpointer user_data)
 {
   MndWindow *self = user_data;
-  g_autofree char *name = g_file_get_basename (self->opening);
-  g_autofree char *text = g_strdup_printf (_ ("Opening “%s”…"), name);
+  g_autofree char *text = g_strdup_printf (_ ("Opening “%s”…"), self->opening_name);
 
   self->opening_timer = 0;
   gtk_label_set_label (GTK_LABEL (self->opening_text), text);
@@ -115,9 +114,11 @@ show_opening_cb (gpointer user_data)
 }
 
 static void
-begin_opening (MndWindow *self, GFile *file)
+begin_opening (MndWindow *self, GFile *file, const char *name)
 {
   g_set_object (&self->opening, file);
+  g_free (self->opening_name);
+  self->opening_name = file != NULL ? g_file_get_basename (file) : g_strdup (name);
   self->is_opening = TRUE;
   g_set_object (&self->opening_cancellable, NULL);
   self->opening_cancellable = g_cancellable_new ();
@@ -132,7 +133,6 @@ finish_opening (MndWindow *self, MndTried tried, MndDocument *document, GError *
   g_autoptr (MndDocument) owned = document;
   g_autoptr (GError) owned_error = error;
   gboolean gone = gtk_widget_in_destruction (GTK_WIDGET (self)) || self->opening_cancellable == NULL;
-  g_autofree char *name = self->opening != NULL ? g_file_get_basename (self->opening) : NULL;
 
   if (gone)
     return;
@@ -149,7 +149,7 @@ finish_opening (MndWindow *self, MndTried tried, MndDocument *document, GError *
     }
   else
     {
-      mnd_window_show_problem (self, tried, name, error);
+      mnd_window_show_problem (self, tried, self->opening_name, error);
     }
 }
 
@@ -165,6 +165,25 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   finish_opening (self, MND_TRIED_OPEN, document, error);
 }
 
+/* What another program has, or what is of a later format, can still be read. */
+static void
+opened_to_edit_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MndWindow) self = user_data;
+  GError *error = NULL;
+  MndDocument *document = mnd_document_open_finish (result, &error);
+
+  if (document == NULL && self->opening_cancellable != NULL
+      && (g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY)
+          || g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_NEWER)))
+    {
+      g_error_free (error);
+      mnd_document_open_to_read_async (self->opening, self->opening_cancellable, opened_cb, g_object_ref (self));
+      return;
+    }
+  finish_opening (self, MND_TRIED_OPEN, document, error);
+}
+
 void
 mnd_window_open (MndWindow *self, GFile *file)
 {
@@ -172,8 +191,17 @@ mnd_window_open (MndWindow *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (mnd_window_is_free (self));
 
-  begin_opening (self, file);
-  mnd_document_open_async (file, self->opening_cancellable, opened_cb, g_object_ref (self));
+  begin_opening (self, file, NULL);
+  mnd_document_open_async (file, self->opening_cancellable, opened_to_edit_cb, g_object_ref (self));
+}
+
+void
+mnd_window_open_recovered (MndWindow *self, const char *name, const char *title)
+{
+  MndWindow *target = find_free_window (self);
+
+  begin_opening (target, NULL, title);
+  mnd_recovery_open_async (name, target->opening_cancellable, opened_cb, g_object_ref (target));
 }
 
 void
@@ -265,7 +293,7 @@ import_chosen_cb (GFile *folder, gpointer user_data)
   if (folder == NULL)
     return;
   target = find_free_window (self);
-  begin_opening (target, folder);
+  begin_opening (target, folder, NULL);
   task = g_task_new (target, target->opening_cancellable, imported_cb, NULL);
   g_task_set_task_data (task, g_object_ref (folder), g_object_unref);
   g_task_run_in_thread (task, import_in_thread);
@@ -428,6 +456,43 @@ mnd_window_choose_duplicate (MndWindow *self)
   choose_map_place (self, _ ("Duplicate Map"), name, duplicate_chosen_cb);
 }
 
+/* --- a copy that is only written */
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (errand->target);
+  g_autofree char *text = g_strdup_printf (_ ("Exported to “%s”"), name);
+
+  if (mnd_document_save_finish (MND_DOCUMENT (source), result, &error))
+    mnd_window_toast (errand->window, text);
+  else
+    mnd_window_tell_problem (errand->window, MND_TRIED_EXPORT, error);
+}
+
+static void
+copy_chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (MndWindow) self = user_data;
+  g_autoptr (GFile) target = NULL;
+
+  if (file == NULL || self->document == NULL)
+    return;
+  target = dup_with_ending (file, ".mandate");
+  mnd_document_save_async (self->document, target, MND_PUBLISH_DEFAULT, NULL, copied_cb, errand_new (self, target));
+}
+
+void
+mnd_window_choose_export_copy (MndWindow *self)
+{
+  g_autofree char *ending = g_strconcat (_ (" (copy)"), ".mandate", NULL);
+  g_autofree char *name = dup_file_name (self, ending);
+
+  choose_map_place (self, _ ("Export a Copy of the Map"), name, copy_chosen_cb);
+}
+
 /* --- exporting */
 
 static void
@@ -509,11 +574,16 @@ static void
 close_for_good (MndWindow *self, gboolean discard)
 {
   self->may_close = TRUE;
-  mnd_canvas_set_view (self->canvas, NULL);
-  mnd_inspector_set_view (self->inspector, NULL);
-  mnd_outline_set_view (self->outline, NULL);
-  mnd_window_set_history_view (self, NULL);
+  mnd_window_clear_views (self);
   mnd_document_close (self->document, discard);
+}
+
+/* Other windows go on with the map. */
+static void
+leave_document (MndWindow *self)
+{
+  self->may_close = TRUE;
+  mnd_window_clear_views (self);
 }
 
 static void
@@ -609,6 +679,16 @@ mnd_window_hold_back_close (MndWindow *self)
   if (self->closing && mnd_document_get_save_state (self->document) == MND_SAVE_STATE_SAVING)
     return TRUE;
   mnd_inspector_commit (self->inspector);
+  if (mnd_window_shares_document (self))
+    {
+      leave_document (self);
+      return FALSE;
+    }
+  if (mnd_document_is_read_only (self->document))
+    {
+      close_for_good (self, TRUE);
+      return FALSE;
+    }
   state = mnd_document_get_save_state (self->document);
   if (state == MND_SAVE_STATE_SAVED
       || (state == MND_SAVE_STATE_UNTITLED && mnd_document_get_undo_label (self->document) == NULL

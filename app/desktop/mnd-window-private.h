@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -history.c history and comparing. */
+ * -history.c history and comparing; -safety.c the file and what others do to it. */
 #pragma once
 
+#include "desktop/mnd-banner.h"
 #include "desktop/mnd-canvas.h"
 #include "desktop/mnd-compare-panel.h"
 #include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
 #include "desktop/mnd-outline.h"
 #include "desktop/mnd-sentence.h"
+#include "desktop/mnd-welcome.h"
 #include "desktop/mnd-window.h"
 
 struct _MndWindow
@@ -26,11 +28,10 @@ struct _MndWindow
   GMenu *language_section;
   GtkWidget *busy;
   GtkWidget *busy_spinner;
-  GtkWidget *banner;
-  GtkWidget *banner_text;
-  GtkWidget *banner_retry;
+  MndBanner *banner;
   GtkWidget *toasts;
   GtkWidget *pages;
+  MndWelcome *welcome;
   GtkWidget *opening_spinner;
   GtkWidget *opening_text;
   GtkWidget *problem;
@@ -52,7 +53,8 @@ struct _MndWindow
   MndDocument *document;
   MndView *view;
 
-  GFile *opening; /* under way, or tried last */
+  GFile *opening;     /* under way, or tried last */
+  char *opening_name; /* for people */
   gboolean is_opening;
   GCancellable *opening_cancellable;
   guint opening_timer;
@@ -60,9 +62,14 @@ struct _MndWindow
 
   GCancellable *arranging;
   guint busy_timer;
+  guint welcome_idle;   /* what an earlier run left is looked for once it is clear that no map comes */
   guint compare_timer;  /* the comparison is made anew after a pause in editing */
   GFile *compare_file;  /* compared with last */
   AdwToast *undo_toast; /* borrowed while it is shown: the delete it speaks of is the last edit */
+  GError *save_problem; /* the last publish that failed; NULL: none, or all is well again */
+  gboolean banner_dismissed;
+  gboolean may_ask_which; /* an earlier run left this map, and nobody has been asked about its file yet */
+  char *holder;           /* who has the map that is only read, as a sentence */
   gboolean closing;
   gboolean may_close; /* everything is saved or thrown away */
 };
@@ -87,6 +94,10 @@ void mnd_window_save (MndWindow *window);
 void mnd_window_choose_save_as (MndWindow *window);
 void mnd_window_choose_duplicate (MndWindow *window);
 void mnd_window_choose_export_folder (MndWindow *window);
+/* Writes a copy, and stays with the map. */
+void mnd_window_choose_export_copy (MndWindow *window);
+/* What an earlier run left, in this window where that is free. */
+void mnd_window_open_recovered (MndWindow *window, const char *name, const char *title);
 /* FALSE: the window may go now. TRUE: it goes later, or not. */
 gboolean mnd_window_hold_back_close (MndWindow *window);
 
@@ -103,13 +114,32 @@ void mnd_window_follow_comparison (MndWindow *window);
 void mnd_window_connect_history (MndWindow *window);
 void mnd_window_set_history_view (MndWindow *window, MndView *view);
 
+/* -safety.c */
+/* The map could not be kept: the bar under the header. NULL: all is well again. */
+void mnd_window_set_save_problem (MndWindow *window, const GError *error);
+/* Until there is something new to say. */
+void mnd_window_dismiss_banner (MndWindow *window);
+void mnd_window_keep_mine (MndWindow *window);
+void mnd_window_take_theirs (MndWindow *window);
+void mnd_window_see_differences (MndWindow *window);
+/* What is only read is opened for editing, if that is possible by now. */
+void mnd_window_edit_here (MndWindow *window);
+/* Another window on the same map. */
+void mnd_window_open_beside (MndWindow *window);
+gboolean mnd_window_shares_document (MndWindow *window);
+/* After a map came. */
+void mnd_window_follow_file (MndWindow *window);
+void mnd_window_connect_settings (MndWindow *window);
+
 /* mnd-window.c */
+/* Nothing in the window looks at the map any more. */
+void mnd_window_clear_views (MndWindow *window);
+/* The map goes from this window, and is not closed. */
+void mnd_window_drop_document (MndWindow *window);
 void mnd_window_show_page (MndWindow *window, const char *name);
 void mnd_window_toast (MndWindow *window, const char *text);
 void mnd_window_tell_problem (MndWindow *window, MndTried tried, const GError *error);
 /* A file could not be opened: its page, with what to do. */
 void mnd_window_show_problem (MndWindow *window, MndTried tried, const char *name, const GError *error);
-/* The map could not be kept: the bar under the header. NULL: all is well again. */
-void mnd_window_set_save_problem (MndWindow *window, const GError *error);
 /* The map's title or file name without its ending. Free with g_free(). */
 char *mnd_window_dup_title (MndWindow *window);

@@ -5,7 +5,6 @@
 
 #include "desktop/mnd-settings.h"
 #include "desktop/mnd-shortcuts.h"
-#include "desktop/mnd-welcome.h"
 
 #include <glib/gi18n.h>
 
@@ -45,6 +44,10 @@ mnd_window_dup_title (MndWindow *self)
 static const char *
 get_save_words (MndDocument *document)
 {
+  if (mnd_document_is_read_only (document))
+    return C_ ("save state", "read-only");
+  if (mnd_document_get_file_state (document) == MND_FILE_STATE_CHANGED)
+    return C_ ("save state", "changed by another program");
   switch (mnd_document_get_save_state (document))
     {
     case MND_SAVE_STATE_UNTITLED:
@@ -165,6 +168,17 @@ document_problem_cb (MndWindow *self, const GError *error)
 
 /* --- pages, toasts, problems */
 
+static gboolean
+refresh_welcome_cb (gpointer user_data)
+{
+  MndWindow *self = user_data;
+
+  self->welcome_idle = 0;
+  if (mnd_window_is_free (self))
+    mnd_welcome_refresh (self->welcome);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mnd_window_show_page (MndWindow *self, const char *name)
 {
@@ -175,6 +189,8 @@ mnd_window_show_page (MndWindow *self, const char *name)
   gtk_widget_set_visible (self->start_tools, map);
   gtk_widget_set_visible (self->end_tools, map);
   gtk_spinner_set_spinning (GTK_SPINNER (self->opening_spinner), opening);
+  if (g_str_equal (name, "welcome") && self->welcome_idle == 0)
+    self->welcome_idle = g_idle_add (refresh_welcome_cb, self);
   mnd_window_update_actions (self);
 }
 
@@ -222,23 +238,6 @@ mnd_window_show_problem (MndWindow *self, MndTried tried, const char *name, cons
   self->details_text = g_strdup_printf ("%s\n%s\n%s: %s (%d)\n", heading, reason, g_quark_to_string (error->domain),
                                         error->message, error->code);
   mnd_window_show_page (self, "problem");
-}
-
-void
-mnd_window_set_save_problem (MndWindow *self, const GError *error)
-{
-  if (error != NULL)
-    {
-      g_autofree char *title = mnd_window_dup_title (self);
-      g_autofree char *heading = mnd_sentence_dup_heading (MND_TRIED_SAVE, title);
-      g_autofree char *reason = mnd_sentence_dup_reason (MND_TRIED_SAVE, error);
-      g_autofree char *text = g_strdup_printf (C_ ("heading: reason", "%s: %s"), heading, reason);
-
-      gtk_label_set_label (GTK_LABEL (self->banner_text), text);
-      /* Trying again would meet the same foreign file. */
-      gtk_widget_set_visible (self->banner_retry, !g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_CHANGED));
-    }
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), error != NULL);
 }
 
 /* --- what its parts tell */
@@ -312,6 +311,12 @@ recent_chosen_cb (MndWindow *self, GFile *file)
   mnd_window_open (self, file);
 }
 
+static void
+recovered_chosen_cb (MndWindow *self, const char *name, const char *title)
+{
+  mnd_window_open_recovered (self, name, title);
+}
+
 static char *
 percent_cb (MndWindow *self, double scale, gpointer user_data)
 {
@@ -342,6 +347,7 @@ connect_document (MndWindow *self)
 
   g_signal_connect_object (self->document, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::file", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::file-state", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::save-state", G_CALLBACK (save_state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::undo-label", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::redo-label", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
@@ -375,17 +381,12 @@ arrange_first (MndWindow *self)
 void
 mnd_window_take_document (MndWindow *self, MndDocument *document)
 {
-  g_autofree char *author = NULL;
-
   g_return_if_fail (MND_IS_WINDOW (self));
   g_return_if_fail (MND_IS_DOCUMENT (document));
   g_return_if_fail (self->document == NULL);
 
   self->document = g_object_ref (document);
   self->view = mnd_view_new (document);
-  if (self->settings != NULL)
-    author = g_settings_get_string (self->settings, "author");
-  mnd_document_set_author (document, author != NULL && author[0] != '\0' ? author : g_get_real_name ());
   connect_document (self);
   mnd_outline_set_view (self->outline, self->view);
   mnd_canvas_set_view (self->canvas, self->view);
@@ -400,7 +401,38 @@ mnd_window_take_document (MndWindow *self, MndDocument *document)
   if (mnd_document_was_recovered (document))
     mnd_window_toast (self, _ ("Edits that were not saved last time are back."));
   arrange_first (self);
+  mnd_window_follow_file (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+void
+mnd_window_clear_views (MndWindow *self)
+{
+  mnd_canvas_set_view (self->canvas, NULL);
+  mnd_inspector_set_view (self->inspector, NULL);
+  mnd_outline_set_view (self->outline, NULL);
+  mnd_window_set_history_view (self, NULL);
+}
+
+void
+mnd_window_drop_document (MndWindow *self)
+{
+  g_return_if_fail (MND_IS_WINDOW (self) && self->document != NULL);
+
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  mnd_window_stop_compare (self);
+  mnd_window_clear_views (self);
+  g_signal_handlers_disconnect_by_data (mnd_document_get_map (self->document), self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  g_signal_handlers_disconnect_by_data (self->view, self);
+  g_action_map_remove_action (G_ACTION_MAP (self), "link-labels");
+  g_clear_object (&self->view);
+  g_clear_object (&self->document);
+  mnd_window_set_save_problem (self, NULL);
+  update_title (self);
 }
 
 /* --- what it remembers */
@@ -487,6 +519,7 @@ mnd_window_dispose (GObject *object)
   MndWindow *self = MND_WINDOW (object);
 
   g_clear_handle_id (&self->busy_timer, g_source_remove);
+  g_clear_handle_id (&self->welcome_idle, g_source_remove);
   g_clear_handle_id (&self->opening_timer, g_source_remove);
   if (self->opening_cancellable != NULL)
     g_cancellable_cancel (self->opening_cancellable);
@@ -494,10 +527,7 @@ mnd_window_dispose (GObject *object)
     g_cancellable_cancel (self->arranging);
   if (self->document != NULL)
     {
-      mnd_canvas_set_view (self->canvas, NULL);
-      mnd_inspector_set_view (self->inspector, NULL);
-      mnd_outline_set_view (self->outline, NULL);
-      mnd_window_set_history_view (self, NULL);
+      mnd_window_clear_views (self);
       g_clear_object (&self->view);
       g_clear_object (&self->document);
     }
@@ -507,6 +537,9 @@ mnd_window_dispose (GObject *object)
   g_clear_object (&self->compare_file);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->details_text, g_free);
+  g_clear_pointer (&self->holder, g_free);
+  g_clear_pointer (&self->opening_name, g_free);
+  g_clear_error (&self->save_problem);
   G_OBJECT_CLASS (mnd_window_parent_class)->dispose (object);
 }
 
@@ -524,10 +557,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, busy);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, banner_text);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, banner_retry);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_text);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, problem);
@@ -560,6 +592,7 @@ mnd_window_class_init (MndWindowClass *klass)
       g_param_spec_object ("document", NULL, NULL, MND_TYPE_DOCUMENT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MND_TYPE_BANNER);
   g_type_ensure (MND_TYPE_CANVAS);
   g_type_ensure (MND_TYPE_COMPARE_PANEL);
   g_type_ensure (MND_TYPE_HISTORY_PANEL);
@@ -575,6 +608,7 @@ mnd_window_class_init (MndWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, outline_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recovered_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, percent_cb);
 }
 
@@ -594,6 +628,7 @@ mnd_window_init (MndWindow *self)
   self->settings = mnd_settings_dup ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mnd_window_connect_history (self);
+  mnd_window_connect_settings (self);
   mnd_window_add_actions (self);
   mnd_shortcuts_attach (GTK_WIDGET (self));
   name_inside (self->menu_button, _ ("Main menu"));
@@ -636,6 +671,8 @@ mnd_window_get_file (MndWindow *self)
 {
   g_return_val_if_fail (MND_IS_WINDOW (self), NULL);
 
+  if (self->document != NULL && mnd_document_is_read_only (self->document))
+    return mnd_document_get_reading (self->document);
   if (self->document != NULL)
     return mnd_document_get_file (self->document);
   return self->is_opening ? self->opening : NULL;

@@ -652,8 +652,8 @@ test_close_says_what_fails (void)
   /* Somebody else writes the file meanwhile. */
   g_assert_true (g_file_set_contents (path, "another map", -1, NULL));
   driver_activate (window, "win.save");
-  wait_shown (window, "Somebody else changed the file");
-  g_assert_true (driver_shows (window, "Keep as a Copy"));
+  wait_shown (window, "This file was changed by another program");
+  g_assert_true (driver_shows (window, "Keep Mine"));
   driver_activate (window, "win.dismiss-banner");
   driver_activate (window, "win.close");
   wait_windows (2);
