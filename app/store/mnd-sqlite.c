@@ -90,6 +90,12 @@ mnd_sqlite_open (const char *path, MndSqliteMode mode, GError **error)
       mnd_sqlite_fail (db, code, "open the map", error);
       return NULL;
     }
+  /* SQLite is content with reading where it cannot write. */
+  if (mode != MND_SQLITE_READ_ONLY && sqlite3_db_readonly (db, "main") != 0)
+    {
+      mnd_sqlite_fail (db, SQLITE_READONLY, "open the map", error);
+      return NULL;
+    }
   shut_doors (db);
   sqlite3_busy_timeout (db, 2000);
   if (!mnd_sqlite_run (db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON", error))

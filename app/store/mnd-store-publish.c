@@ -197,6 +197,19 @@ dup_part_name (const char *path)
   return g_strdup_printf (".%s.part", id);
 }
 
+void
+mnd_store_clear_part (MndStore *self)
+{
+  g_autofree char *path = mnd_working_copy_dup_path (self->copy, OUTGOING);
+  g_autofree char *name = dup_part_name (path);
+  g_autoptr (GFile) real = dup_real_file (self->file);
+  g_autoptr (GFile) folder = g_file_get_parent (real);
+  g_autoptr (GFile) part = folder != NULL ? g_file_get_child (folder, name) : NULL;
+
+  if (part != NULL && g_file_is_native (part))
+    g_file_delete (part, NULL, NULL);
+}
+
 /* From the temporary at `path` to `file`. */
 static gboolean
 send_out (MndStore *self, const char *path, GFile *file, gboolean own, MndPublishFlags flags, Published *published,

@@ -16,7 +16,7 @@
 
 #define MAP "files/map.mandate"
 #define TRIED "files/tried.mandate"
-#define RANDOM 20 /* files of each kind that is drawn at random; 60 in the full campaign */
+#define RANDOM 10 /* files of each kind that is drawn at random; 60 in the full campaign */
 #define STEPS 4   /* backward and forward in the history of a file that opens */
 #define WATCH 20  /* seconds after which a file holds up the child */
 
@@ -204,7 +204,7 @@ try_file (Campaign *self, const HostileFile *file)
 static void
 test_hostile (void)
 {
-  g_autoptr (GPtrArray) files = hostile_files_list (campaign_pick (RANDOM, 3 * RANDOM));
+  g_autoptr (GPtrArray) files = hostile_files_list (campaign_pick (RANDOM, 6 * RANDOM));
   Campaign self = { .running = FALSE };
 
   make_good (&self);
