@@ -7,6 +7,8 @@
 #include "document/mnd-edits.h"
 #include "model/mnd-text.h"
 
+#include <glib/gi18n.h>
+
 struct _MndContentRow
 {
   AdwBin parent_instance;
@@ -16,6 +18,8 @@ struct _MndContentRow
   int ordinal;
   GtkLabel *label;
   MndTextField *field;
+  GtkToggleButton *lock; /* NULL for what is no note, and for what is always private */
+  gboolean is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (MndContentRow, mnd_content_row, ADW_TYPE_BIN)
@@ -30,6 +34,24 @@ find_text (MndContentRow *self)
                        : NULL;
 }
 
+/* A note that is there can be marked; the mark is seen without looking for it. */
+static void
+show_lock (MndContentRow *self, MndRecord *text)
+{
+  gboolean locked = text != NULL && mnd_record_get_boolean (text, MND_TEXT_CONFIDENTIAL);
+
+  if (self->lock == NULL)
+    return;
+  self->is_showing = TRUE;
+  gtk_toggle_button_set_active (self->lock, locked);
+  self->is_showing = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->lock), text != NULL);
+  if (locked)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->lock), "mnd-quiet");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->lock), "mnd-quiet");
+}
+
 static void
 refresh_cb (MndContentRow *self)
 {
@@ -37,6 +59,7 @@ refresh_cb (MndContentRow *self)
 
   if (mnd_subject_find_record (self->subject) != NULL)
     mnd_text_field_show (self->field, text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : NULL);
+  show_lock (self, text);
 }
 
 static void
@@ -80,6 +103,21 @@ entered_cb (MndContentRow *self, const char *text)
   refresh_cb (self);
 }
 
+static void
+lock_cb (MndContentRow *self)
+{
+  MndRecord *text = find_text (self);
+  g_auto (MndValue) value = mnd_value_integer (gtk_toggle_button_get_active (self->lock));
+  GError *error = NULL;
+  gboolean done;
+
+  if (self->is_showing || text == NULL)
+    return;
+  done = mnd_document_set_value (mnd_subject_get_document (self->subject), text, MND_TEXT_CONFIDENTIAL, &value, &error);
+  mnd_subject_check (self->subject, done, error);
+  refresh_cb (self);
+}
+
 static gboolean
 mnd_content_row_grab_focus (GtkWidget *widget)
 {
@@ -118,6 +156,36 @@ has_several_lines (const char *property)
   return g_strv_contains (long_ones, property);
 }
 
+static GtkWidget *
+create_lock (MndContentRow *self)
+{
+  GtkWidget *lock = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (lock), "changes-prevent-symbolic");
+  gtk_widget_set_valign (lock, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (lock, _ ("Confidential: a redacted copy does not have it"));
+  gtk_widget_add_css_class (lock, "flat");
+  gtk_widget_add_css_class (lock, "mnd-small");
+  g_signal_connect_swapped (lock, "toggled", G_CALLBACK (lock_cb), self);
+  return lock;
+}
+
+/* What stands over a text of several lines. */
+static GtkWidget *
+create_heading (MndContentRow *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (line, "mnd-line");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->label));
+  if (g_str_equal (self->property, "private_note"))
+    return line;
+  self->lock = GTK_TOGGLE_BUTTON (create_lock (self));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->lock));
+  return line;
+}
+
 static void
 build (MndContentRow *self)
 {
@@ -135,7 +203,7 @@ build (MndContentRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
   self->field = MND_TEXT_FIELD (mnd_text_field_new (below ? MND_TEXT_FIELD_LINES : MND_TEXT_FIELD_WRAPPED));
   mnd_text_field_set_placeholder (self->field, "–");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), below ? create_heading (self) : GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->field));
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -175,4 +243,10 @@ mnd_content_row_set_label (MndContentRow *self, const char *label, const char *n
   gtk_label_set_label (self->label, label != NULL ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->label), label != NULL);
   mnd_text_field_set_name (self->field, name);
+  if (self->lock != NULL)
+    {
+      /* Translators: %s is what is confidential, such as "Note (English)" */
+      g_autofree char *lock = g_strdup_printf (_ ("Confidential: %s"), name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->lock), GTK_ACCESSIBLE_PROPERTY_LABEL, lock, -1);
+    }
 }

@@ -6,6 +6,7 @@
 
 #include "desktop/mnd-column-rows.h"
 #include "desktop/mnd-describe.h"
+#include "desktop/mnd-source-group.h"
 #include "desktop/mnd-texts-group.h"
 #include "document/mnd-edits.h"
 #include "model/mnd-text.h"
@@ -44,6 +45,8 @@ build_fields (MndRecordRow *self)
   for (guint column = 0; column < n_columns; column++)
     if (column != self->from)
       mnd_column_rows_append (self->fields, self->subject, column, column);
+  if (mnd_subject_get_table (self->subject) == MND_TABLE_CITATION)
+    gtk_box_append (self->fields, mnd_source_group_new (self->subject));
 }
 
 static void
