@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SAMPLE MND_SOURCE_ROOT "/data/samples/sierra-leone"
 
@@ -313,6 +314,40 @@ test_no_toolkit (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (out, "libcgraph"));
 }
 
+/* Two processes, one file: the second is told who has it, may look, and changes nothing. */
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MndDocument) document = fixture_new_sample ();
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->map);
+  g_autofree char *pid = g_strdup_printf ("process %d ", (int) getpid ());
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size_before, size_after;
+
+  assert_done (mnd_document_save (document, file, MND_PUBLISH_ADOPT, NULL, &error), error);
+  g_assert_true (g_file_get_contents (fixture->map, &before, &size_before, NULL));
+  {
+    g_auto (Run) layout = run ("layout", fixture->map, "--engine", "dot", NULL);
+    g_auto (Run) info = run ("info", fixture->map, NULL);
+
+    g_assert_cmpint (layout.status, !=, 0);
+    g_assert_nonnull (strstr (layout.err, "the map is open in"));
+    g_assert_nonnull (strstr (layout.err, pid));
+    g_assert_cmpint (info.status, ==, 0);
+  }
+  g_assert_true (g_file_get_contents (fixture->map, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
+  mnd_document_close (document, FALSE);
+  {
+    g_auto (Run) layout = run ("layout", fixture->map, "--engine", "dot", NULL);
+
+    g_assert_cmpstr (layout.err, ==, "");
+    g_assert_cmpint (layout.status, ==, 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,6 +362,7 @@ main (int argc, char **argv)
   ADD ("usage", test_usage);
   ADD ("help", test_help);
   ADD ("cannot-read", test_cannot_read);
+  ADD ("busy", test_busy);
   ADD ("no-toolkit", test_no_toolkit);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 /* What the commands share: reading their words, saying what went wrong, waiting for a layout. */
 #include "cli/mnd-cli.h"
 
+#include "document/mnd-recovery.h"
+
 #include "mnd-config.h"
 
 #include <glib/gi18n.h>
@@ -82,10 +84,27 @@ get_sentence (const GError *error)
     }
 }
 
+/* Who has the map, where that is what is wrong; else NULL. */
+static char *
+dup_busy_sentence (const char *path, const GError *error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *program = NULL;
+  g_autofree char *host = NULL;
+  int pid = 0;
+
+  if (!g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY)
+      || !mnd_recovery_find_holder (file, &program, &pid, &host))
+    return NULL;
+  /* Translators: a program, the number of its process, and the name of the computer */
+  return g_strdup_printf (_ ("the map is open in %1$s (process %2$d on %3$s)"), program, pid, host);
+}
+
 MndCliStatus
 mnd_cli_fail (const char *path, const GError *error)
 {
-  const char *sentence = get_sentence (error);
+  g_autofree char *busy = dup_busy_sentence (path, error);
+  const char *sentence = busy != NULL ? busy : get_sentence (error);
   g_autofree char *line = g_strdup_printf ("%s: %s", path, sentence != NULL ? sentence : error->message);
 
   say (line);

@@ -467,11 +467,12 @@ update_file_actions (MndWindow *self)
 {
   static const char *const edits[] = { "undo", "redo", "add-actor", "link", "rename", "delete", "arrange", "save" };
   gboolean read_only = mnd_document_is_read_only (self->document);
-  gboolean changed = mnd_document_get_file_state (self->document) == MND_FILE_STATE_CHANGED;
+  MndFileState state = mnd_document_get_file_state (self->document);
+  gboolean changed = state == MND_FILE_STATE_CHANGED;
 
   for (guint i = 0; read_only && i < G_N_ELEMENTS (edits); i++)
     set_enabled (self, edits[i], FALSE);
-  set_enabled (self, "rename-file", mnd_document_get_file (self->document) != NULL);
+  set_enabled (self, "rename-file", mnd_document_get_file (self->document) != NULL && state == MND_FILE_STATE_SAME);
   set_enabled (self, "edit-here", read_only && !mnd_document_is_newer (self->document));
   set_enabled (self, "keep-mine", changed);
   set_enabled (self, "take-theirs", changed);

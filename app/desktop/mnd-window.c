@@ -48,6 +48,8 @@ get_save_words (MndDocument *document)
     return C_ ("save state", "read-only");
   if (mnd_document_get_file_state (document) == MND_FILE_STATE_CHANGED)
     return C_ ("save state", "changed by another program");
+  if (mnd_document_get_file_state (document) == MND_FILE_STATE_GONE)
+    return C_ ("save state", "no longer in its file");
   switch (mnd_document_get_save_state (document))
     {
     case MND_SAVE_STATE_UNTITLED:

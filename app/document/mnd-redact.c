@@ -22,6 +22,14 @@ mnd_document_preview_redaction (MndDocument *self, guint *counts)
     counts[mnd_changes_get (rest, i)->table]--;
 }
 
+static gboolean
+is_of_document (MndDocument *self, GFile *target)
+{
+  GFile *own = mnd_store_get_file (self->store);
+
+  return (own != NULL && g_file_equal (target, own)) || (self->reading != NULL && g_file_equal (target, self->reading));
+}
+
 gboolean
 mnd_document_redact (MndDocument *self, GFile *target, GCancellable *cancellable, GError **error)
 {
@@ -32,7 +40,7 @@ mnd_document_redact (MndDocument *self, GFile *target, GCancellable *cancellable
 
   g_return_val_if_fail (MND_IS_DOCUMENT (self) && self->store != NULL && G_IS_FILE (target), FALSE);
 
-  if (mnd_store_get_file (self->store) != NULL && g_file_equal (target, mnd_store_get_file (self->store)))
+  if (is_of_document (self, target))
     return mnd_document_refuse (error,
                                 _ ("A redacted copy cannot take the place of the map itself. Take another name."));
   rest = mnd_map_dup_redacted_content (self->map);

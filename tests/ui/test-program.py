@@ -118,10 +118,76 @@ def is_not_a_map():
         program.end()
 
 
+def working_copies(program):
+    """The lines of the locks: PID HOST PROGRAM."""
+    maps = os.path.join(program.environment["XDG_STATE_HOME"], "mandate", "maps")
+    names = os.listdir(maps) if os.path.isdir(maps) else []
+    found = []
+    for name in names:
+        with open(os.path.join(maps, name, "lock"), encoding="utf-8") as file:
+            found.append(file.read().split())
+    return found
+
+
+def killed_and_started_again():
+    """What was drawn is there again, in the window and then in the file, and nothing is left over."""
+    program = Program(BUILD)
+    try:
+        program.wait_windows(1)
+        sample = take_sample(program.folder)
+        assert program.start(sample).wait() == 0
+        picture = os.path.join(program.folder, "screen.png")
+        wait(lambda: drawn(picture), "the map to be drawn")
+        press("a")
+        write("Vigilance Committee")
+        press("Return")
+        history = os.path.join(program.environment["XDG_STATE_HOME"], "mandate", "maps")
+        wait(lambda: os.path.isdir(history) and any(os.path.getsize(os.path.join(history, name, "map.db-wal")) > 0
+                                                    for name in os.listdir(history)), "the edit to be on disk")
+        program.process.kill()
+        program.process.wait()
+        assert info(BUILD, sample)["actors"] in (90, 91)
+        program.process = program.start(sample)
+        wait(lambda: info(BUILD, sample).get("actors") == 91, "the actor to be in the file")
+        assert program.quit() == 0, program.said()
+        assert working_copies(program) == []
+    finally:
+        program.end()
+
+
+def two_processes():
+    """The second one, on a bus of its own, reads the map and gives it back as it is."""
+    program = Program(BUILD)
+    second = None
+    try:
+        program.wait_windows(1)
+        sample = take_sample(program.folder)
+        assert program.start(sample).wait() == 0
+        wait(lambda: len(working_copies(program)) == 1, "the map to be open")
+        assert working_copies(program)[0][0] == str(program.process.pid)
+        program.environment["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+        second = program.start(sample)
+        program.wait_windows(2)
+        wait(lambda: len(working_copies(program)) == 2, "the copy for reading")
+        press("a")
+        write("Nobody")
+        press("Return", "Escape")
+        press("ctrl+q")
+        wait(lambda: second.poll() is not None or program.process.poll() is not None, "one of the two to end")
+        assert info(BUILD, sample)["actors"] == 90
+    finally:
+        if second is not None and second.poll() is None:
+            second.kill()
+            second.wait()
+        program.end()
+
+
 run_cases([
     ("a sample is opened, drawn in, linked, undone and exported", draw_link_undo_export),
     ("each file has a window of its own, and only one", windows_of_their_own),
     ("it runs without its settings installed", no_schema),
+    ("what was drawn before a crash is there again", killed_and_started_again),
+    ("two processes, one file", two_processes),
     ("--version", version),
     ("what is no map is left as it is", is_not_a_map),
 ])
