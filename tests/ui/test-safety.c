@@ -66,8 +66,9 @@ static void
 wait_actors (MndWindow *window, guint count)
 {
   Wanted wanted = { .window = window, .count = count };
+  g_autofree char *what = g_strdup_printf ("%u actors", count);
 
-  driver_wait (has_actors, &wanted, "a number of actors");
+  driver_wait (has_actors, &wanted, what);
 }
 
 static void
