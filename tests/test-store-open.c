@@ -15,7 +15,20 @@ typedef struct
   char *path;
 } Fixture;
 
-/* A published map with two edits in its history. */
+/* The entry number `i` of the history, the newest being 0, gets a name (NULL: loses it). */
+static void
+name_edit (MndStore *store, guint i, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = mnd_store_list_history (store, &error);
+  MndHistoryEntry *entry;
+
+  g_assert_no_error (error);
+  entry = g_ptr_array_index (entries, i);
+  assert_good (mnd_store_set_snapshot (store, &entry->id, name, &error), error);
+}
+
+/* A published map with two edits in its history, the older of which has a name. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -29,6 +42,7 @@ set_up (Fixture *fixture, gconstpointer data)
   file = g_file_new_for_path (fixture->path);
   commit_actor (store, "Police");
   commit_actor (store, "Army");
+  name_edit (store, 1, "Baseline");
   assert_good (mnd_store_publish (store, file, TRUE, NULL, &error), error);
   mnd_store_close (store, FALSE);
 }
@@ -187,6 +201,68 @@ test_newer_refused (Fixture *fixture, gconstpointer sql)
   g_assert_cmpuint (count_working_copies (), ==, 0);
 }
 
+static void
+assert_name (Fixture *fixture, const char *first, const char *second)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MndStore) store = mnd_store_open (file, MND_STORE_OPEN_PRIVATE, &map, NULL, &error);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  g_assert_no_error (error);
+  entries = mnd_store_list_history (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpstr (((MndHistoryEntry *) entries->pdata[1])->snapshot, ==, first);
+  g_assert_cmpstr (((MndHistoryEntry *) entries->pdata[0])->snapshot, ==, second);
+  mnd_store_close (store, TRUE);
+}
+
+/* A file from before names had a checksum opens with its names; the next naming covers them. */
+static void
+test_old_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (MndStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run_sql (fixture, "UPDATE meta SET key = 'named', value = 1 WHERE key = 'names'");
+  assert_name (fixture, "Baseline", NULL);
+  store = mnd_store_open (file, MND_STORE_OPEN_DEFAULT, &map, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (mnd_store_is_dirty (store));
+  name_edit (store, 0, "Later");
+  g_assert_true (mnd_store_is_dirty (store));
+  assert_good (mnd_store_publish (store, NULL, MND_PUBLISH_DEFAULT, NULL, &error), error);
+  mnd_store_close (store, FALSE);
+  assert_name (fixture, "Baseline", "Later");
+  run_sql (fixture, "UPDATE history SET snapshot = 'Forged' WHERE seq = 1");
+  assert_refused (fixture, MND_STORE_ERROR_CORRUPT);
+}
+
+/* A name that is taken back leaves the map as it stands in the file; a map without names opens. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MndStore) store = mnd_store_open (file, MND_STORE_OPEN_DEFAULT, &map, NULL, &error);
+
+  g_assert_no_error (error);
+  name_edit (store, 1, "Other");
+  g_assert_true (mnd_store_is_dirty (store));
+  name_edit (store, 1, "Baseline");
+  g_assert_false (mnd_store_is_dirty (store));
+  name_edit (store, 1, NULL);
+  g_assert_true (mnd_store_is_dirty (store));
+  assert_good (mnd_store_publish (store, NULL, MND_PUBLISH_DEFAULT, NULL, &error), error);
+  mnd_store_close (store, FALSE);
+  assert_name (fixture, NULL, NULL);
+}
+
 /* Each of these was done to the file by SQL, behind our back. */
 static void
 test_tampered (Fixture *fixture, gconstpointer sql)
@@ -266,6 +342,12 @@ main (int argc, char **argv)
     { "history-loop", "UPDATE history SET parent = id" },
     { "history-bytes", "UPDATE history SET changeset = x'00'" },
     { "history-checksum", "UPDATE history SET sha256 = substr (sha256 || sha256, 2, 64)" },
+    { "name", "UPDATE history SET snapshot = 'x' WHERE seq = 1" },
+    { "name-moved", "UPDATE history SET snapshot = iif (seq = 2, 'Baseline', NULL)" },
+    { "name-added", "UPDATE history SET snapshot = 'x' WHERE seq = 2" },
+    { "name-taken", "UPDATE history SET snapshot = NULL" },
+    { "names-checksum", "UPDATE meta SET value = NULL WHERE key = 'names'" },
+    { "names-checksum-gone", "DELETE FROM meta WHERE key = 'names'" },
     { "head", "UPDATE meta SET value = randomblob (16) WHERE key = 'head'" },
     { "head-short", "UPDATE meta SET value = x'00' WHERE key = 'head'" },
     { "tip", "DELETE FROM meta WHERE key = 'tip'" },
@@ -284,6 +366,8 @@ main (int argc, char **argv)
   ADD ("other-database", test_other_database);
   ADD ("newer", test_newer);
   ADD ("newer-to-read", test_newer_to_read);
+  ADD ("names", test_names);
+  ADD ("old-names", test_old_names);
   ADD ("damaged", test_damaged);
   for (guint i = 0; i < G_N_ELEMENTS (newer); i++)
     {

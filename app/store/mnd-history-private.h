@@ -1,14 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The tables `history` and `meta`: one row an edit, a tree by `parent`, `head` where the map stands, `tip` the end of
- * the branch that redo follows. Each row's sha256 covers the row and its parent's sha256, so that no row can be changed
- * unseen.
+ * The table `history`: one row an edit, a tree by `parent`. Each row's sha256 covers the row and its parent's sha256,
+ * so that no row can be changed unseen; the names of rows, which may change, are covered by a sum of their own in
+ * `meta`.
  */
 #pragma once
 
-#include "store/mnd-fingerprint-private.h"
-#include "store/mnd-sqlite-private.h"
+#include "store/mnd-meta-private.h"
 
 typedef struct
 {
@@ -20,7 +19,7 @@ typedef struct
   char *author;
   char *label;    /* for people, what the edit did */
   char *kind;     /* for the program: edits of a kind that says so merge with the one before */
-  char *snapshot; /* NULL: has no name. Not covered by the checksum: naming is no edit */
+  char *snapshot; /* NULL: has no name. Not covered by the sha256: naming is no edit */
   gint64 schema;
   GBytes *changeset;
   char *sha256;
@@ -28,14 +27,6 @@ typedef struct
 
 void mnd_history_row_free (MndHistoryRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndHistoryRow, mnd_history_row_free)
-
-/* FALSE with `error` unset where the key has no value. */
-gboolean mnd_meta_get_id (sqlite3 *db, const char *key, MndId *id, GError **error);
-gboolean mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error);
-/* How often points of history were named. */
-gboolean mnd_meta_get_n_named (sqlite3 *db, gint64 *n_named, GError **error);
-gboolean mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error);
-gboolean mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError **error);
 
 /* NULL with an error where there is no such row. */
 MndHistoryRow *mnd_history_load (sqlite3 *db, const MndId *id, GError **error);
@@ -50,11 +41,11 @@ MndHistoryRow *mnd_history_load_next (sqlite3 *db, const MndId *head, const MndI
 gboolean mnd_history_get_last (sqlite3 *db, gint64 *last, GError **error);
 /* -1 with an error. */
 gint64 mnd_history_count (sqlite3 *db, GError **error);
-/* Names a row (NULL: takes its name away) and counts it, in one transaction. FALSE without error where there is no such
- * row. */
+/* Names a row (NULL: takes its name away), in one transaction with the sum of all names. FALSE without error where
+ * there is no such row. */
 gboolean mnd_history_set_snapshot (sqlite3 *db, const MndId *id, const char *name, GError **error);
 /* All rows, the newest first. NULL with an error. Free with g_ptr_array_unref(). */
 GPtrArray *mnd_history_list (sqlite3 *db, GError **error);
-/* Every row, whole: well-formed changesets, an unbroken chain of checksums, a tree without loops, head and tip in it.
- */
+/* Every row, whole: well-formed changesets, an unbroken chain of checksums, names as they were given, a tree without
+ * loops, head and tip in it. */
 gboolean mnd_history_verify (sqlite3 *db, GError **error);

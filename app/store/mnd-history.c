@@ -23,95 +23,6 @@ mnd_history_row_free (MndHistoryRow *row)
   g_free (row);
 }
 
-static gboolean
-fail_damaged (GError **error, const char *what)
-{
-  g_set_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT, "The history of this map is damaged: %s", what);
-  return FALSE;
-}
-
-gboolean
-mnd_meta_get_id (sqlite3 *db, const char *key, MndId *id, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row = mnd_sqlite_prepare (db, "SELECT value FROM meta WHERE key = ?1", error);
-
-  if (row == NULL)
-    return FALSE;
-  sqlite3_bind_text (row, 1, key, -1, SQLITE_STATIC);
-  if (!mnd_sqlite_step_row (db, row, "read the state of the map", error) || sqlite3_column_type (row, 0) == SQLITE_NULL)
-    return FALSE;
-  if (sqlite3_column_type (row, 0) != SQLITE_BLOB || sqlite3_column_bytes (row, 0) != MND_ID_SIZE)
-    return fail_damaged (error, "it does not say where the map stands");
-  memcpy (id->bytes, sqlite3_column_blob (row, 0), MND_ID_SIZE);
-  return TRUE;
-}
-
-static gboolean
-set_meta (sqlite3 *db, const char *key, const void *value, int size, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row =
-      mnd_sqlite_prepare (db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", error);
-
-  if (row == NULL)
-    return FALSE;
-  sqlite3_bind_text (row, 1, key, -1, SQLITE_STATIC);
-  if (value != NULL)
-    sqlite3_bind_blob (row, 2, value, size, SQLITE_STATIC);
-  return mnd_sqlite_step_done (db, row, "write the state of the map", error);
-}
-
-gboolean
-mnd_meta_set_id (sqlite3 *db, const char *key, const MndId *id, GError **error)
-{
-  return set_meta (db, key, id, MND_ID_SIZE, error);
-}
-
-gboolean
-mnd_meta_get_n_named (sqlite3 *db, gint64 *n_named, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row = mnd_sqlite_prepare (db, "SELECT value FROM meta WHERE key = 'named'", error);
-  g_autoptr (GError) failure = NULL;
-
-  if (row == NULL)
-    return FALSE;
-  *n_named = mnd_sqlite_step_row (db, row, "read the state of the map", &failure) ? sqlite3_column_int64 (row, 0) : 0;
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-gboolean
-mnd_meta_get_fingerprint (sqlite3 *db, MndFingerprint *fingerprint, GError **error)
-{
-  g_autoptr (sqlite3_stmt) row =
-      mnd_sqlite_prepare (db, "SELECT CAST (value AS TEXT) FROM meta WHERE key = 'fingerprint'", error);
-  g_autoptr (GError) failure = NULL;
-
-  if (row == NULL)
-    return FALSE;
-  if (!mnd_sqlite_step_row (db, row, "read the checksum", &failure))
-    {
-      if (failure == NULL)
-        return fail_damaged (error, "it has no checksum");
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (mnd_fingerprint_parse ((const char *) sqlite3_column_text (row, 0), fingerprint))
-    return TRUE;
-  return mnd_sqlite_lacks_memory (row) ? mnd_sqlite_fail (db, SQLITE_NOMEM, "read the checksum", error)
-                                       : fail_damaged (error, "its checksum is none");
-}
-
-gboolean
-mnd_meta_set_fingerprint (sqlite3 *db, const MndFingerprint *fingerprint, GError **error)
-{
-  char text[MND_FINGERPRINT_TEXT_SIZE];
-
-  mnd_fingerprint_format (fingerprint, text);
-  return set_meta (db, "fingerprint", text, (int) strlen (text), error);
-}
-
 static char *
 dup_text (sqlite3_stmt *statement, int i)
 {
@@ -170,7 +81,7 @@ step_to_row (sqlite3 *db, sqlite3_stmt *statement, GError **error)
   if (mnd_sqlite_step_row (db, statement, "read the history", &failure))
     return TRUE;
   if (failure == NULL)
-    return fail_damaged (error, "an edit is missing");
+    return mnd_meta_fail_damaged (error, "an edit is missing");
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -323,7 +234,7 @@ mnd_history_load_next (sqlite3 *db, const MndId *head, const MndId *tip, GError 
     }
   if (!moved && head != NULL)
     {
-      fail_damaged (error, "the branch to redo does not begin where the map stands");
+      mnd_meta_fail_damaged (error, "the branch to redo does not begin where the map stands");
       return NULL;
     }
   return mnd_history_load (db, &next, error);
@@ -339,20 +250,53 @@ mnd_history_count (sqlite3 *db, GError **error)
   return sqlite3_column_int64 (count, 0);
 }
 
+/* Bound to the row's sha256, and so to the row. Rows are fed in the order of `seq`. */
+static void
+feed_name (GChecksum *names, const char *sha256, const char *name)
+{
+  feed_text (names, sha256);
+  feed_text (names, name);
+}
+
+static char *
+dup_names_checksum (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) rows =
+      mnd_sqlite_prepare (db, "SELECT sha256, snapshot FROM history WHERE snapshot IS NOT NULL ORDER BY seq", error);
+  g_autoptr (GChecksum) names = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GError) failure = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  while (failure == NULL && mnd_sqlite_step_row (db, rows, "read the history", &failure))
+    {
+      g_autofree char *sha256 = dup_text (rows, 0);
+      g_autofree char *name = dup_text (rows, 1);
+
+      if (mnd_sqlite_lacks_memory (rows))
+        mnd_sqlite_fail (db, SQLITE_NOMEM, "read the history", &failure);
+      feed_name (names, sha256, name);
+    }
+  if (failure == NULL)
+    return g_strdup (g_checksum_get_string (names));
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 static gboolean
 name_row (sqlite3 *db, const MndId *id, const char *name, GError **error)
 {
   g_autoptr (sqlite3_stmt) update = mnd_sqlite_prepare (db, "UPDATE history SET snapshot = ?2 WHERE id = ?1", error);
+  g_autofree char *names = NULL;
 
   if (update == NULL)
     return FALSE;
   sqlite3_bind_blob (update, 1, id, MND_ID_SIZE, SQLITE_STATIC);
   sqlite3_bind_text (update, 2, name, -1, SQLITE_STATIC);
-  return mnd_sqlite_step_done (db, update, "name a point in history", error) && sqlite3_changes (db) == 1
-         && mnd_sqlite_run (db,
-                            "INSERT INTO meta (key, value) VALUES ('named', 1) "
-                            "ON CONFLICT (key) DO UPDATE SET value = value + 1; COMMIT",
-                            error);
+  if (!mnd_sqlite_step_done (db, update, "name a point in history", error) || sqlite3_changes (db) != 1)
+    return FALSE;
+  names = dup_names_checksum (db, error);
+  return names != NULL && mnd_meta_set_names (db, names, error) && mnd_sqlite_run (db, "COMMIT", error);
 }
 
 gboolean
@@ -421,12 +365,12 @@ verify_row (GTree *seen, MndHistoryRow *row, GError **error)
   Seen *self;
 
   if (row->seq > HIGHEST_SEQ)
-    return fail_damaged (error, "an edit has a number that no edit reaches");
+    return mnd_meta_fail_damaged (error, "an edit has a number that no edit reaches");
   if (row->has_parent && (parent == NULL || parent->seq >= row->seq))
-    return fail_damaged (error, "an edit comes before the one it follows, or that is missing");
+    return mnd_meta_fail_damaged (error, "an edit comes before the one it follows, or that is missing");
   expected = dup_row_checksum (row, parent != NULL ? parent->sha256 : NULL);
   if (!g_str_equal (expected, row->sha256))
-    return fail_damaged (error, "the checksum of an edit does not agree");
+    return mnd_meta_fail_damaged (error, "the checksum of an edit does not agree");
   changes = mnd_changeset_decode (row->changeset, error);
   if (changes == NULL)
     return FALSE;
@@ -436,6 +380,32 @@ verify_row (GTree *seen, MndHistoryRow *row, GError **error)
   self->sha256 = g_steal_pointer (&row->sha256);
   g_tree_replace (seen, &self->id, self);
   return TRUE;
+}
+
+/* Files from before names were covered count them (`named`) and have no sum. */
+static gboolean
+verify_names (sqlite3 *db, GChecksum *names, gboolean any, GError **error)
+{
+  g_autofree char *expected = NULL;
+  g_autoptr (sqlite3_stmt) count = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (!mnd_meta_dup_names (db, &expected, error))
+    return FALSE;
+  if (expected != NULL)
+    return g_str_equal (expected, g_checksum_get_string (names))
+           || mnd_meta_fail_damaged (error, "the checksum of its names does not agree");
+  if (!any)
+    return TRUE;
+  count = mnd_sqlite_prepare (db, "SELECT 1 FROM meta WHERE key = 'named'", error);
+  if (count == NULL)
+    return FALSE;
+  if (mnd_sqlite_step_row (db, count, "read the history", &failure))
+    return TRUE;
+  if (failure == NULL)
+    return mnd_meta_fail_damaged (error, "its names have no checksum");
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean
@@ -448,7 +418,7 @@ verify_state (sqlite3 *db, GError **error)
   gboolean has_tip = failure == NULL && mnd_meta_get_id (db, "tip", &tip, &failure);
 
   if (failure == NULL && has_head && !has_tip)
-    return fail_damaged (error, "it has no end");
+    return mnd_meta_fail_damaged (error, "it has no end");
   if (failure == NULL && has_tip)
     next = mnd_history_load_next (db, has_head ? &head : NULL, &tip, &failure);
   if (failure == NULL)
@@ -464,6 +434,8 @@ mnd_history_verify (sqlite3 *db, GError **error)
       mnd_sqlite_prepare (db, "SELECT " HISTORY_COLUMNS " FROM history ORDER BY seq", error);
   /* A tree and no hash: whoever makes a file chooses its ids. And no row is read for each that follows it. */
   g_autoptr (GTree) seen = g_tree_new_full (compare_ids_cb, NULL, NULL, seen_free);
+  g_autoptr (GChecksum) names = g_checksum_new (G_CHECKSUM_SHA256);
+  gboolean any_names = FALSE;
   g_autoptr (GError) failure = NULL;
 
   if (rows == NULL)
@@ -471,11 +443,14 @@ mnd_history_verify (sqlite3 *db, GError **error)
   while (mnd_sqlite_step_row (db, rows, "read the history", &failure))
     {
       g_autoptr (MndHistoryRow) row = row_from_statement (rows, error);
+      if (row != NULL && row->snapshot != NULL)
+        feed_name (names, row->sha256, row->snapshot);
+      any_names |= row != NULL && row->snapshot != NULL;
       if (row == NULL || !verify_row (seen, row, error))
         return FALSE;
     }
   if (failure == NULL)
-    return verify_state (db, error);
+    return verify_names (db, names, any_names, error) && verify_state (db, error);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }

@@ -33,7 +33,7 @@ struct _MndStore
 };
 
 /* What tells one state of a map from another, history included: where it stands, where redo leads, how many edits there
- * were and how often points of history were named. NULL with an error. Free with g_free(). */
+ * were and how points of history are named. NULL with an error. Free with g_free(). */
 char *mnd_store_dup_state (sqlite3 *db, GError **error);
 /* Goes on with what an earlier run left in the store's working copy: reads its note and its rows. Where nothing is new
  * in it the store is not dirty. */

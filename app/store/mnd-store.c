@@ -72,11 +72,12 @@ mnd_store_dup_state (sqlite3 *db, GError **error)
 {
   g_autofree char *head = dup_place (db, "head", error);
   g_autofree char *tip = head != NULL ? dup_place (db, "tip", error) : NULL;
-  gint64 last = 0, n_named = 0;
+  g_autofree char *names = NULL;
+  gint64 last = 0;
 
-  if (tip == NULL || !mnd_history_get_last (db, &last, error) || !mnd_meta_get_n_named (db, &n_named, error))
+  if (tip == NULL || !mnd_history_get_last (db, &last, error) || !mnd_meta_dup_names (db, &names, error))
     return NULL;
-  return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, head, tip, last, n_named);
+  return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/%s", head, tip, last, names != NULL ? names : "");
 }
 
 gboolean
