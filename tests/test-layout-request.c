@@ -134,6 +134,9 @@ test_bad_nodes (void)
     { 40, 40, 0, 0, FALSE, TRUE, -1 },
     { 40, 40, 0, 0, FALSE, FALSE, -2 },
     { 40, 40, 0, 0, FALSE, FALSE, MND_LAYOUT_MAX_LANE + 1 },
+    { 40, 40, 0, 0, FALSE, FALSE, -1, .obstacle = TRUE },
+    { 40, 40, 0, 0, FALSE, FALSE, -1, .group = 1 },
+    { 40, 40, 0, 0, FALSE, FALSE, -1, .group = G_MAXUINT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -160,6 +163,64 @@ test_bad_edges (void)
       mnd_layout_request_add_edge (request, &bad[i]);
       assert_refused (request);
     }
+}
+
+static void
+test_bad_groups (void)
+{
+  static const MndLayoutGroup bad[] = {
+    { -1, 0, 0, 0, 0 },   { 0, NAN, 0, 0, 0 }, { 0, 0, INFINITY, 0, 0 }, { 0, 0, 0, MND_LAYOUT_MAX_SIZE * 1.01, 0 },
+    { 0, 0, 0, 0, -0.1 },
+  };
+  g_autoptr (MndLayoutRequest) many = make_request ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (MndLayoutRequest) request = make_request ();
+
+      mnd_layout_request_add_group (request, &bad[i]);
+      assert_refused (request);
+    }
+  for (guint i = 0; i <= MND_LAYOUT_MAX_GROUPS; i++)
+    mnd_layout_request_add_group (many, &(MndLayoutGroup){ 0 });
+  assert_refused (many);
+}
+
+/* Groups, their members and obstacles go through unchanged; what is no work is not counted as such. */
+static void
+test_groups_and_obstacles (void)
+{
+  g_autoptr (MndLayoutRequest) request = mnd_layout_request_new (MND_LAYOUT_ENGINE_NEATO);
+  g_autoptr (MndLayoutRequest) again = NULL;
+  g_autoptr (GError) error = NULL;
+  MndLayoutGroup first = { 1, 2, 3, 4, 5 }, second = { 6, 7, 8, 9, 10 };
+  MndLayoutNode member = good_node, obstacle = good_node;
+  const MndLayoutGroup *groups;
+  const MndLayoutNode *nodes;
+  guint n_groups, n_nodes;
+
+  g_assert_cmpuint (mnd_layout_request_add_group (request, &first), ==, 1);
+  g_assert_cmpuint (mnd_layout_request_add_group (request, &second), ==, 2);
+  member.group = 2;
+  obstacle.obstacle = TRUE;
+  mnd_layout_request_add_node (request, &member);
+  for (guint i = 0; i < 5000; i++)
+    mnd_layout_request_add_node (request, &obstacle);
+  for (guint i = 0; i < 50000; i++)
+    mnd_layout_request_add_edge (request, &(MndLayoutEdge){ 0, 1, 1, TRUE });
+  mnd_layout_request_set_lanes (request, TRUE);
+
+  again = send_through_bytes (mnd_layout_request_to_variant (request), &error);
+  g_assert_no_error (error);
+  groups = mnd_layout_request_get_groups (again, &n_groups);
+  nodes = mnd_layout_request_get_nodes (again, &n_nodes);
+  g_assert_cmpuint (n_groups, ==, 2);
+  g_assert_cmpmem (&groups[0], sizeof first, &first, sizeof first);
+  g_assert_cmpmem (&groups[1], sizeof second, &second, sizeof second);
+  g_assert_cmpuint (nodes[0].group, ==, 2);
+  g_assert_cmpuint (nodes[1].group, ==, 0);
+  g_assert_true (nodes[1].obstacle && !nodes[0].obstacle);
+  g_assert_true (mnd_layout_request_get_lanes (again));
 }
 
 static void
@@ -205,13 +266,24 @@ assert_message_refused (GVariant *message)
   g_assert_error (error, MND_LAYOUT_ERROR, MND_LAYOUT_ERROR_REFUSED);
 }
 
+/* What follows the engine's name in a request without anything. */
+#define NOTHING "@a(ddbddbibu) [], @a(uudb) [], @a(ddddd) [], false, -1"
+
 static void
 test_bad_messages (void)
 {
+  g_autoptr (MndLayoutRequest) accepted = NULL;
+  g_autoptr (GError) error = NULL;
+
   assert_message_refused (g_variant_new_string ("no request at all"));
-  assert_message_refused (g_variant_new_parsed ("(@u 99, 'dot', @a(ddbddbi) [], @a(uudb) [], -1)"));
-  assert_message_refused (g_variant_new_parsed ("(@u 1, 'rm -rf', @a(ddbddbi) [], @a(uudb) [], -1)"));
-  assert_message_refused (g_variant_new_parsed ("(@u 1, '', @a(ddbddbi) [], @a(uudb) [], -1)"));
+  assert_message_refused (g_variant_new_parsed ("(@u 99, 'dot', " NOTHING ")"));
+  assert_message_refused (g_variant_new_parsed ("(@u 2, 'rm -rf', " NOTHING ")"));
+  assert_message_refused (g_variant_new_parsed ("(@u 2, '', " NOTHING ")"));
+  /* As the version before had it. */
+  assert_message_refused (g_variant_new_parsed ("(@u 1, 'dot', @a(ddbddbi) [], @a(uudb) [], -1)"));
+  assert_message_refused (g_variant_new_parsed ("(@u 1, 'dot', " NOTHING ")"));
+  accepted = send_through_bytes (g_variant_new_parsed ("(@u 2, 'dot', " NOTHING ")"), &error);
+  g_assert_no_error (error);
 }
 
 /* Whatever byte is broken, the message is either refused or still a request that passes the check. */
@@ -219,10 +291,13 @@ static void
 test_broken_bytes (void)
 {
   g_autoptr (MndLayoutRequest) request = layout_map_new (LAYOUT_MAP_PINNED, MND_LAYOUT_ENGINE_FDP, 6, 1);
-  g_autoptr (GVariant) message = g_variant_ref_sink (mnd_layout_request_to_variant (request));
-  gsize length = g_variant_get_size (message);
+  g_autoptr (GVariant) message = NULL;
+  gsize length;
   guint n_refused = 0;
 
+  mnd_layout_request_add_group (request, &(MndLayoutGroup){ 8, 20, 8, 8, 60 });
+  message = g_variant_ref_sink (mnd_layout_request_to_variant (request));
+  length = g_variant_get_size (message);
   for (gsize i = 0; i < length * 2; i++)
     {
       guint8 *bytes = g_memdup2 (g_variant_get_data (message), length);
@@ -288,6 +363,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/request/root", test_root);
   g_test_add_func ("/layout/request/bad-nodes", test_bad_nodes);
   g_test_add_func ("/layout/request/bad-edges", test_bad_edges);
+  g_test_add_func ("/layout/request/bad-groups", test_bad_groups);
+  g_test_add_func ("/layout/request/groups-and-obstacles", test_groups_and_obstacles);
   g_test_add_func ("/layout/request/bad-roots", test_bad_roots);
   g_test_add_func ("/layout/request/too-many", test_too_many);
   g_test_add_func ("/layout/request/bad-messages", test_bad_messages);

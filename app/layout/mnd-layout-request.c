@@ -15,8 +15,10 @@ struct _MndLayoutRequest
 
   MndLayoutEngine engine;
   int root;
+  gboolean lanes;
   GArray *nodes;
   GArray *edges;
+  GArray *groups;
 };
 
 G_DEFINE_FINAL_TYPE (MndLayoutRequest, mnd_layout_request, G_TYPE_OBJECT)
@@ -42,7 +44,7 @@ is_within (double value, double limit)
 }
 
 static gboolean
-check_node (const MndLayoutNode *node)
+check_node (const MndLayoutNode *node, guint n_groups)
 {
   if (!isfinite (node->width) || node->width <= 0 || node->width > MND_LAYOUT_MAX_SIZE)
     return FALSE;
@@ -50,10 +52,10 @@ check_node (const MndLayoutNode *node)
     return FALSE;
   if (!is_within (node->x, MND_LAYOUT_MAX_PRESENT) || !is_within (node->y, MND_LAYOUT_MAX_PRESENT))
     return FALSE;
-  if (node->pinned && !node->placed)
+  if ((node->pinned || node->obstacle) && !node->placed)
     return FALSE;
 
-  return node->lane >= -1 && node->lane <= MND_LAYOUT_MAX_LANE;
+  return node->group <= n_groups && node->lane >= -1 && node->lane <= MND_LAYOUT_MAX_LANE;
 }
 
 static gboolean
@@ -66,13 +68,43 @@ check_edge (const MndLayoutEdge *edge, guint n_nodes)
 }
 
 static gboolean
-check_counts (gsize n_nodes, gsize n_edges, GError **error)
+check_group (const MndLayoutGroup *group)
 {
-  if (n_nodes <= MND_LAYOUT_MAX_NODES && n_edges <= MND_LAYOUT_MAX_EDGES)
+  const double rooms[] = { group->left, group->top, group->right, group->bottom, group->min_width };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    if (!isfinite (rooms[i]) || rooms[i] < 0 || rooms[i] > MND_LAYOUT_MAX_SIZE)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check_counts (gsize n_nodes, gsize n_edges, gsize n_groups, GError **error)
+{
+  if (n_nodes <= MND_LAYOUT_MAX_NODES && n_edges <= MND_LAYOUT_MAX_EDGES && n_groups <= MND_LAYOUT_MAX_GROUPS)
     return TRUE;
 
-  return refuse (error, "%" G_GSIZE_FORMAT " nodes and %" G_GSIZE_FORMAT " edges are too many to lay out", n_nodes,
-                 n_edges);
+  return refuse (error,
+                 "%" G_GSIZE_FORMAT " nodes, %" G_GSIZE_FORMAT " edges and %" G_GSIZE_FORMAT
+                 " groups are too much to lay out",
+                 n_nodes, n_edges, n_groups);
+}
+
+/* How much there is to lay out. */
+static void
+count_work (MndLayoutRequest *self, guint *n_nodes, guint *n_edges)
+{
+  const MndLayoutNode *nodes = (const MndLayoutNode *) self->nodes->data;
+
+  *n_nodes = *n_edges = 0;
+  for (guint i = 0; i < self->nodes->len; i++)
+    *n_nodes += !nodes[i].obstacle;
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const MndLayoutEdge *edge = &g_array_index (self->edges, MndLayoutEdge, i);
+      *n_edges += !nodes[edge->from].obstacle && !nodes[edge->to].obstacle;
+    }
 }
 
 static void
@@ -82,8 +114,8 @@ read_nodes (MndLayoutRequest *self, GVariant *nodes)
   MndLayoutNode node = { 0 };
 
   g_variant_iter_init (&iter, nodes);
-  while (g_variant_iter_next (&iter, "(ddbddbi)", &node.width, &node.height, &node.placed, &node.x, &node.y,
-                              &node.pinned, &node.lane))
+  while (g_variant_iter_next (&iter, "(ddbddbibu)", &node.width, &node.height, &node.placed, &node.x, &node.y,
+                              &node.pinned, &node.lane, &node.obstacle, &node.group))
     mnd_layout_request_add_node (self, &node);
 }
 
@@ -99,12 +131,71 @@ read_edges (MndLayoutRequest *self, GVariant *edges)
 }
 
 static void
+read_groups (MndLayoutRequest *self, GVariant *groups)
+{
+  GVariantIter iter;
+  MndLayoutGroup group = { 0 };
+
+  g_variant_iter_init (&iter, groups);
+  while (g_variant_iter_next (&iter, "(ddddd)", &group.left, &group.top, &group.right, &group.bottom, &group.min_width))
+    mnd_layout_request_add_group (self, &group);
+}
+
+static GVariant *
+nodes_to_variant (MndLayoutRequest *self)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ddbddbibu)"));
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const MndLayoutNode *node = &g_array_index (self->nodes, MndLayoutNode, i);
+      g_variant_builder_add (&builder, "(ddbddbibu)", node->width, node->height, node->placed, node->x, node->y,
+                             node->pinned, node->lane, node->obstacle, node->group);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+edges_to_variant (MndLayoutRequest *self)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(uudb)"));
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const MndLayoutEdge *edge = &g_array_index (self->edges, MndLayoutEdge, i);
+      g_variant_builder_add (&builder, "(uudb)", edge->from, edge->to, edge->weight, edge->shapes_ranks);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+groups_to_variant (MndLayoutRequest *self)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ddddd)"));
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MndLayoutGroup *group = &g_array_index (self->groups, MndLayoutGroup, i);
+      g_variant_builder_add (&builder, "(ddddd)", group->left, group->top, group->right, group->bottom,
+                             group->min_width);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static void
 mnd_layout_request_finalize (GObject *object)
 {
   MndLayoutRequest *self = MND_LAYOUT_REQUEST (object);
 
   g_array_unref (self->nodes);
   g_array_unref (self->edges);
+  g_array_unref (self->groups);
 
   G_OBJECT_CLASS (mnd_layout_request_parent_class)->finalize (object);
 }
@@ -121,6 +212,7 @@ mnd_layout_request_init (MndLayoutRequest *self)
   self->root = -1;
   self->nodes = g_array_new (FALSE, FALSE, sizeof (MndLayoutNode));
   self->edges = g_array_new (FALSE, FALSE, sizeof (MndLayoutEdge));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (MndLayoutGroup));
 }
 
 MndLayoutRequest *
@@ -156,6 +248,33 @@ mnd_layout_request_add_edge (MndLayoutRequest *self, const MndLayoutEdge *edge)
   g_array_append_vals (self->edges, edge, 1);
 
   return self->edges->len - 1;
+}
+
+guint
+mnd_layout_request_add_group (MndLayoutRequest *self, const MndLayoutGroup *group)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), 0);
+  g_return_val_if_fail (group != NULL, 0);
+
+  g_array_append_vals (self->groups, group, 1);
+
+  return self->groups->len;
+}
+
+void
+mnd_layout_request_set_lanes (MndLayoutRequest *self, gboolean lanes)
+{
+  g_return_if_fail (MND_IS_LAYOUT_REQUEST (self));
+
+  self->lanes = lanes;
+}
+
+gboolean
+mnd_layout_request_get_lanes (MndLayoutRequest *self)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), FALSE);
+
+  return self->lanes;
 }
 
 void
@@ -202,19 +321,34 @@ mnd_layout_request_get_edges (MndLayoutRequest *self, guint *n_edges)
   return (const MndLayoutEdge *) self->edges->data;
 }
 
+const MndLayoutGroup *
+mnd_layout_request_get_groups (MndLayoutRequest *self, guint *n_groups)
+{
+  g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), NULL);
+  g_return_val_if_fail (n_groups != NULL, NULL);
+
+  *n_groups = self->groups->len;
+  return (const MndLayoutGroup *) self->groups->data;
+}
+
 gboolean
 mnd_layout_request_check (MndLayoutRequest *self, GError **error)
 {
+  guint n_nodes, n_edges;
   const char *name;
 
   g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), FALSE);
 
-  if (!check_counts (self->nodes->len, self->edges->len, error))
+  if (!check_counts (self->nodes->len, self->edges->len, self->groups->len, error))
     return FALSE;
 
+  for (guint i = 0; i < self->groups->len; i++)
+    if (!check_group (&g_array_index (self->groups, MndLayoutGroup, i)))
+      return refuse (error, "Group %u has room out of bounds", i + 1);
+
   for (guint i = 0; i < self->nodes->len; i++)
-    if (!check_node (&g_array_index (self->nodes, MndLayoutNode, i)))
-      return refuse (error, "Node %u has a size, position or lane out of bounds", i);
+    if (!check_node (&g_array_index (self->nodes, MndLayoutNode, i), self->groups->len))
+      return refuse (error, "Node %u has a size, position, lane or group out of bounds", i);
 
   for (guint i = 0; i < self->edges->len; i++)
     if (!check_edge (&g_array_index (self->edges, MndLayoutEdge, i), self->nodes->len))
@@ -223,9 +357,10 @@ mnd_layout_request_check (MndLayoutRequest *self, GError **error)
   if (self->root < -1 || self->root >= (int) self->nodes->len)
     return refuse (error, "There is no node %d to be root", self->root);
 
+  count_work (self, &n_nodes, &n_edges);
   name = mnd_layout_engine_get_name (self->engine);
-  if (!mnd_layout_engine_is_offered (self->engine, self->nodes->len, self->edges->len))
-    return refuse (error, "%s is not offered for %u nodes and %u edges", name, self->nodes->len, self->edges->len);
+  if (!mnd_layout_engine_is_offered (self->engine, n_nodes, n_edges))
+    return refuse (error, "%s is not offered for %u nodes and %u edges", name, n_nodes, n_edges);
 
   return TRUE;
 }
@@ -233,27 +368,11 @@ mnd_layout_request_check (MndLayoutRequest *self, GError **error)
 GVariant *
 mnd_layout_request_to_variant (MndLayoutRequest *self)
 {
-  GVariantBuilder nodes, edges;
-
   g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (self), NULL);
 
-  g_variant_builder_init (&nodes, G_VARIANT_TYPE ("a(ddbddbi)"));
-  for (guint i = 0; i < self->nodes->len; i++)
-    {
-      const MndLayoutNode *node = &g_array_index (self->nodes, MndLayoutNode, i);
-      g_variant_builder_add (&nodes, "(ddbddbi)", node->width, node->height, node->placed, node->x, node->y,
-                             node->pinned, node->lane);
-    }
-
-  g_variant_builder_init (&edges, G_VARIANT_TYPE ("a(uudb)"));
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      const MndLayoutEdge *edge = &g_array_index (self->edges, MndLayoutEdge, i);
-      g_variant_builder_add (&edges, "(uudb)", edge->from, edge->to, edge->weight, edge->shapes_ranks);
-    }
-
-  return g_variant_new (MND_LAYOUT_REQUEST_TYPE, MND_LAYOUT_REQUEST_VERSION, mnd_layout_engine_get_name (self->engine),
-                        &nodes, &edges, self->root);
+  return g_variant_new ("(us@a(ddbddbibu)@a(uudb)@a(ddddd)bi)", MND_LAYOUT_REQUEST_VERSION,
+                        mnd_layout_engine_get_name (self->engine), nodes_to_variant (self), edges_to_variant (self),
+                        groups_to_variant (self), self->lanes, self->root);
 }
 
 MndLayoutRequest *
@@ -262,8 +381,10 @@ mnd_layout_request_new_from_variant (GVariant *variant, GError **error)
   g_autoptr (MndLayoutRequest) self = NULL;
   g_autoptr (GVariant) nodes = NULL;
   g_autoptr (GVariant) edges = NULL;
+  g_autoptr (GVariant) groups = NULL;
   const char *name;
   MndLayoutEngine engine;
+  gboolean lanes;
   guint32 version;
   int root;
 
@@ -275,7 +396,8 @@ mnd_layout_request_new_from_variant (GVariant *variant, GError **error)
       return NULL;
     }
 
-  g_variant_get (variant, "(u&s@a(ddbddbi)@a(uudb)i)", &version, &name, &nodes, &edges, &root);
+  g_variant_get (variant, "(u&s@a(ddbddbibu)@a(uudb)@a(ddddd)bi)", &version, &name, &nodes, &edges, &groups, &lanes,
+                 &root);
   if (version != MND_LAYOUT_REQUEST_VERSION)
     {
       refuse (error, "Layout requests of version %u are unknown", version);
@@ -286,13 +408,15 @@ mnd_layout_request_new_from_variant (GVariant *variant, GError **error)
       refuse (error, "There is no such engine");
       return NULL;
     }
-  if (!check_counts (g_variant_n_children (nodes), g_variant_n_children (edges), error))
+  if (!check_counts (g_variant_n_children (nodes), g_variant_n_children (edges), g_variant_n_children (groups), error))
     return NULL;
 
   self = mnd_layout_request_new (engine);
   self->root = root;
+  self->lanes = lanes;
   read_nodes (self, nodes);
   read_edges (self, edges);
+  read_groups (self, groups);
   if (!mnd_layout_request_check (self, error))
     return NULL;
 

@@ -20,11 +20,13 @@ G_BEGIN_DECLS
 #define MND_LAYOUT_MAX_PRESENT 1.0e6
 #define MND_LAYOUT_MAX_WEIGHT 1000.0
 #define MND_LAYOUT_MAX_LANE 999
+#define MND_LAYOUT_MAX_GROUPS 2000
 
-/* The type of a request as a message: version, engine name, nodes (width, height, placed, x, y, pinned, lane),
- * edges (from, to, weight, shapes ranks), root. The version changes with every change of type or meaning. */
-#define MND_LAYOUT_REQUEST_VERSION 1u
-#define MND_LAYOUT_REQUEST_TYPE "(usa(ddbddbi)a(uudb)i)"
+/* The type of a request as a message: version, engine name, nodes (width, height, placed, x, y, pinned, lane,
+ * obstacle, group), edges (from, to, weight, shapes ranks), groups (left, top, right, bottom, least width), whether
+ * groups are lanes, root. The version changes with every change of type or meaning. */
+#define MND_LAYOUT_REQUEST_VERSION 2u
+#define MND_LAYOUT_REQUEST_TYPE "(usa(ddbddbibu)a(uudb)a(ddddd)bi)"
 
 /**
  * MndLayoutNode:
@@ -35,6 +37,9 @@ G_BEGIN_DECLS
  * @placed: whether the box has a present position, near which it should stay
  * @pinned: whether the box must stay exactly there; only when @placed
  * @lane: 0 is first (topmost, leftmost), or -1 for a box that may stand in any lane
+ * @obstacle: whether the box is not laid out at all: it stays exactly there, its edges count for nothing, and the
+ *   others keep clear of it; only when @placed
+ * @group: the number of a group, or 0 for a box in none
  */
 typedef struct
 {
@@ -45,6 +50,8 @@ typedef struct
   gboolean placed;
   gboolean pinned;
   int lane;
+  gboolean obstacle;
+  guint group;
 } MndLayoutNode;
 
 /**
@@ -62,6 +69,25 @@ typedef struct
   gboolean shapes_ranks;
 } MndLayoutEdge;
 
+/**
+ * MndLayoutGroup:
+ * @left: room between the left side of the group's frame and its boxes; so the others, in points, not negative
+ * @top: with room for the title, where that stands at the top
+ * @right: room at the right
+ * @bottom: room at the bottom
+ * @min_width: the frame is at least that wide
+ *
+ * Boxes that stand together in a frame which holds nobody else.
+ */
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+  double min_width;
+} MndLayoutGroup;
+
 #define MND_TYPE_LAYOUT_REQUEST (mnd_layout_request_get_type ())
 G_DECLARE_FINAL_TYPE (MndLayoutRequest, mnd_layout_request, MND, LAYOUT_REQUEST, GObject)
 
@@ -71,17 +97,28 @@ MndLayoutRequest *mnd_layout_request_new (MndLayoutEngine engine);
 guint mnd_layout_request_add_node (MndLayoutRequest *self, const MndLayoutNode *node);
 guint mnd_layout_request_add_edge (MndLayoutRequest *self, const MndLayoutEdge *edge);
 
+/* Copies @group and returns its number: 1, 2, 3 ... Without pinned boxes the frames of groups come to stand apart and
+ * hold no box of another group or of none. */
+guint mnd_layout_request_add_group (MndLayoutRequest *self, const MndLayoutGroup *group);
+
+/* Whether groups are bands that follow one another by number, from the top or, in a hierarchy from the left, from the
+ * left; boxes in no group come last. FALSE, the default, makes each group a box of its own. */
+void mnd_layout_request_set_lanes (MndLayoutRequest *self, gboolean lanes);
+gboolean mnd_layout_request_get_lanes (MndLayoutRequest *self);
+
 /* The node in the middle of "twopi"; -1, the default, takes the best connected. */
 void mnd_layout_request_set_root (MndLayoutRequest *self, int root);
 int mnd_layout_request_get_root (MndLayoutRequest *self);
 
 MndLayoutEngine mnd_layout_request_get_engine (MndLayoutRequest *self);
 
-/* Borrowed until the next node or edge is added. */
+/* Borrowed until the next node, edge or group is added. The first group is number 1. */
 const MndLayoutNode *mnd_layout_request_get_nodes (MndLayoutRequest *self, guint *n_nodes);
 const MndLayoutEdge *mnd_layout_request_get_edges (MndLayoutRequest *self, guint *n_edges);
+const MndLayoutGroup *mnd_layout_request_get_groups (MndLayoutRequest *self, guint *n_groups);
 
-/* Whether every index, number and count is within bounds and the engine is offered at this size.
+/* Whether every index, number and count is within bounds and the engine is offered for as much as there is to lay
+ * out: obstacles and their edges do not count.
  * Fails with MND_LAYOUT_ERROR_REFUSED. */
 gboolean mnd_layout_request_check (MndLayoutRequest *self, GError **error);
 
