@@ -164,6 +164,8 @@ set_something (Monkey *monkey)
   static const char *const days[] = { "1998", "2000-06-01", "2002", NULL };
   MndDate date;
 
+  /* Mostly on: they take more following. */
+  mnd_scene_set_link_labels (monkey->scene, g_rand_int_range (monkey->rand, 0, 4) > 0);
   mnd_date_parse (pick_word (monkey, days), &date);
   mnd_scene_set_date (monkey->scene, g_rand_boolean (monkey->rand), mnd_date_get_first_day (&date));
 }
@@ -195,6 +197,8 @@ compare_lines (const MndSceneLine *a, const MndSceneLine *b)
   g_assert_cmpuint (a->fan_size, ==, b->fan_size);
   g_assert_cmpmem (a->path, a->n_points * sizeof *a->path, b->path, b->n_points * sizeof *b->path);
   g_assert_true (mnd_rect_equal (&a->bounds, &b->bounds));
+  g_assert_true (mnd_rect_equal (&a->label_rect, &b->label_rect));
+  g_assert_cmpint (a->label_hidden, ==, b->label_hidden);
 }
 
 static void
@@ -218,6 +222,7 @@ compare (Monkey *monkey)
   int day = 0;
   gboolean has_date = mnd_scene_get_date (monkey->scene, &day);
 
+  mnd_scene_set_link_labels (fresh, mnd_scene_get_link_labels (monkey->scene));
   mnd_scene_set_date (fresh, has_date, day);
   fresh_extents = mnd_scene_get_extents (fresh);
   g_assert_cmpuint (mnd_scene_get_n_nodes (monkey->scene), ==, mnd_scene_get_n_nodes (fresh));
@@ -227,6 +232,7 @@ compare (Monkey *monkey)
   for (guint i = 0; i < mnd_scene_get_n_lines (fresh); i++)
     compare_lines (mnd_scene_get_line (monkey->scene, i), mnd_scene_get_line (fresh, i));
   g_assert_true (mnd_rect_equal (&extents, &fresh_extents));
+  g_assert_cmpuint (mnd_scene_get_n_hidden_labels (monkey->scene), ==, mnd_scene_get_n_hidden_labels (fresh));
   compare_places (monkey->scene, fresh);
 }
 

@@ -3,6 +3,8 @@
 /* A spatial hash; see the header. */
 #include "scene/mnd-grid.h"
 
+#include "model/mnd-hash.h"
+
 #include <math.h>
 
 /* Farther out than any scene reaches, all is one cell: whatever numbers come in, no index overflows. */
@@ -30,9 +32,7 @@ typedef struct
 static guint
 hash_cell (gconstpointer pointer)
 {
-  const Cell *cell = pointer;
-
-  return (guint) cell->column * 73856093u ^ (guint) cell->row * 19349663u;
+  return (guint) mnd_hash_bytes (pointer, sizeof (Cell));
 }
 
 static gboolean

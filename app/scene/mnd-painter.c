@@ -24,7 +24,6 @@
 #define GLYPH_SIZE 9.0
 #define MARK_SIZE 8.0
 #define RING_GAP 3.5
-#define HALO_PADDING 1.5
 
 typedef struct
 {
@@ -251,54 +250,41 @@ draw_line (const Brush *brush, const MndSceneLine *line)
     }
 }
 
-static gboolean
-is_behind_a_node (const Brush *brush, const MndRect *rect)
+/* From the label to the place on the line that it belongs to. */
+static void
+draw_leader (const Brush *brush, const MndSceneLine *line, const MndColor *color)
 {
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  const MndRect *box = &line->label_rect;
+  MndPoint end = { CLAMP (line->label_anchor.x, box->x, box->x + box->width),
+                   CLAMP (line->label_anchor.y, box->y, box->y + box->height) };
 
-  mnd_grid_collect (brush->scene->node_grid, rect, nodes);
-  for (guint i = 0; i < nodes->len; i++)
-    if (mnd_rect_intersects (&((const MndSceneNode *) g_ptr_array_index (nodes, i))->rect, rect))
-      return TRUE;
-  return FALSE;
-}
-
-/* About half way, where no node hides it. Lines begin to look at places of their own, so that not all labels meet in
- * the middle; it depends on nothing that a pan or zoom changes. */
-static MndRect
-place_label (const Brush *brush, const MndSceneLine *line)
-{
-  static const double tries[] = { 0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, -0.32 };
-  double start = 0.5 + (line->id->bytes[MND_ID_SIZE - 1] % 5 - 2) * 0.04;
-  double width = mnd_label_get_width (line->label) + 2 * HALO_PADDING;
-  double height = mnd_label_get_height (line->label);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
-    {
-      MndRect box = mnd_rect_around (mnd_path_at (line->path, line->n_points, start + tries[i]), width, height);
-      if (!is_behind_a_node (brush, &box))
-        return box;
-    }
-  return mnd_rect_around (mnd_path_at (line->path, line->n_points, start), width, height);
+  mnd_mark_set_color (brush->cr, color);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+  cairo_set_line_width (brush->cr, MAX (0.5, brush->min_width));
+  cairo_move_to (brush->cr, line->label_anchor.x, line->label_anchor.y);
+  cairo_line_to (brush->cr, end.x, end.y);
+  cairo_stroke (brush->cr);
 }
 
 static void
 draw_line_label (const Brush *brush, const MndSceneLine *line)
 {
   const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
+  const MndRect *box = &line->label_rect;
   MndColor color = mnd_color_mix (look->color, brush->style->text, 0.35);
   MndColor halo = brush->style->canvas;
-  MndRect from, to, box;
+  MndRect from, to;
 
-  if (is_dimmed (brush, line->id) || displace (brush, line->from, &from) || displace (brush, line->to, &to)
-      || !is_visible (brush, &line->bounds))
+  if (mnd_rect_is_empty (box) || is_dimmed (brush, line->id) || displace (brush, line->from, &from)
+      || displace (brush, line->to, &to) || !is_visible (brush, box))
     return;
-  box = place_label (brush, line);
+  if (line->leader)
+    draw_leader (brush, line, &color);
   halo.a = 0.88;
   mnd_mark_set_color (brush->cr, &halo);
-  cairo_rectangle (brush->cr, box.x, box.y, box.width, box.height);
+  cairo_rectangle (brush->cr, box->x, box->y, box->width, box->height);
   cairo_fill (brush->cr);
-  mnd_text_sink_show_label (brush->sink, brush->cr, line->label, mnd_rect_get_center (&box).x, box.y, TRUE, &color,
+  mnd_text_sink_show_label (brush->sink, brush->cr, line->label, mnd_rect_get_center (box).x, box->y, TRUE, &color,
                             &color);
 }
 

@@ -141,6 +141,7 @@ rerun (MndScene *self, MndSceneLine *line, gboolean routed)
   mnd_scene_run_line (self, line, routed);
   put_line_in_grid (self, line);
   mnd_scene_damage_rect (self, &line->bounds);
+  mnd_scene_doubt_label (self, line);
 }
 
 /* Routes are taken where all lines of the fan have one and these are apart: a layout may lay parallel lines on one
@@ -260,6 +261,7 @@ mnd_scene_remove_line (MndScene *self, MndSceneLine *line)
   GPtrArray *lines = array_of_line (self, line);
 
   mnd_scene_damage_rect (self, &line->bounds);
+  mnd_scene_drop_label (self, line);
   mnd_grid_remove (self->line_grid, line);
   remove_from_fan (self, line);
   g_ptr_array_remove (line->from->touches, line);
@@ -278,6 +280,14 @@ mnd_scene_remove_line (MndScene *self, MndSceneLine *line)
 
 /* --- nodes */
 
+/* What runs or stands near there may do so otherwise now. */
+static void
+doubt_around (MndScene *self, const MndRect *rect)
+{
+  mnd_scene_doubt_corridors (self, rect);
+  mnd_scene_doubt_labels (self, rect);
+}
+
 /* Takes the node. */
 void
 mnd_scene_add_node (MndScene *self, MndSceneNode *node)
@@ -289,7 +299,7 @@ mnd_scene_add_node (MndScene *self, MndSceneNode *node)
   mnd_grid_add (self->node_grid, node, &node->rect);
   if (!node->placed)
     self->n_unplaced++;
-  mnd_scene_doubt_corridors (self, &node->rect);
+  doubt_around (self, &node->rect);
   mnd_scene_damage_node (self, node);
 }
 
@@ -300,7 +310,7 @@ mnd_scene_remove_node (MndScene *self, MndSceneNode *node)
 
   g_assert (node->touches->len == 0);
   mnd_scene_damage_node (self, node);
-  mnd_scene_doubt_corridors (self, &node->rect);
+  doubt_around (self, &node->rect);
   mnd_grid_remove (self->node_grid, node);
   if (!node->placed)
     self->n_unplaced--;
@@ -316,7 +326,7 @@ mnd_scene_node_was_at (MndScene *self, MndSceneNode *node, const MndRect *before
   mnd_scene_damage_rect (self, before);
   mnd_grid_remove (self->node_grid, node);
   mnd_grid_add (self->node_grid, node, &node->rect);
-  mnd_scene_doubt_corridors (self, before);
-  mnd_scene_doubt_corridors (self, &node->rect);
+  doubt_around (self, before);
+  doubt_around (self, &node->rect);
   mnd_scene_make_stale (self, node);
 }

@@ -243,6 +243,7 @@ ensure_line_label (MndScene *self, const char *text)
     {
       label = mnd_label_new_line (self->context, text, MND_STYLE_LABEL_SIZE, FALSE);
       g_hash_table_insert (self->line_labels, g_strdup (text), label);
+      self->widest_label = MAX (self->widest_label, mnd_label_get_width (label));
     }
   return label;
 }
@@ -374,6 +375,19 @@ mnd_scene_hold_route (MndScene *self, const MndSceneLine *line)
   return NULL;
 }
 
+/* Between the curves' chords and the ways around by their handles. */
+static double
+measure_path (const MndPoint *path, guint n_points)
+{
+  double length = 0;
+
+  for (guint i = 0; i + 3 < n_points; i += 3)
+    length += (mnd_point_distance (path[i], path[i + 3]) + mnd_point_distance (path[i], path[i + 1])
+               + mnd_point_distance (path[i + 1], path[i + 2]) + mnd_point_distance (path[i + 2], path[i + 3]))
+              / 2;
+  return length;
+}
+
 void
 mnd_scene_run_line (MndScene *self, MndSceneLine *line, gboolean routed)
 {
@@ -388,6 +402,7 @@ mnd_scene_run_line (MndScene *self, MndSceneLine *line, gboolean routed)
     }
   g_free (line->path);
   line->path = mnd_line_dup_path (&task, &line->n_points, &line->tip);
+  line->length = measure_path (line->path, line->n_points);
   line->bounds = mnd_path_bounds (line->path, line->n_points);
   tip = mnd_rect_around (line->tip, 0.1, 0.1);
   line->bounds = mnd_rect_union (&line->bounds, &tip);

@@ -55,7 +55,10 @@ struct _MndScene
   GHashTable *line_labels;     /* text -> MndLabel */
   MndGrid *node_grid;
   MndGrid *line_grid;
-  MndGrid *corridors; /* MndFan: where a node would make it swerve */
+  MndGrid *corridors;  /* MndFan: where a node would make it swerve */
+  MndGrid *label_grid; /* MndSceneLine: where its label stands */
+  double widest_label; /* of all line_labels */
+  guint n_hidden_labels;
 
   gboolean extents_known;
   MndRect extents;
@@ -64,6 +67,7 @@ struct _MndScene
   /* During an update */
   GHashTable *stale_fans;    /* set of MndFan whose lines run anew */
   GHashTable *doubtful_fans; /* set of MndFan that may have to swerve otherwise */
+  GHashTable *stale_labels;  /* set of MndSceneLine whose labels may stand elsewhere */
   MndRect damage;
 };
 
@@ -114,6 +118,18 @@ double mnd_scene_find_bend (MndScene *scene, MndFan *fan);
 void mnd_scene_lay_corridor (MndScene *scene, MndFan *fan);
 /* Fans that may have to swerve for a node there, or no longer, are looked at again. */
 void mnd_scene_doubt_corridors (MndScene *scene, const MndRect *node);
+
+/* -labels.c: where the words on links stand. Nothing of it does anything while they are not shown. */
+/* The line ran anew. */
+void mnd_scene_doubt_label (MndScene *scene, MndSceneLine *line);
+/* Something came, went or moved there. */
+void mnd_scene_doubt_labels (MndScene *scene, const MndRect *rect);
+/* Before the line goes. */
+void mnd_scene_drop_label (MndScene *scene, MndSceneLine *line);
+/* All that is in doubt finds its place. */
+void mnd_scene_settle_labels (MndScene *scene);
+/* After they are to be shown, or no longer. */
+void mnd_scene_sync_labels (MndScene *scene);
 
 /* -update.c: they lock the scene, and tell when they are done. */
 void mnd_scene_rebuild (MndScene *scene);

@@ -309,6 +309,7 @@ work_off (MndScene *self, Touched *touched)
     sync_link (self, id);
   place_the_unplaced (self);
   mnd_scene_run_stale (self);
+  mnd_scene_settle_labels (self);
 }
 
 static void
@@ -341,18 +342,21 @@ mnd_scene_clear (MndScene *self)
 {
   g_hash_table_remove_all (self->stale_fans);
   g_hash_table_remove_all (self->doubtful_fans);
+  g_hash_table_remove_all (self->stale_labels);
   g_hash_table_remove_all (self->fans);
   g_hash_table_remove_all (self->ties_by_support);
   g_hash_table_remove_all (self->lines_by_id);
   g_hash_table_remove_all (self->nodes_by_id);
   g_clear_pointer (&self->line_grid, mnd_grid_free);
   g_clear_pointer (&self->corridors, mnd_grid_free);
+  g_clear_pointer (&self->label_grid, mnd_grid_free);
   g_clear_pointer (&self->node_grid, mnd_grid_free);
   g_ptr_array_set_size (self->links, 0);
   g_ptr_array_set_size (self->ties, 0);
   g_ptr_array_set_size (self->actors, 0);
   g_ptr_array_set_size (self->supports, 0);
   self->n_unplaced = 0;
+  self->n_hidden_labels = 0;
   self->extents_known = FALSE;
 }
 
@@ -371,6 +375,7 @@ mnd_scene_rebuild (MndScene *self)
   self->node_grid = mnd_grid_new (320);
   self->line_grid = mnd_grid_new (224);
   self->corridors = mnd_grid_new (400);
+  self->label_grid = mnd_grid_new (96);
   read_view (self);
   work_off (self, &touched);
   mnd_scene_unlock (self);
@@ -514,6 +519,7 @@ mnd_scene_rerun_line (MndScene *self, MndSceneLine *line)
   self->damage = (MndRect){ 0 };
   mnd_scene_make_fan_stale (self, line);
   mnd_scene_run_stale (self);
+  mnd_scene_settle_labels (self);
   damage = self->damage;
   mnd_scene_unlock (self);
   mnd_scene_emit_changed (self, &damage);

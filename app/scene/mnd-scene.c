@@ -3,6 +3,8 @@
 /* The scene as an object: what it is made from, what is set on it, what may be read. See the header. */
 #include "scene/mnd-scene-private.h"
 
+#include "model/mnd-hash.h"
+
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (MndScene, mnd_scene, G_TYPE_OBJECT)
@@ -86,6 +88,7 @@ mnd_scene_finalize (GObject *object)
 
   g_hash_table_unref (self->stale_fans);
   g_hash_table_unref (self->doubtful_fans);
+  g_hash_table_unref (self->stale_labels);
   g_hash_table_unref (self->fans);
   g_hash_table_unref (self->ties_by_support);
   g_hash_table_unref (self->lines_by_id);
@@ -130,8 +133,9 @@ mnd_scene_init (MndScene *self)
   self->fans = g_hash_table_new_full (hash_fan, equal_fans, free_fan, NULL);
   self->stale_fans = g_hash_table_new (NULL, NULL);
   self->doubtful_fans = g_hash_table_new (NULL, NULL);
+  self->stale_labels = g_hash_table_new (NULL, NULL);
   self->routes = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, free_route);
-  self->line_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mnd_label_free);
+  self->line_labels = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, (GDestroyNotify) mnd_label_free);
 }
 
 void
@@ -251,6 +255,7 @@ mnd_scene_set_link_labels (MndScene *self, gboolean link_labels)
     return;
   mnd_scene_lock (self);
   self->link_labels = !!link_labels;
+  mnd_scene_sync_labels (self);
   mnd_scene_unlock (self);
   mnd_scene_emit_changed (self, NULL);
 }
@@ -261,6 +266,14 @@ mnd_scene_get_link_labels (MndScene *self)
   g_return_val_if_fail (MND_IS_SCENE (self), FALSE);
 
   return self->link_labels;
+}
+
+guint
+mnd_scene_get_n_hidden_labels (MndScene *self)
+{
+  g_return_val_if_fail (MND_IS_SCENE (self), 0);
+
+  return self->n_hidden_labels;
 }
 
 void
@@ -325,7 +338,11 @@ mnd_scene_get_extents (MndScene *self)
   for (guint i = 0; i < mnd_scene_get_n_nodes (self); i++)
     self->extents = mnd_rect_union (&self->extents, &mnd_scene_get_node (self, i)->rect);
   for (guint i = 0; i < mnd_scene_get_n_lines (self); i++)
-    self->extents = mnd_rect_union (&self->extents, &mnd_scene_get_line (self, i)->bounds);
+    {
+      const MndSceneLine *line = mnd_scene_get_line (self, i);
+      self->extents = mnd_rect_union (&self->extents, &line->bounds);
+      self->extents = mnd_rect_union (&self->extents, &line->label_rect);
+    }
   self->extents_known = TRUE;
   return self->extents;
 }

@@ -78,9 +78,14 @@ typedef struct
   double bend;     /* how far the fan swerves to pass beside other nodes and not behind them */
   MndPoint *path;  /* 3n+1 points, cut at the shapes' outlines and before the head */
   guint n_points;
-  MndPoint tip;    /* where the head ends: on the outline of `to` */
-  MndRect bounds;  /* with the head and the stroke's width */
-  MndLabel *label; /* for the painter: kind or mode; shared */
+  MndPoint tip;          /* where the head ends: on the outline of `to` */
+  MndRect bounds;        /* with the head and the stroke's width */
+  double length;         /* about */
+  MndLabel *label;       /* for the painter: kind or mode; shared */
+  MndRect label_rect;    /* where the label stands; empty where it is not shown */
+  gboolean label_hidden; /* it should be shown, and found no place */
+  MndPoint label_anchor; /* the place on the path that it belongs to ... */
+  gboolean leader;       /* ... and that a thin line shows, as it is far off */
 } MndSceneLine;
 
 MndScene *mnd_scene_new (MndMap *map);
@@ -95,9 +100,11 @@ void mnd_scene_set_date (MndScene *scene, gboolean has_date, int julian_day);
 gboolean mnd_scene_get_date (MndScene *scene, int *julian_day);
 void mnd_scene_set_appearance (MndScene *scene, MndAppearance appearance);
 MndAppearance mnd_scene_get_appearance (MndScene *scene);
-/* Kind and mode written on the links. */
+/* Kind and mode written on the links: never on a node nor on one another. */
 void mnd_scene_set_link_labels (MndScene *scene, gboolean link_labels);
 gboolean mnd_scene_get_link_labels (MndScene *scene);
+/* How many of them are left out, as there is no room for them near their line. */
+guint mnd_scene_get_n_hidden_labels (MndScene *scene);
 
 /*
  * The way a layout found for a line (its identity as in MndSceneLine), from its first end to its last: 3n+1 points. It
