@@ -7,6 +7,7 @@
 #include "desktop/mnd-content-row.h"
 #include "desktop/mnd-keyed-box.h"
 #include "desktop/mnd-language.h"
+#include "model/mnd-hash.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -92,7 +93,7 @@ has_text (MndTextsGroup *self, const char *language)
 static void
 refresh_cb (MndTextsGroup *self)
 {
-  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, NULL);
   g_auto (GStrv) own = NULL;
 
   if (mnd_subject_find_record (self->subject) == NULL)

@@ -70,18 +70,23 @@ add (MndView *self, const MndId *id)
   self->focus = *id;
 }
 
-/* The focus is one of the selected, whichever, where the last one left. */
+/* The focus is the oldest of the selected where the last one left: a table of ids is walked in another order in each
+ * run. */
 static void
 refocus (MndView *self)
 {
+  const MndId *oldest = NULL;
   GHashTableIter iter;
   gpointer id;
 
   if (g_hash_table_contains (self->selection, &self->focus))
     return;
   g_hash_table_iter_init (&iter, self->selection);
-  if (g_hash_table_iter_next (&iter, &id, NULL))
-    self->focus = *(const MndId *) id;
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (oldest == NULL || mnd_id_compare (id, oldest) < 0)
+      oldest = id;
+  if (oldest != NULL)
+    self->focus = *oldest;
 }
 
 static gboolean

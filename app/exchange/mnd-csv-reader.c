@@ -6,6 +6,8 @@
  */
 #include "exchange/mnd-csv-reader.h"
 
+#include "model/mnd-hash.h"
+
 #include <csv.h>
 #include <string.h>
 
@@ -302,7 +304,7 @@ mnd_csv_reader_init (MndCsvReader *self)
   self->limits = default_limits;
   self->chunk = g_malloc (CHUNK);
   self->parsing = csv_row_new (1);
-  self->columns = g_hash_table_new (g_str_hash, g_str_equal);
+  self->columns = g_hash_table_new (mnd_hash_text, g_str_equal);
   g_queue_init (&self->waiting);
 }
 

@@ -6,6 +6,8 @@
  */
 #include "exchange/mnd-map-folder-private.h"
 
+#include "model/mnd-hash.h"
+
 #include <string.h>
 
 char *
@@ -136,7 +138,7 @@ mnd_folder_print_sources (MndFolderWriting *writing, MndRecord *record, const ch
 {
   GPtrArray *citations =
       mnd_map_get_referring (writing->map, MND_TABLE_CITATION, MND_CITATION_CLAIM, mnd_record_get_id (record));
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (mnd_hash_text, g_str_equal);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < citations->len; i++)

@@ -3,6 +3,8 @@
 /* Which row of the map a row of the folder speaks of, and which row of a file an id means. */
 #include "exchange/mnd-map-folder-match-private.h"
 
+#include "model/mnd-hash.h"
+
 typedef struct
 {
   MndId id;
@@ -53,7 +55,7 @@ get_known (MndFolderReading *reading, MndTable table)
 
   if (reading->known[table] != NULL)
     return reading->known[table];
-  reading->known[table] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reading->known[table] = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, NULL);
   for (guint i = 0; i < mnd_record_list_get_size (records); i++)
     {
       MndRecord *record = mnd_record_list_get (records, i);

@@ -6,6 +6,8 @@
  */
 #include "exchange/mnd-map-folder-private.h"
 
+#include "model/mnd-hash.h"
+
 #include <string.h>
 
 static MndFolderReading *
@@ -17,12 +19,12 @@ reading_new (MndMap *into)
   reading->map = into != NULL ? g_object_ref (into) : mnd_map_new ();
   reading->proposal = mnd_proposal_new ();
   reading->languages = g_ptr_array_new_with_free_func (g_free);
-  reading->spoken = g_hash_table_new (g_str_hash, g_str_equal);
-  reading->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reading->spoken = g_hash_table_new (mnd_hash_text, g_str_equal);
+  reading->seen = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, NULL);
   reading->taken = g_hash_table_new (NULL, NULL);
-  reading->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  reading->places = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, g_free);
   for (int file = 0; file < MND_N_FOLDER_FILES; file++)
-    reading->ids[file] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    reading->ids[file] = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, g_free);
 
   places = mnd_map_get_records (reading->map, MND_TABLE_PLACE);
   for (guint i = 0; i < mnd_record_list_get_size (places); i++)

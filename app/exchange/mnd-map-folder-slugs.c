@@ -3,6 +3,8 @@
 /* Ids of the map folder: kept among the identifiers of a row, made from its name where it has none. */
 #include "exchange/mnd-map-folder-private.h"
 
+#include "model/mnd-hash.h"
+
 #include <string.h>
 
 #define SCHEME "map-folder="
@@ -107,7 +109,7 @@ make_slug (MndMap *map, MndRecord *record)
 static void
 make_slugs_of_table (MndMap *map, MndTable table, guint identifiers, GHashTable *slugs)
 {
-  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) used = g_hash_table_new (mnd_hash_text, g_str_equal);
   MndRecordList *records = mnd_map_get_records (map, table);
 
   /* Those that came with their rows go first, so that no made one takes their place. */

@@ -5,6 +5,7 @@
  */
 #include "exchange/mnd-csv-writer.h"
 #include "exchange/mnd-map-folder-private.h"
+#include "model/mnd-hash.h"
 
 #include <string.h>
 
@@ -18,7 +19,7 @@ compare_languages (gconstpointer a, gconstpointer b)
 static GHashTable *
 find_languages (MndMap *map)
 {
-  GHashTable *languages = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *languages = g_hash_table_new (mnd_hash_text, g_str_equal);
   MndRecordList *texts = mnd_map_get_records (map, MND_TABLE_TEXT);
 
   for (guint i = 0; i < mnd_record_list_get_size (texts); i++)
@@ -127,7 +128,7 @@ static gboolean
 write_rows (MndFolderWriting *writing, MndCsvWriter *writer, MndRecordList *records, MndTable table, GArray *columns,
             GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < mnd_record_list_get_size (records); i++)
     {

@@ -3,6 +3,13 @@
 /* Changes of rows; see the header. */
 #include "model/mnd-change.h"
 
+#include "model/mnd-hash.h"
+
+#include <string.h>
+
+/* No table has more columns in its key. */
+#define MOST_KEYS 4
+
 struct _MndChanges
 {
   gatomicrefcount ref_count;
@@ -117,4 +124,45 @@ mnd_change_get_id (const MndChange *change)
   g_return_val_if_fail (key != NULL && key->type == MND_VALUE_ID, NULL);
 
   return key->id;
+}
+
+static guint64
+hash_value (const MndValue *value)
+{
+  if (value->type == MND_VALUE_ID)
+    return mnd_hash_bytes (value->id, MND_ID_SIZE);
+  if (value->type == MND_VALUE_TEXT)
+    return mnd_hash_bytes (value->text, strlen (value->text));
+  return (guint64) value->integer;
+}
+
+guint
+mnd_change_hash_row (gconstpointer data)
+{
+  const MndChange *change = data;
+  const MndTableInfo *info = mnd_table_get_info (change->table);
+  guint64 parts[MOST_KEYS];
+  guint n = 0;
+
+  while (n < info->n_columns && info->columns[n].key)
+    {
+      g_assert (n < MOST_KEYS);
+      parts[n] = hash_value (mnd_change_get_key (change, n));
+      n++;
+    }
+  return (guint) (n == 1 ? parts[0] : mnd_hash_bytes (parts, n * sizeof *parts));
+}
+
+gboolean
+mnd_change_same_row (gconstpointer data, gconstpointer other_data)
+{
+  const MndChange *a = data, *b = other_data;
+  const MndTableInfo *info = mnd_table_get_info (a->table);
+
+  if (a->table != b->table)
+    return FALSE;
+  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
+    if (!mnd_value_equal (mnd_change_get_key (a, i), mnd_change_get_key (b, i)))
+      return FALSE;
+  return TRUE;
 }

@@ -44,6 +44,10 @@ gboolean mnd_changes_touch (const MndChanges *changes, MndTable table);
 const MndValue *mnd_change_get_key (const MndChange *change, guint column);
 /* For tables with one id as key: that id. */
 const MndId *mnd_change_get_id (const MndChange *change);
+/* For tables of MndChange: by the key of the row. The hash leaves out the table. */
+guint mnd_change_hash_row (gconstpointer change);
+/* TRUE where both are about the same row of the same table. */
+gboolean mnd_change_same_row (gconstpointer a, gconstpointer b);
 
 #define MND_TYPE_CHANGES (mnd_changes_get_type ())
 GType mnd_changes_get_type (void);

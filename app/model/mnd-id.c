@@ -3,22 +3,11 @@
 /* Keys of rows; see the header. */
 #include "model/mnd-id.h"
 
-#include <string.h>
-#include <sys/random.h>
-#include <time.h>
+#include "model/mnd-hash.h"
+#include "model/mnd-random-private.h"
 
-static void
-fill_random (guint8 *bytes, gsize size)
-{
-  while (size > 0)
-    {
-      gssize got = getrandom (bytes, size, 0);
-      if (got <= 0)
-        g_error ("The system has no random numbers to give");
-      bytes += got;
-      size -= (gsize) got;
-    }
-}
+#include <string.h>
+#include <time.h>
 
 MndId
 mnd_id_new (void)
@@ -28,7 +17,7 @@ mnd_id_new (void)
   guint64 ms;
   guint32 fraction;
 
-  fill_random (id.bytes, sizeof id.bytes);
+  mnd_random_fill (id.bytes, sizeof id.bytes);
   clock_gettime (CLOCK_REALTIME, &now);
   ms = (guint64) now.tv_sec * 1000 + (guint64) now.tv_nsec / 1000000;
   fraction =
@@ -74,11 +63,7 @@ mnd_id_equal (gconstpointer a, gconstpointer b)
 guint
 mnd_id_hash (gconstpointer id)
 {
-  guint tail;
-
-  /* The last bytes are the random ones. */
-  memcpy (&tail, ((const MndId *) id)->bytes + MND_ID_SIZE - sizeof tail, sizeof tail);
-  return tail;
+  return (guint) mnd_hash_bytes (id, MND_ID_SIZE);
 }
 
 int

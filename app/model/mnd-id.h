@@ -24,6 +24,7 @@ MndId mnd_id_new (void);
 MndId mnd_id_new_after (const MndId *previous);
 
 gboolean mnd_id_equal (gconstpointer a, gconstpointer b);
+/* Another one in each run: see mnd-hash.h. */
 guint mnd_id_hash (gconstpointer id);
 int mnd_id_compare (gconstpointer a, gconstpointer b);
 

@@ -136,36 +136,15 @@ update_record (MndMap *self, const MndChange *change)
       index_column (self, record, i);
 }
 
-static guint
-hash_key_cb (gconstpointer data)
-{
-  const MndChange *change = data;
-  const MndTableInfo *info = mnd_table_get_info (change->table);
-  guint hash = 0;
-
-  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
-    {
-      const MndValue *key = mnd_change_get_key (change, i);
-      hash = hash * 31
-             + (key->type == MND_VALUE_ID     ? mnd_id_hash (key->id)
-                : key->type == MND_VALUE_TEXT ? g_str_hash (key->text)
-                                              : (guint) key->integer);
-    }
-  return hash;
-}
-
+/* No two rows that are found by their id alone may have the same one. */
 static gboolean
 same_key_cb (gconstpointer data, gconstpointer other_data)
 {
   const MndChange *a = data, *b = other_data;
-  const MndTableInfo *info = mnd_table_get_info (a->table);
 
-  if (a->table != b->table && !(is_found_by_id (a->table) && is_found_by_id (b->table)))
-    return FALSE;
-  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
-    if (!mnd_value_equal (mnd_change_get_key (a, i), mnd_change_get_key (b, i)))
-      return FALSE;
-  return TRUE;
+  if (a->table != b->table && is_found_by_id (a->table) && is_found_by_id (b->table))
+    return mnd_id_equal (mnd_change_get_id (a), mnd_change_get_id (b));
+  return mnd_change_same_row (a, b);
 }
 
 static gboolean
@@ -216,7 +195,7 @@ change_fits (MndMap *self, const MndChange *change, GHashTable *seen, GError **e
 static gboolean
 changes_fit (MndMap *self, MndChanges *changes, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (hash_key_cb, same_key_cb);
+  g_autoptr (GHashTable) seen = g_hash_table_new (mnd_change_hash_row, same_key_cb);
 
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
     if (!change_fits (self, mnd_changes_get (changes, i), seen, error))

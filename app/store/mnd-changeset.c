@@ -245,45 +245,13 @@ read_table (Reader *reader, MndTable *table, guint *n_columns)
   return TRUE;
 }
 
-/* The key of the row as bytes, so that a row named twice is found. */
-static GBytes *
-dup_row_key (const MndChange *change)
-{
-  const MndTableInfo *info = mnd_table_get_info (change->table);
-  GByteArray *key = g_byte_array_new ();
-  guint8 table = (guint8) change->table;
-
-  g_byte_array_append (key, &table, 1);
-  for (guint i = 0; i < info->n_columns && info->columns[i].key; i++)
-    {
-      const MndValue *value = mnd_change_get_key (change, i);
-      if (value->type == MND_VALUE_ID)
-        g_byte_array_append (key, value->id->bytes, MND_ID_SIZE);
-      else if (value->type == MND_VALUE_TEXT)
-        g_byte_array_append (key, (const guint8 *) value->text, (guint) strlen (value->text) + 1);
-      else
-        g_byte_array_append (key, (const guint8 *) &value->integer, sizeof value->integer);
-    }
-  return g_byte_array_free_to_bytes (key);
-}
-
-static int
-compare_keys_cb (gconstpointer a, gconstpointer b)
-{
-  return g_bytes_compare (*(GBytes *const *) a, *(GBytes *const *) b);
-}
-
-/* Sorted and not hashed: whoever makes a file chooses its keys, and could make them all of one hash. */
 static gboolean
 check_rows_once (Reader *reader, MndChanges *changes)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (mnd_change_hash_row, mnd_change_same_row);
 
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
-    g_ptr_array_add (keys, dup_row_key (mnd_changes_get (changes, i)));
-  g_ptr_array_sort (keys, compare_keys_cb);
-  for (guint i = 1; i < keys->len; i++)
-    if (g_bytes_equal (keys->pdata[i - 1], keys->pdata[i]))
+    if (!g_hash_table_add (seen, (gpointer) mnd_changes_get (changes, i)))
       return problem (reader, "it names a row twice");
   return TRUE;
 }

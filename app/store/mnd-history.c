@@ -349,17 +349,11 @@ seen_free (gpointer data)
   g_free (seen);
 }
 
-static int
-compare_ids_cb (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  return mnd_id_compare (a, b);
-}
-
 /* A row after its parent in `seq`, so that walking by parent always ends. */
 static gboolean
-verify_row (GTree *seen, MndHistoryRow *row, GError **error)
+verify_row (GHashTable *seen, MndHistoryRow *row, GError **error)
 {
-  const Seen *parent = row->has_parent ? g_tree_lookup (seen, &row->parent) : NULL;
+  const Seen *parent = row->has_parent ? g_hash_table_lookup (seen, &row->parent) : NULL;
   g_autoptr (MndChanges) changes = NULL;
   g_autofree char *expected = NULL;
   Seen *self;
@@ -378,7 +372,7 @@ verify_row (GTree *seen, MndHistoryRow *row, GError **error)
   self->id = row->id;
   self->seq = row->seq;
   self->sha256 = g_steal_pointer (&row->sha256);
-  g_tree_replace (seen, &self->id, self);
+  g_hash_table_replace (seen, &self->id, self);
   return TRUE;
 }
 
@@ -432,8 +426,8 @@ mnd_history_verify (sqlite3 *db, GError **error)
 {
   g_autoptr (sqlite3_stmt) rows =
       mnd_sqlite_prepare (db, "SELECT " HISTORY_COLUMNS " FROM history ORDER BY seq", error);
-  /* A tree and no hash: whoever makes a file chooses its ids. And no row is read for each that follows it. */
-  g_autoptr (GTree) seen = g_tree_new_full (compare_ids_cb, NULL, NULL, seen_free);
+  /* So that no row is read once more for each that follows it. */
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, NULL, seen_free);
   g_autoptr (GChecksum) names = g_checksum_new (G_CHECKSUM_SHA256);
   gboolean any_names = FALSE;
   g_autoptr (GError) failure = NULL;
