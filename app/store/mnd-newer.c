@@ -5,8 +5,6 @@
 
 #include "store/mnd-schema-private.h"
 
-#define CHECK_SECONDS 30
-
 gboolean
 mnd_newer_refuse (guint version, const char *why, GError **error)
 {
@@ -79,29 +77,15 @@ has_all_columns (sqlite3 *db, gboolean *all, GError **error)
   return TRUE;
 }
 
-typedef struct
-{
-  gint64 deadline;
-  GCancellable *cancellable;
-} Patience;
-
-static int
-impatient_cb (void *data)
-{
-  const Patience *patience = data;
-
-  return g_get_monotonic_time () > patience->deadline || g_cancellable_is_cancelled (patience->cancellable);
-}
-
 static gboolean
-check (const char *path, guint version, Patience *patience, GError **error)
+check (const char *path, guint version, const MndPatience *patience, GError **error)
 {
   g_autoptr (sqlite3) db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, error);
   gboolean plain = FALSE, all = FALSE;
 
   if (db == NULL)
     return FALSE;
-  sqlite3_progress_handler (db, 10000, impatient_cb, patience);
+  mnd_sqlite_set_patience (db, patience);
   if (!has_only_plain_parts (db, &plain, error))
     return FALSE;
   if (!plain)
@@ -134,35 +118,18 @@ copy_tables (sqlite3 *db, GError **error)
   return mnd_sqlite_run (db, "COMMIT", error);
 }
 
-static gboolean
-copy_attached (sqlite3 *db, const char *path, GError **error)
-{
-  g_autoptr (sqlite3_stmt) attach = mnd_sqlite_prepare (db, "ATTACH DATABASE ?1 AS incoming", error);
-  gboolean good;
-
-  if (attach == NULL)
-    return FALSE;
-  sqlite3_bind_text (attach, 1, path, -1, SQLITE_STATIC);
-  if (!mnd_sqlite_step_done (db, attach, "read the map", error))
-    return FALSE;
-  good = mnd_sqlite_run (db, "BEGIN", error) && copy_tables (db, error);
-  if (!good && sqlite3_get_autocommit (db) == 0)
-    mnd_sqlite_run (db, "ROLLBACK", NULL);
-  return mnd_sqlite_run (db, "DETACH DATABASE incoming", good ? error : NULL) && good;
-}
-
 gboolean
 mnd_newer_copy (sqlite3 *db, const char *path, guint version, GCancellable *cancellable, GError **error)
 {
-  Patience patience = { g_get_monotonic_time () + CHECK_SECONDS * G_USEC_PER_SEC, cancellable };
+  MndPatience patience = mnd_patience_new (cancellable);
   g_autoptr (GError) failure = NULL;
   gboolean good = check (path, version, &patience, &failure);
 
   if (good)
     {
-      sqlite3_progress_handler (db, 10000, impatient_cb, &patience);
-      good = copy_attached (db, path, &failure);
-      sqlite3_progress_handler (db, 0, NULL, NULL);
+      mnd_sqlite_set_patience (db, &patience);
+      good = mnd_sqlite_run_attached (db, path, copy_tables, &failure);
+      mnd_sqlite_set_patience (db, NULL);
     }
   if (good)
     return TRUE;

@@ -14,6 +14,7 @@
 #include "model/mnd-value.h"
 #include "store/mnd-store-error.h"
 
+#include <gio/gio.h>
 #include <sqlite3.h>
 
 typedef enum
@@ -26,6 +27,24 @@ typedef enum
 /* A connection with extensions, triggers, views and untrusted schemas off, and limits on what a file can ask for. */
 sqlite3 *mnd_sqlite_open (const char *path, MndSqliteMode mode, GError **error);
 void mnd_sqlite_close (sqlite3 *db);
+
+/* What a file may take of our time while it is looked at. */
+typedef struct
+{
+  gint64 deadline;           /* of the monotonic clock */
+  GCancellable *cancellable; /* borrowed; may be NULL */
+} MndPatience;
+
+/* As long as any file may take, from now on. */
+MndPatience mnd_patience_new (GCancellable *cancellable);
+gboolean mnd_patience_is_over (const MndPatience *patience);
+/* Statements end with SQLITE_INTERRUPT once it is over. Lent until another one (NULL: none) is set. */
+void mnd_sqlite_set_patience (sqlite3 *db, const MndPatience *patience);
+
+/* Runs `work` with the rows of the file at `path` as schema `incoming`, as one transaction which the work commits; the
+ * file is let go in any case. */
+typedef gboolean (*MndSqliteWork) (sqlite3 *db, GError **error);
+gboolean mnd_sqlite_run_attached (sqlite3 *db, const char *path, MndSqliteWork work, GError **error);
 
 /* Sets a MND_STORE_ERROR that fits SQLite's code, with `doing` ("read the history") and SQLite's message. Returns
  * FALSE. */

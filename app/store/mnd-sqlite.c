@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#define CHECK_SECONDS 30
+#define STEPS_BETWEEN_LOOKS 10000
+
 G_DEFINE_QUARK (mnd - store - error - quark, mnd_store_error)
 
 static void
@@ -107,6 +110,47 @@ void
 mnd_sqlite_close (sqlite3 *db)
 {
   sqlite3_close_v2 (db);
+}
+
+MndPatience
+mnd_patience_new (GCancellable *cancellable)
+{
+  return (MndPatience){ g_get_monotonic_time () + CHECK_SECONDS * G_USEC_PER_SEC, cancellable };
+}
+
+gboolean
+mnd_patience_is_over (const MndPatience *patience)
+{
+  return g_get_monotonic_time () > patience->deadline || g_cancellable_is_cancelled (patience->cancellable);
+}
+
+static int
+is_over_cb (void *patience)
+{
+  return mnd_patience_is_over (patience);
+}
+
+void
+mnd_sqlite_set_patience (sqlite3 *db, const MndPatience *patience)
+{
+  sqlite3_progress_handler (db, STEPS_BETWEEN_LOOKS, patience != NULL ? is_over_cb : NULL, (void *) patience);
+}
+
+gboolean
+mnd_sqlite_run_attached (sqlite3 *db, const char *path, MndSqliteWork work, GError **error)
+{
+  g_autoptr (sqlite3_stmt) attach = mnd_sqlite_prepare (db, "ATTACH DATABASE ?1 AS incoming", error);
+  gboolean good;
+
+  if (attach == NULL)
+    return FALSE;
+  sqlite3_bind_text (attach, 1, path, -1, SQLITE_STATIC);
+  if (!mnd_sqlite_step_done (db, attach, "read the map", error))
+    return FALSE;
+  good = mnd_sqlite_run (db, "BEGIN", error) && work (db, error);
+  if (!good && sqlite3_get_autocommit (db) == 0)
+    mnd_sqlite_run (db, "ROLLBACK", NULL);
+  return mnd_sqlite_run (db, "DETACH DATABASE incoming", good ? error : NULL) && good;
 }
 
 gboolean

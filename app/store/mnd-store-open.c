@@ -17,7 +17,6 @@
 #define INCOMING "incoming.db"
 #define HEADER_SIZE 100
 #define LARGEST_FILE ((goffset) 1 << 30)
-#define CHECK_SECONDS 30
 
 static gboolean
 fail_not_a_map (GError **error)
@@ -53,21 +52,6 @@ check_header (const char *path, guint32 *format, GError **error)
   return *format != 0 || fail_not_a_map (error);
 }
 
-/* What ends a check that takes too long. */
-typedef struct
-{
-  gint64 deadline;
-  GCancellable *cancellable;
-} Patience;
-
-static int
-impatient_cb (void *data)
-{
-  const Patience *patience = data;
-
-  return g_get_monotonic_time () > patience->deadline || g_cancellable_is_cancelled (patience->cancellable);
-}
-
 /* What is wrong here came with the file: a rule that refuses a row, a value that is too large, a check without end. */
 static gboolean
 blame_file (GError *failure, GError **error)
@@ -84,13 +68,13 @@ blame_file (GError *failure, GError **error)
 static gboolean
 check_database (const char *path, GCancellable *cancellable, GError **error)
 {
-  Patience patience = { g_get_monotonic_time () + CHECK_SECONDS * G_USEC_PER_SEC, cancellable };
+  MndPatience patience = mnd_patience_new (cancellable);
   GError *failure = NULL;
   g_autoptr (sqlite3) db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, &failure);
 
   if (db == NULL)
     return blame_file (failure, error);
-  sqlite3_progress_handler (db, 10000, impatient_cb, &patience);
+  mnd_sqlite_set_patience (db, &patience);
   if (mnd_schema_verify (db, &failure) && mnd_sqlite_full_check (db, &failure) && mnd_history_verify (db, &failure))
     return TRUE;
   if (g_cancellable_is_cancelled (cancellable))
@@ -102,7 +86,7 @@ check_database (const char *path, GCancellable *cancellable, GError **error)
   if ((sqlite3_errcode (db) & 0xff) == SQLITE_ERROR
       && g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_FAILED))
     failure->code = MND_STORE_ERROR_REFUSED;
-  if (impatient_cb (&patience))
+  if (mnd_patience_is_over (&patience))
     {
       g_error_free (failure);
       failure = g_error_new_literal (MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT,
@@ -157,19 +141,8 @@ check_references (sqlite3 *db, GError **error)
 static gboolean
 copy_rows (sqlite3 *db, const char *incoming, GError **error)
 {
-  g_autoptr (sqlite3_stmt) attach = mnd_sqlite_prepare (db, "ATTACH DATABASE ?1 AS incoming", error);
-  gboolean good;
-
-  if (attach == NULL)
-    return FALSE;
-  sqlite3_bind_text (attach, 1, incoming, -1, SQLITE_STATIC);
-  if (!mnd_sqlite_step_done (db, attach, "read the map", error)
-      || !mnd_sqlite_run (db, "PRAGMA foreign_keys = OFF; BEGIN", error))
-    return FALSE;
-  good = copy_tables (db, error);
-  if (!good)
-    mnd_sqlite_run (db, "ROLLBACK", NULL);
-  return mnd_sqlite_run (db, "DETACH DATABASE incoming", good ? error : NULL) && good && check_references (db, error)
+  return mnd_sqlite_run (db, "PRAGMA foreign_keys = OFF", error)
+         && mnd_sqlite_run_attached (db, incoming, copy_tables, error) && check_references (db, error)
          && mnd_sqlite_run (db, "PRAGMA foreign_keys = ON", error);
 }
 
