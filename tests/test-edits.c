@@ -100,6 +100,84 @@ test_support (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_add_actors (Fixture *fixture, gconstpointer data)
+{
+  const MndActorDraft drafts[] = {
+    { .kind = "ministry", .name = " Ministry of Defence ", .acronym = " MoD ", .place = "Freetown", .x = 10, .y = 20 },
+    { .kind = "donor_government", .name = "Donor", .acronym = "", .x = 10, .y = 90 },
+  };
+  gint64 history = mnd_document_count_history (fixture->document, NULL);
+  g_autoptr (GError) error = NULL;
+  MndId ids[2];
+
+  assert_done (mnd_document_add_actors (fixture->document, drafts, 2, ids, &error), error);
+  g_assert_cmpint (mnd_document_count_history (fixture->document, NULL), ==, history + 1);
+  g_assert_cmpstr (mnd_document_get_undo_label (fixture->document), ==, "Add 2 actors");
+  g_assert_cmpstr (mnd_map_get_name (fixture->map, &ids[0], NULL), ==, "Ministry of Defence");
+  g_assert_cmpstr (mnd_map_get_short_name (fixture->map, &ids[0], NULL), ==, "MoD");
+  g_assert_nonnull (
+      mnd_record_get_reference (fixture_find (fixture->document, MND_TABLE_ACTOR, &ids[0]), MND_ACTOR_PLACE));
+  g_assert_null (mnd_map_find_text (fixture->map, &ids[1], "acronym", "en", 0));
+  /* The place is there by now, whatever its case. */
+  assert_done (mnd_document_add_actors (fixture->document,
+                                        &(MndActorDraft){
+                                            .kind = "police", .name = "City police", .place = "FREETOWN" },
+                                        1, NULL, &error),
+               error);
+  g_assert_cmpuint (count (fixture, MND_TABLE_PLACE), ==, 1);
+}
+
+static void
+test_connect_new (Fixture *fixture, gconstpointer data)
+{
+  const MndActorDraft draft = { .kind = "ministry", .name = "Ministry", .x = 5, .y = 6 };
+  gint64 history = mnd_document_count_history (fixture->document, NULL);
+  g_autoptr (GError) error = NULL;
+  MndRecord *link;
+  MndId id;
+
+  assert_done (mnd_document_connect_new (fixture->document, &draft, &fixture->police, NULL, "reports_to", NULL, &id,
+                                         &error),
+               error);
+  g_assert_cmpint (mnd_document_count_history (fixture->document, NULL), ==, history + 1);
+  g_assert_cmpstr (mnd_document_get_undo_label (fixture->document), ==, "Add Ministry linked with Police");
+  link = mnd_record_list_get (mnd_map_get_records (fixture->map, MND_TABLE_LINK), 0);
+  g_assert_true (mnd_id_equal (mnd_record_get_reference (link, MND_LINK_FROM), &fixture->police));
+  g_assert_true (mnd_id_equal (mnd_record_get_reference (link, MND_LINK_TO), &id));
+  assert_done (mnd_document_undo (fixture->document, &error), error);
+  g_assert_cmpuint (count (fixture, MND_TABLE_LINK), ==, 0);
+  g_assert_cmpuint (count (fixture, MND_TABLE_ACTOR), ==, 2);
+  /* The other way round. */
+  assert_done (mnd_document_connect_new (fixture->document, &draft, NULL, &fixture->police, "oversees", "executive",
+                                         &id, &error),
+               error);
+  link = mnd_record_list_get (mnd_map_get_records (fixture->map, MND_TABLE_LINK), 0);
+  g_assert_true (mnd_id_equal (mnd_record_get_reference (link, MND_LINK_FROM), &id));
+}
+
+static void
+test_draw_support (Fixture *fixture, gconstpointer data)
+{
+  const MndActorDraft border = { .kind = "border_customs", .name = "Border Guard" };
+  const MndPlacement there = { .x = 40, .y = 50 };
+  const MndSupportDraft draft = {
+    .name = "Training", .field = "2b", .funder = &fixture->parliament, .new_beneficiary = &border, .placement = &there
+  };
+  gint64 history = mnd_document_count_history (fixture->document, NULL);
+  g_autoptr (GError) error = NULL;
+  MndId id;
+
+  assert_done (mnd_document_draw_support (fixture->document, &draft, &id, &error), error);
+  g_assert_cmpint (mnd_document_count_history (fixture->document, NULL), ==, history + 1);
+  g_assert_cmpstr (mnd_document_get_undo_label (fixture->document), ==, "Add support Training");
+  g_assert_cmpuint (count (fixture, MND_TABLE_ACTOR), ==, 3);
+  g_assert_cmpuint (count (fixture, MND_TABLE_PARTY), ==, 2);
+  g_assert_cmpuint (count (fixture, MND_TABLE_POSITION), ==, 4);
+  assert_done (mnd_document_undo (fixture->document, &error), error);
+  g_assert_cmpuint (count (fixture, MND_TABLE_ACTOR), ==, 2);
+}
+
+static void
 test_evidence (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -355,6 +433,8 @@ test_refuses_nonsense (Fixture *fixture, gconstpointer data)
       mnd_document_connect (fixture->document, &fixture->police, &fixture->parliament, "funds", "audit", NULL, &error));
   NONSENSE (mnd_document_add_support (fixture->document, "", NULL, NULL, NULL, NULL, &error));
   NONSENSE (mnd_document_add_support (fixture->document, "x", NULL, NULL, "9z", NULL, &error));
+  NONSENSE (mnd_document_connect_new (fixture->document, &(MndActorDraft){ .kind = "police", .name = "" },
+                                      &fixture->police, NULL, "advises", NULL, NULL, &error));
   NONSENSE (mnd_document_add_source (fixture->document, "rumour", "x", NULL, &error));
 #undef NONSENSE
   g_assert_cmpint (mnd_document_count_history (fixture->document, NULL), ==, history);
@@ -369,6 +449,9 @@ main (int argc, char **argv)
   ADD ("add-actor", test_add_actor);
   ADD ("connect", test_connect);
   ADD ("support", test_support);
+  ADD ("add-actors", test_add_actors);
+  ADD ("connect-new", test_connect_new);
+  ADD ("draw-support", test_draw_support);
   ADD ("evidence", test_evidence);
   ADD ("delete-takes-dependents", test_delete_takes_dependents);
   ADD ("set-value", test_set_value);

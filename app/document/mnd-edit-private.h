@@ -22,3 +22,20 @@ char *mnd_edit_dup_name_of (MndMap *map, const MndId *id);
 char *mnd_edit_dup_language (MndMap *map);
 /* The id of the main view; where there is none, one is added to `changes`. */
 MndId mnd_edit_ensure_view (MndMap *map, MndChanges *changes);
+/* The place that has this name in any language, but for case and accents; NULL where there is none. */
+MndRecord *mnd_edit_find_place (MndMap *map, const char *name);
+/* The same; where there is none, one is added to `changes`. */
+MndId mnd_edit_ensure_place (MndMap *map, MndChanges *changes, const char *name);
+/* In the main language, without space around it. */
+void mnd_edit_insert_name (MndMap *map, MndChanges *changes, const MndId *owner, const char *name);
+/* In the main view. */
+void mnd_edit_insert_position (MndMap *map, MndChanges *changes, const MndId *item, double x, double y);
+/* `id` may be NULL. */
+void mnd_edit_insert_party (MndChanges *changes, const MndId *support, const MndId *actor, const char *role, MndId *id);
+
+/* What an edit may be refused for, as a sentence (MND_DOCUMENT_ERROR). */
+gboolean mnd_edit_require_word (MndVocabulary vocabulary, const char *word, GError **error);
+gboolean mnd_edit_require_row (MndMap *map, MndTable table, const MndId *id, GError **error);
+gboolean mnd_edit_require_name (const char *name, GError **error);
+/* `to` may be NULL. */
+void mnd_edit_give (MndId *to, const MndId *id);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changes built from rows: the small words in which the gestures of mnd-edits.h are written. */
+#include "document/mnd-document-private.h"
 #include "document/mnd-edit-private.h"
 
 #include "model/mnd-text.h"
@@ -104,6 +105,107 @@ mnd_edit_ensure_view (MndMap *map, MndChanges *changes)
 
   if (view != NULL)
     return *mnd_record_get_id (view);
+  for (guint i = 0; i < mnd_changes_get_size (changes); i++)
+    if (mnd_changes_get (changes, i)->table == MND_TABLE_VIEW)
+      return *mnd_change_get_id (mnd_changes_get (changes, i));
   mnd_edit_set (mnd_edit_insert (changes, MND_TABLE_VIEW, &id), MND_VIEW_KIND, mnd_value_text ("map"));
   return id;
+}
+
+MndRecord *
+mnd_edit_find_place (MndMap *map, const char *name)
+{
+  MndRecordList *places = mnd_map_get_records (map, MND_TABLE_PLACE);
+  g_autofree char *wanted = mnd_text_fold (name);
+
+  for (guint i = 0; i < mnd_record_list_get_size (places); i++)
+    {
+      MndRecord *place = mnd_record_list_get (places, i);
+      GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, mnd_record_get_id (place));
+
+      for (guint t = 0; t < texts->len; t++)
+        {
+          g_autofree char *folded = mnd_text_fold (mnd_record_get_text (g_ptr_array_index (texts, t), MND_TEXT_VALUE));
+          if (g_str_equal (folded, wanted))
+            return place;
+        }
+    }
+  return NULL;
+}
+
+MndId
+mnd_edit_ensure_place (MndMap *map, MndChanges *changes, const char *name)
+{
+  MndRecord *place = mnd_edit_find_place (map, name);
+  MndId id;
+
+  if (place != NULL)
+    return *mnd_record_get_id (place);
+  mnd_edit_insert (changes, MND_TABLE_PLACE, &id);
+  mnd_edit_insert_name (map, changes, &id, name);
+  return id;
+}
+
+void
+mnd_edit_insert_name (MndMap *map, MndChanges *changes, const MndId *owner, const char *name)
+{
+  g_autofree char *language = mnd_edit_dup_language (map);
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+
+  mnd_edit_insert_text (changes, owner, "name", language, stripped);
+}
+
+void
+mnd_edit_insert_position (MndMap *map, MndChanges *changes, const MndId *item, double x, double y)
+{
+  MndId view = mnd_edit_ensure_view (map, changes);
+  MndChange *position = mnd_changes_add (changes, MND_TABLE_POSITION, MND_CHANGE_INSERT);
+
+  mnd_edit_set (position, MND_POSITION_VIEW, mnd_value_id (&view));
+  mnd_edit_set (position, MND_POSITION_ITEM, mnd_value_id (item));
+  mnd_edit_set (position, MND_POSITION_X, mnd_value_real (x));
+  mnd_edit_set (position, MND_POSITION_Y, mnd_value_real (y));
+}
+
+void
+mnd_edit_insert_party (MndChanges *changes, const MndId *support, const MndId *actor, const char *role, MndId *id)
+{
+  MndChange *party = mnd_edit_insert (changes, MND_TABLE_PARTY, id);
+
+  mnd_edit_set (party, MND_PARTY_SUPPORT, mnd_value_id (support));
+  mnd_edit_set (party, MND_PARTY_ACTOR, mnd_value_id (actor));
+  mnd_edit_set (party, MND_PARTY_ROLE, mnd_value_text (role));
+}
+
+gboolean
+mnd_edit_require_word (MndVocabulary vocabulary, const char *word, GError **error)
+{
+  if (mnd_catalogue_has_word (vocabulary, word))
+    return TRUE;
+  return mnd_document_refuse (error, "“%s” is no %s", word != NULL ? word : "", mnd_catalogue_get_context (vocabulary));
+}
+
+gboolean
+mnd_edit_require_row (MndMap *map, MndTable table, const MndId *id, GError **error)
+{
+  if (id != NULL && mnd_map_find (map, table, id) != NULL)
+    return TRUE;
+  g_set_error (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_GONE, "This %s is no longer in the map",
+               mnd_table_get_info (table)->name);
+  return FALSE;
+}
+
+gboolean
+mnd_edit_require_name (const char *name, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (name != NULL ? name : ""));
+
+  return *stripped != '\0' || mnd_document_refuse (error, "A name is needed");
+}
+
+void
+mnd_edit_give (MndId *to, const MndId *id)
+{
+  if (to != NULL)
+    *to = *id;
 }

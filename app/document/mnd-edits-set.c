@@ -258,34 +258,11 @@ place_column (MndTable table)
     }
 }
 
-/* The place that has this name in any language. */
-static MndRecord *
-find_place (MndMap *map, const char *name)
-{
-  MndRecordList *places = mnd_map_get_records (map, MND_TABLE_PLACE);
-  g_autofree char *wanted = mnd_text_fold (name);
-
-  for (guint i = 0; i < mnd_record_list_get_size (places); i++)
-    {
-      MndRecord *place = mnd_record_list_get (places, i);
-      GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, mnd_record_get_id (place));
-
-      for (guint t = 0; t < texts->len; t++)
-        {
-          g_autofree char *folded = mnd_text_fold (mnd_record_get_text (g_ptr_array_index (texts, t), MND_TEXT_VALUE));
-          if (g_str_equal (folded, wanted))
-            return place;
-        }
-    }
-  return NULL;
-}
-
 gboolean
 mnd_document_set_place (MndDocument *self, MndRecord *record, const char *name, GError **error)
 {
   g_autoptr (MndChanges) changes = mnd_changes_new ();
   g_autofree char *stripped = g_strstrip (g_strdup (name != NULL ? name : ""));
-  g_autofree char *language = NULL;
   g_autofree char *label = NULL;
   MndRecord *place;
   guint column;
@@ -296,7 +273,7 @@ mnd_document_set_place (MndDocument *self, MndRecord *record, const char *name, 
   column = place_column (mnd_record_get_table (record));
   g_return_val_if_fail (column != 0, FALSE);
 
-  place = *stripped != '\0' ? find_place (self->map, stripped) : NULL;
+  place = *stripped != '\0' ? mnd_edit_find_place (self->map, stripped) : NULL;
   if (*stripped == '\0' || place != NULL)
     {
       g_auto (MndValue) value = mnd_value_id (place != NULL ? mnd_record_get_id (place) : NULL);
@@ -304,9 +281,7 @@ mnd_document_set_place (MndDocument *self, MndRecord *record, const char *name, 
     }
   if (!require_present (self, record, error))
     return FALSE;
-  language = mnd_edit_dup_language (self->map);
-  mnd_edit_insert (changes, MND_TABLE_PLACE, &id);
-  mnd_edit_insert_text (changes, &id, "name", language, stripped);
+  id = mnd_edit_ensure_place (self->map, changes, stripped);
   mnd_edit_set (mnd_edit_change (changes, record, MND_CHANGE_UPDATE), column, mnd_value_id (&id));
   label = dup_change_label (self, record, column);
   return mnd_document_commit (self, "set-place", label, changes, FALSE, error);

@@ -20,15 +20,45 @@ typedef struct
   double y;
 } MndPlacement;
 
+/* What a person says of a new actor while drawing it. */
+typedef struct
+{
+  const char *kind;
+  const char *name;
+  const char *acronym; /* may be NULL or empty, as the place */
+  const char *place;   /* by its name: the one that has it, else a new one */
+  double x;            /* its centre, in points */
+  double y;
+} MndActorDraft;
+
+/* What a person says of a new support while drawing it. All but the name may be NULL. */
+typedef struct
+{
+  const char *name;
+  const char *field;
+  const MndId *funder;
+  const MndId *beneficiary;
+  const MndActorDraft *new_beneficiary; /* instead of the one above: it is added in the same edit */
+  const MndPlacement *placement;        /* where it stands while it is drawn as a box; its item is not read */
+} MndSupportDraft;
+
 /* `x`, `y`: the centre. `id`, where not NULL, is set to the new actor's. */
 gboolean mnd_document_add_actor (MndDocument *document, const char *kind, const char *name, double x, double y,
                                  MndId *id, GError **error);
+/* All of them as one edit. `ids`, where not NULL, has room for as many and is set to theirs. */
+gboolean mnd_document_add_actors (MndDocument *document, const MndActorDraft *drafts, guint n_drafts, MndId *ids,
+                                  GError **error);
 /* `mode` may be NULL. A second link of the same kind between the same two is allowed: dates and sources may differ. */
 gboolean mnd_document_connect (MndDocument *document, const MndId *from, const MndId *to, const char *kind,
                                const char *mode, MndId *id, GError **error);
+/* A new actor and its first link as one edit. The new one is the end that is NULL; exactly one of both is. `id`, where
+ * not NULL, is set to the new actor's. */
+gboolean mnd_document_connect_new (MndDocument *document, const MndActorDraft *draft, const MndId *from,
+                                   const MndId *to, const char *kind, const char *mode, MndId *id, GError **error);
 /* Support with its parties; `funder`, `beneficiary` and `field` may be NULL. */
 gboolean mnd_document_add_support (MndDocument *document, const char *name, const MndId *funder,
                                    const MndId *beneficiary, const char *field, MndId *id, GError **error);
+gboolean mnd_document_draw_support (MndDocument *document, const MndSupportDraft *draft, MndId *id, GError **error);
 gboolean mnd_document_add_party (MndDocument *document, const MndId *support, const MndId *actor, const char *role,
                                  MndId *id, GError **error);
 /* `kind` as MND_VOCABULARY_SOURCE_KIND. */
