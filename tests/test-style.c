@@ -96,6 +96,58 @@ test_contrast (void)
     }
 }
 
+/* High contrast: every border, line, halo and word against all that it may lie on; 3 is what WCAG asks of what is no
+ * text. */
+static void
+test_high_contrast (void)
+{
+  const MndAppearance appearances[] = { MND_APPEARANCE_CONTRAST, MND_APPEARANCE_CONTRAST_DARK };
+
+  for (guint a = 0; a < G_N_ELEMENTS (appearances); a++)
+    {
+      const MndStyle *style = mnd_style_get (appearances[a]);
+      g_assert_cmpfloat (contrast (&style->text, &style->canvas), >=, 15);
+      g_assert_cmpfloat (contrast (&style->text_light, &style->canvas), >=, 7);
+      g_assert_cmpfloat (contrast (&style->rule, &style->canvas), >=, 4.5);
+      g_assert_cmpfloat (contrast (&style->accent, &style->canvas), >=, 4.5);
+      for (guint tint = MND_TINT_ADDED; tint < MND_N_TINTS; tint++)
+        g_assert_cmpfloat (contrast (&style->tints[tint], &style->canvas), >=, 4.5);
+      for (guint role = 0; role < MND_N_ROLES; role++)
+        {
+          const MndRoleStyle *look = &style->roles[role];
+          g_assert_cmpfloat (contrast (&look->color, &style->canvas), >=, 4.5);
+          g_assert_cmpfloat (contrast (&look->color, &look->fill), >=, 4.5);
+          g_assert_cmpfloat (contrast (&style->text_light, &look->fill), >=, 7);
+        }
+      for (const MndLineStyle *line = style->lines; line->kind != NULL; line++)
+        g_assert_cmpfloat (contrast (&line->color, &style->canvas), >=, 4.5);
+    }
+}
+
+/* The words on a link in whatever appearance: in the link's colour, a third of the way to that of text. */
+static void
+test_link_labels_are_legible (void)
+{
+  for (guint appearance = 0; appearance < MND_N_APPEARANCES; appearance++)
+    {
+      const MndStyle *style = mnd_style_get ((MndAppearance) appearance);
+      for (const MndLineStyle *line = style->lines; line->kind != NULL; line++)
+        {
+          MndColor color = mnd_style_get_label_color (style, line);
+          g_assert_cmpfloat (contrast (&color, &style->canvas), >=, 4.5);
+        }
+    }
+}
+
+static void
+test_appearance_is_chosen (void)
+{
+  g_assert_cmpint (mnd_appearance_choose (FALSE, FALSE), ==, MND_APPEARANCE_LIGHT);
+  g_assert_cmpint (mnd_appearance_choose (TRUE, FALSE), ==, MND_APPEARANCE_DARK);
+  g_assert_cmpint (mnd_appearance_choose (FALSE, TRUE), ==, MND_APPEARANCE_CONTRAST);
+  g_assert_cmpint (mnd_appearance_choose (TRUE, TRUE), ==, MND_APPEARANCE_CONTRAST_DARK);
+}
+
 static void
 test_every_kind_has_a_look (void)
 {
@@ -119,13 +171,16 @@ test_every_kind_has_a_look (void)
 static void
 test_lines_differ (void)
 {
-  const MndStyle *light = mnd_style_get (MND_APPEARANCE_LIGHT), *dark = mnd_style_get (MND_APPEARANCE_DARK);
+  const MndStyle *light = mnd_style_get (MND_APPEARANCE_LIGHT);
 
   for (const MndLineStyle *line = light->lines; line->kind != NULL; line++)
     {
-      const MndLineStyle *same = mnd_style_get_line (dark, line->kind);
-      g_assert_cmpfloat (line->width, ==, same->width);
-      g_assert_cmpint (line->head, ==, same->head);
+      for (guint appearance = 0; appearance < MND_N_APPEARANCES; appearance++)
+        {
+          const MndLineStyle *same = mnd_style_get_line (mnd_style_get ((MndAppearance) appearance), line->kind);
+          g_assert_cmpfloat (line->width, ==, same->width);
+          g_assert_cmpint (line->head, ==, same->head);
+        }
       for (const MndLineStyle *other = light->lines; other != line; other++)
         if (difference (&line->color, &other->color, visions[0]) < 20)
           g_assert_true (line->head != other->head || fabs (line->width - other->width) > 0.5);
@@ -172,6 +227,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style/functions-are-apart", test_functions_are_apart);
   g_test_add_func ("/style/contrast", test_contrast);
+  g_test_add_func ("/style/high-contrast", test_high_contrast);
+  g_test_add_func ("/style/link-labels-are-legible", test_link_labels_are_legible);
+  g_test_add_func ("/style/appearance-is-chosen", test_appearance_is_chosen);
   g_test_add_func ("/style/every-kind-has-a-look", test_every_kind_has_a_look);
   g_test_add_func ("/style/lines-differ", test_lines_differ);
   g_test_add_func ("/style/roles", test_roles);

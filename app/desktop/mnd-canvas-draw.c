@@ -6,6 +6,8 @@
  */
 #include "desktop/mnd-canvas-private.h"
 
+#include "desktop/mnd-screen-style.h"
+
 #include <math.h>
 
 /* How far a picture reaches beyond the window on each side, as a part of the window; when less than half of that is
@@ -16,9 +18,7 @@
 const MndStyle *
 mnd_canvas_get_style (MndCanvas *self)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
-  return mnd_style_get (dark ? MND_APPEARANCE_DARK : MND_APPEARANCE_LIGHT);
+  return self->scene != NULL ? mnd_style_get (mnd_scene_get_appearance (self->scene)) : mnd_screen_style_get ();
 }
 
 void

@@ -3,6 +3,7 @@
 /* The canvas as an object: which view it follows, its properties and signals, and moving the map as a whole. */
 #include "desktop/mnd-canvas-private.h"
 
+#include "desktop/mnd-screen-style.h"
 #include "model/mnd-date.h"
 #include "model/mnd-text.h"
 
@@ -156,10 +157,8 @@ read_link_labels (MndCanvas *self)
 static void
 read_appearance (MndCanvas *self)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
   if (self->scene != NULL)
-    mnd_scene_set_appearance (self->scene, dark ? MND_APPEARANCE_DARK : MND_APPEARANCE_LIGHT);
+    mnd_scene_set_appearance (self->scene, mnd_screen_style_get_appearance ());
   mnd_legend_panel_set_style (self->legend_panel, mnd_canvas_get_style (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -3,10 +3,9 @@
 /* Signs of the map, and one for what is on no map any more; see the header. */
 #include "desktop/mnd-difference-mark.h"
 
+#include "desktop/mnd-screen-style.h"
 #include "scene/mnd-mark.h"
 #include "scene/mnd-tint.h"
-
-#include <adwaita.h>
 
 #define SIZE 16
 
@@ -81,8 +80,7 @@ draw_moved (cairo_t *cr, const MndStyle *style)
 static void
 mnd_difference_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const MndStyle *style = mnd_style_get (dark ? MND_APPEARANCE_DARK : MND_APPEARANCE_LIGHT);
+  const MndStyle *style = mnd_screen_style_get ();
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
@@ -125,6 +123,5 @@ mnd_difference_mark_class_init (MndDifferenceMarkClass *klass)
 static void
 mnd_difference_mark_init (MndDifferenceMark *self)
 {
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  mnd_screen_style_follow (GTK_WIDGET (self));
 }

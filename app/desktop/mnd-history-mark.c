@@ -3,9 +3,8 @@
 /* Dots and the line through them; see the header. */
 #include "desktop/mnd-history-mark.h"
 
+#include "desktop/mnd-screen-style.h"
 #include "scene/mnd-style.h"
-
-#include <adwaita.h>
 
 #define WIDTH 20
 #define INDENT 12 /* of what lies beside the way */
@@ -109,8 +108,7 @@ static void
 mnd_history_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MndHistoryMark *self = MND_HISTORY_MARK (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const MndStyle *style = mnd_style_get (dark ? MND_APPEARANCE_DARK : MND_APPEARANCE_LIGHT);
+  const MndStyle *style = mnd_screen_style_get ();
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), middle = height / 2;
   /* On the way, lines keep clear of the dot. */
   double gap = self->state == MND_HISTORY_ASIDE ? 0 : self->state == MND_HISTORY_CURRENT ? RADIUS + 4.5 : RADIUS;
@@ -154,8 +152,7 @@ mnd_history_mark_class_init (MndHistoryMarkClass *klass)
 static void
 mnd_history_mark_init (MndHistoryMark *self)
 {
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  mnd_screen_style_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

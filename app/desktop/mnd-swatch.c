@@ -3,7 +3,7 @@
 /* A small square with the fill and the border that the scene gives a function. */
 #include "desktop/mnd-swatch.h"
 
-#include <adwaita.h>
+#include "desktop/mnd-screen-style.h"
 
 #define SWATCH_SIZE 12
 
@@ -62,8 +62,7 @@ static void
 mnd_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MndSwatch *self = MND_SWATCH (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const MndStyle *style = mnd_style_get (dark ? MND_APPEARANCE_DARK : MND_APPEARANCE_LIGHT);
+  const MndStyle *style = mnd_screen_style_get ();
   MndColor color = style->roles[self->role].color;
   GdkRGBA rgba = { (float) color.r, (float) color.g, (float) color.b, (float) color.a };
   graphene_rect_t bounds =
@@ -98,8 +97,7 @@ mnd_swatch_init (MndSwatch *self)
 {
   self->role = MND_ROLE_NONE;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  mnd_screen_style_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -271,7 +271,7 @@ draw_line_label (const Brush *brush, const MndSceneLine *line)
 {
   const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
   const MndRect *box = &line->label_rect;
-  MndColor color = mnd_color_mix (look->color, brush->style->text, 0.35);
+  MndColor color = mnd_style_get_label_color (brush->style, look);
   MndColor halo = brush->style->canvas;
   MndRect from, to;
 

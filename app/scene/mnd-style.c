@@ -62,6 +62,54 @@ static const MndLineStyle lines_on_dark[] = {
   { NULL },
 };
 
+static const MndLineStyle lines_in_contrast[] = {
+  /* kind, colour, width, head */
+  { "oversees",         RGB (0x00613f), 1.4, MND_HEAD_FILLED },
+  { "hears_complaints", RGB (0x00613f), 1.0, MND_HEAD_OPEN },
+  { "commands",         RGB (0x000000), 1.8, MND_HEAD_FILLED },
+  { "reports_to",       RGB (0x000000), 1.0, MND_HEAD_OPEN },
+  { "appoints",         RGB (0x000000), 1.0, MND_HEAD_DOT },
+  { "part_of",          RGB (0x4d555e), 1.2, MND_HEAD_DIAMOND },
+  { "advises",          RGB (0x8a2f78), 1.0, MND_HEAD_OPEN },
+  { "funds",            RGB (0x0a5a94), 1.3, MND_HEAD_HOLLOW },
+  { "member_of",        RGB (0x6e5000), 1.0, MND_HEAD_OPEN },
+  { "chairs",           RGB (0x6e5000), 1.6, MND_HEAD_FILLED },
+  { "secretariat_of",   RGB (0x6e5000), 1.0, MND_HEAD_DIAMOND },
+  { "cooperates_with",  RGB (0x5b626b), 1.1, MND_HEAD_NONE },
+  { "contests",         RGB (0xb02a08), 1.5, MND_HEAD_BAR },
+  { "support",          RGB (0x1660b8), 2.0, MND_HEAD_FILLED }, /* one funder, one beneficiary */
+  { "funder",           RGB (0x1660b8), 1.6, MND_HEAD_NONE },
+  { "accountable",      RGB (0x1660b8), 0.8, MND_HEAD_DOT },
+  { "channel",          RGB (0x1660b8), 0.8, MND_HEAD_OPEN },
+  { "implementer",      RGB (0x1660b8), 0.8, MND_HEAD_DIAMOND },
+  { "beneficiary",      RGB (0x1660b8), 1.1, MND_HEAD_FILLED },
+  { NULL },
+};
+
+static const MndLineStyle lines_in_contrast_on_dark[] = {
+  /* kind, colour, width, head */
+  { "oversees",         RGB (0x5fe0bb), 1.4, MND_HEAD_FILLED },
+  { "hears_complaints", RGB (0x5fe0bb), 1.0, MND_HEAD_OPEN },
+  { "commands",         RGB (0xffffff), 1.8, MND_HEAD_FILLED },
+  { "reports_to",       RGB (0xffffff), 1.0, MND_HEAD_OPEN },
+  { "appoints",         RGB (0xffffff), 1.0, MND_HEAD_DOT },
+  { "part_of",          RGB (0xc0c6cc), 1.2, MND_HEAD_DIAMOND },
+  { "advises",          RGB (0xf0b0de), 1.0, MND_HEAD_OPEN },
+  { "funds",            RGB (0x7cc8ff), 1.3, MND_HEAD_HOLLOW },
+  { "member_of",        RGB (0xf0cc60), 1.0, MND_HEAD_OPEN },
+  { "chairs",           RGB (0xf0cc60), 1.6, MND_HEAD_FILLED },
+  { "secretariat_of",   RGB (0xf0cc60), 1.0, MND_HEAD_DIAMOND },
+  { "cooperates_with",  RGB (0xaab2bb), 1.1, MND_HEAD_NONE },
+  { "contests",         RGB (0xff8a66), 1.5, MND_HEAD_BAR },
+  { "support",          RGB (0x5fb4f0), 2.0, MND_HEAD_FILLED }, /* one funder, one beneficiary */
+  { "funder",           RGB (0x5fb4f0), 1.6, MND_HEAD_NONE },
+  { "accountable",      RGB (0x5fb4f0), 0.8, MND_HEAD_DOT },
+  { "channel",          RGB (0x5fb4f0), 0.8, MND_HEAD_OPEN },
+  { "implementer",      RGB (0x5fb4f0), 0.8, MND_HEAD_DIAMOND },
+  { "beneficiary",      RGB (0x5fb4f0), 1.1, MND_HEAD_FILLED },
+  { NULL },
+};
+
 #define ROLES_ON_LIGHT {                                              \
     [MND_ROLE_PROVISION]    = { RGB (0x17488a), RGB (0xe6edf6) },     \
     [MND_ROLE_MANAGEMENT]   = { RGB (0xa83c0a), RGB (0xf9eae2) },     \
@@ -100,6 +148,36 @@ static const MndStyle styles[MND_N_APPEARANCES] = {
     .accent = RGB (0x1c71d8), .glyph = RGB (0xffffff), .roles = ROLES_ON_LIGHT, .lines = lines_on_light,
     .tints = TINTS_ON_LIGHT,
   },
+  [MND_APPEARANCE_CONTRAST] = {
+    .canvas = RGB (0xffffff), .text = RGB (0x000000), .text_light = RGB (0x2e3338), .rule = RGB (0x5a6068),
+    .accent = RGB (0x0b4fb3), .glyph = RGB (0xffffff),
+    .tints = { [MND_TINT_ADDED] = RGB (0x0d6b35), [MND_TINT_CHANGED] = RGB (0x8f5200) },
+    .roles = {
+      [MND_ROLE_PROVISION]    = { RGB (0x0d2e7a), RGB (0xf8f9fd) },
+      [MND_ROLE_MANAGEMENT]   = { RGB (0xd60012), RGB (0xfff9f8) },
+      [MND_ROLE_OVERSIGHT]    = { RGB (0x1c7947), RGB (0xf6fcf9) },
+      [MND_ROLE_JUSTICE]      = { RGB (0xa02d7f), RGB (0xfdf8fc) },
+      [MND_ROLE_COORDINATION] = { RGB (0x68751b), RGB (0xfcfdf5) },
+      [MND_ROLE_SUPPORT]      = { RGB (0x3b57c6), RGB (0xf8f9fe) },
+      [MND_ROLE_NONE]         = { RGB (0x456359), RGB (0xfafbfb) },
+    },
+    .lines = lines_in_contrast,
+  },
+  [MND_APPEARANCE_CONTRAST_DARK] = {
+    .canvas = RGB (0x000000), .text = RGB (0xffffff), .text_light = RGB (0xd6dade), .rule = RGB (0x8a9096),
+    .accent = RGB (0x8fc4ff), .glyph = RGB (0x000000),
+    .tints = { [MND_TINT_ADDED] = RGB (0x4fe08c), [MND_TINT_CHANGED] = RGB (0xffc040) },
+    .roles = {
+      [MND_ROLE_PROVISION]    = { RGB (0x4f86dc), RGB (0x060b14) },
+      [MND_ROLE_MANAGEMENT]   = { RGB (0xd9693a), RGB (0x140a06) },
+      [MND_ROLE_OVERSIGHT]    = { RGB (0x21a67a), RGB (0x05120d) },
+      [MND_ROLE_JUSTICE]      = { RGB (0xe08fc8), RGB (0x130a11) },
+      [MND_ROLE_COORDINATION] = { RGB (0xf0cf55), RGB (0x131005) },
+      [MND_ROLE_SUPPORT]      = { RGB (0x8bd2f8), RGB (0x081115) },
+      [MND_ROLE_NONE]         = { RGB (0xc3c7cb), RGB (0x0d0e0f) },
+    },
+    .lines = lines_in_contrast_on_dark,
+  },
 };
 
 /* Round caps lengthen every stroke by the line's width. */
@@ -120,6 +198,14 @@ mnd_style_get (MndAppearance appearance)
   return &styles[appearance];
 }
 
+MndAppearance
+mnd_appearance_choose (gboolean dark, gboolean high_contrast)
+{
+  if (high_contrast)
+    return dark ? MND_APPEARANCE_CONTRAST_DARK : MND_APPEARANCE_CONTRAST;
+  return dark ? MND_APPEARANCE_DARK : MND_APPEARANCE_LIGHT;
+}
+
 const MndLineStyle *
 mnd_style_get_line (const MndStyle *style, const char *kind)
 {
@@ -129,6 +215,12 @@ mnd_style_get_line (const MndStyle *style, const char *kind)
     if (g_strcmp0 (line->kind, kind) == 0)
       return line;
   return style->lines;
+}
+
+MndColor
+mnd_style_get_label_color (const MndStyle *style, const MndLineStyle *line)
+{
+  return mnd_color_mix (line->color, style->text, 0.35);
 }
 
 MndRole

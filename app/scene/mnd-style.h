@@ -15,7 +15,10 @@ typedef enum
 {
   MND_APPEARANCE_LIGHT, /* on screen */
   MND_APPEARANCE_DARK,
-  MND_APPEARANCE_PRINT, /* on paper and in pictures */
+  MND_APPEARANCE_PRINT,    /* on paper and in pictures */
+  MND_APPEARANCE_CONTRAST, /* on screen, where the desktop asks for high contrast: all that means something has at
+                              least 4.5 to 1 against what it lies on */
+  MND_APPEARANCE_CONTRAST_DARK,
   MND_N_APPEARANCES
 } MndAppearance;
 
@@ -104,8 +107,12 @@ typedef struct
 
 /* Lives for ever. */
 const MndStyle *mnd_style_get (MndAppearance appearance);
+/* On screen. */
+MndAppearance mnd_appearance_choose (gboolean dark, gboolean high_contrast);
 /* `kind` is a kind of link or a role of a party. Never NULL. */
 const MndLineStyle *mnd_style_get_line (const MndStyle *style, const char *kind);
+/* Of the words on such a line. */
+MndColor mnd_style_get_label_color (const MndStyle *style, const MndLineStyle *line);
 MndRole mnd_style_get_role (MndFunctions main_function);
 /* The word of MND_VOCABULARY_FUNCTION; NULL for none. */
 const char *mnd_role_get_word (MndRole role);
