@@ -265,9 +265,8 @@ test_take_theirs (void)
   gtk_window_destroy (GTK_WINDOW (beside));
   empty = driver_open_window ();
   wait_shown (empty, "set aside from “sierra-leone.mandate”");
-  driver_click (gtk_widget_get_parent (
-                    driver_find (driver_find (GTK_WIDGET (empty), MND_TYPE_RECOVERED_LIST), ADW_TYPE_ACTION_ROW)),
-                1);
+  driver_settle (empty);
+  driver_click (driver_find (driver_find (GTK_WIDGET (empty), MND_TYPE_RECOVERED_LIST), ADW_TYPE_ACTION_ROW), 1);
   wait_actors (empty, 91);
   end ();
 }
