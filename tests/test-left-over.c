@@ -4,6 +4,8 @@
  * map is open. */
 #include "map-edits.h"
 
+#include "store/mnd-working-copy-private.h"
+
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -394,6 +396,135 @@ test_rename (Fixture *fixture, gconstpointer data)
   assert_n_actors (map, 2);
 }
 
+/* A temporary file beside somebody's file, as a kill in the middle of writing leaves it: put down in the working copy
+ * `copy`, which is let go. Returns its path. */
+static char *
+leave_part (Fixture *fixture, MndWorkingCopy *copy)
+{
+  g_autofree char *name = mnd_working_copy_dup_part_name (copy);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *previous = g_strconcat (path, "~", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_good (mnd_working_copy_announce_part (copy, path, &error), error);
+  g_assert_true (g_file_set_contents (path, "half a map", -1, NULL));
+  g_assert_true (g_file_set_contents (previous, "half of the one before", -1, NULL));
+  mnd_working_copy_free (copy);
+  return g_steal_pointer (&path);
+}
+
+static void
+assert_gone (const char *path)
+{
+  g_autofree char *previous = g_strconcat (path, "~", NULL);
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (previous, G_FILE_TEST_EXISTS));
+}
+
+/* The only working copy, which is nobody's. */
+static MndWorkingCopy *
+take_only (void)
+{
+  g_autoptr (GPtrArray) names = mnd_working_copy_list_names ();
+  g_autoptr (GError) error = NULL;
+  MndWorkingCopy *copy;
+
+  g_assert_cmpuint (names->len, ==, 1);
+  copy = mnd_working_copy_take (names->pdata[0], FALSE, &error);
+  g_assert_no_error (error);
+  return copy;
+}
+
+/* A copy to elsewhere that was killed: the map is not opened again, its edits stay, the temporary files go with the
+ * first look at what is left over, or with the first opening of any map. */
+static void
+test_stray_parts (Fixture *fixture, gconstpointer opens)
+{
+  g_autoptr (GFile) other = g_file_new_build_filename (fixture->folder, "other.mandate", NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (MndStore) store = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_good (mnd_store_publish (fixture->store, other, MND_PUBLISH_DEFAULT, NULL, &error), error);
+  publish (fixture);
+  commit_actor (fixture->store, "Police");
+  crash (fixture);
+  path = leave_part (fixture, take_only ());
+  if (opens != NULL)
+    {
+      store = mnd_store_open (other, MND_STORE_OPEN_DEFAULT, &map, NULL, &error);
+      g_assert_no_error (error);
+      assert_gone (path);
+      mnd_store_close (store, TRUE);
+    }
+  list = mnd_store_list_left_over ();
+  g_assert_true (find_only (list)->has_edits);
+  assert_gone (path);
+}
+
+/* A copy of a map that is only read, or of nobody's, has a folder without a note. */
+static void
+test_stray_part_without_note (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mnd_store_close (fixture->store, TRUE);
+  g_clear_object (&fixture->store);
+  path = leave_part (fixture, mnd_working_copy_new (&error));
+  mnd_store_tidy_left_over ();
+  assert_gone (path);
+  names = mnd_working_copy_list_names ();
+  g_assert_cmpuint (names->len, ==, 0);
+}
+
+/* A path that is not the copy's own temporary file is nobody's business. */
+static void
+test_foreign_part (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *letter = g_build_filename (fixture->folder, "letter", NULL);
+  g_autoptr (MndWorkingCopy) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (letter, "Dear Sir", -1, NULL));
+  copy = mnd_working_copy_new (&error);
+  assert_good (mnd_working_copy_announce_part (copy, letter, &error), error);
+  mnd_working_copy_discard (g_steal_pointer (&copy));
+  g_assert_true (g_file_test (letter, G_FILE_TEST_EXISTS));
+}
+
+/* Neither a copy that fails nor one that succeeds leaves anything beside the file, nor a word of it. */
+static void
+test_no_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) copy = g_file_new_build_filename (fixture->folder, "copy.mandate", NULL);
+  g_autofree char *blocked = g_build_filename (fixture->folder, "copy.mandate~", "inside", NULL);
+  g_autofree char *blocked_folder = g_path_get_dirname (blocked);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  assert_good (mnd_store_publish (fixture->store, copy, MND_PUBLISH_KEEP_PREVIOUS, NULL, &error), error);
+  /* The one before can take no place where a folder that is not empty stands. */
+  g_assert_cmpint (g_mkdir_with_parents (blocked, 0700), ==, 0);
+  g_assert_false (mnd_store_publish (fixture->store, copy, MND_PUBLISH_KEEP_PREVIOUS, NULL, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancelled);
+  g_assert_false (mnd_store_publish (fixture->store, copy, MND_PUBLISH_DEFAULT, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_true (g_file_test (blocked_folder, G_FILE_TEST_IS_DIR));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -412,5 +543,10 @@ main (int argc, char **argv)
   ADD ("file-state", test_file_state);
   ADD ("overwritten", test_overwritten);
   ADD ("rename", test_rename);
+  ADD ("stray-parts/looked", test_stray_parts);
+  g_test_add ("/left-over/stray-parts/opened", Fixture, "", set_up, test_stray_parts, tear_down);
+  ADD ("stray-parts/no-note", test_stray_part_without_note);
+  ADD ("stray-parts/foreign", test_foreign_part);
+  ADD ("stray-parts/none", test_no_parts);
   return g_test_run ();
 }

@@ -14,7 +14,8 @@ typedef struct
 {
   const char *etag;       /* what the target must be, else MND_STORE_ERROR_CHANGED; NULL: whatever it is */
   gboolean keep_previous; /* what is there becomes NAME~ */
-  const char *part_name;  /* of the file beside the target that becomes the target; one writer's own */
+  const char *part_name;  /* of the file beside the target that becomes the target, and with "~" behind it of the one
+                           * that becomes NAME~; one writer's own */
 } MndReplacement;
 
 /*

@@ -94,16 +94,24 @@ replace_remote (GFile *target, GFile *from, const MndReplacement *how, char **ne
   return out != NULL && write_all (out, from, 0, new_etag, cancellable, error);
 }
 
+/* NAME~ is whole at any time as well, and what a kill leaves of it has a name that we know. */
 static gboolean
-keep_previous (GFile *target, GCancellable *cancellable, GError **error)
+keep_previous (GFile *target, const char *part_name, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (target);
   g_autofree char *previous_name = g_strconcat (name, "~", NULL);
+  g_autofree char *copy_name = g_strconcat (part_name, "~", NULL);
   g_autoptr (GFile) folder = g_file_get_parent (target);
   g_autoptr (GFile) previous = g_file_get_child (folder, previous_name);
+  g_autoptr (GFile) copy = g_file_get_child (folder, copy_name);
 
-  return g_file_copy (target, previous, G_FILE_COPY_OVERWRITE | G_FILE_COPY_ALL_METADATA, cancellable, NULL, NULL,
-                      error);
+  g_file_delete (copy, NULL, NULL);
+  if (g_file_copy (target, copy, G_FILE_COPY_ALL_METADATA, cancellable, NULL, NULL, error)
+      && g_file_move (copy, previous, G_FILE_COPY_NO_FALLBACK_FOR_MOVE | G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL,
+                      error))
+    return TRUE;
+  g_file_delete (copy, NULL, NULL);
+  return FALSE;
 }
 
 static gboolean
@@ -138,7 +146,7 @@ replace_local (GFile *target, GFile *from, const MndReplacement *how, guint32 mo
   if (out == NULL)
     return FALSE;
   if (write_all (out, from, mode, new_etag, cancellable, error)
-      && (mode == 0 || !how->keep_previous || keep_previous (target, cancellable, error))
+      && (mode == 0 || !how->keep_previous || keep_previous (target, how->part_name, cancellable, error))
       && (mode == 0 || check_etag (target, how->etag, cancellable, error))
       && g_file_move (part, target, flags, cancellable, NULL, NULL, error))
     return TRUE;

@@ -23,6 +23,7 @@ look_into (const char *name)
   self->copy = mnd_working_copy_take (name, FALSE, NULL);
   if (self->copy == NULL || !mnd_working_copy_read_note (self->copy, &self->note, NULL))
     return NULL;
+  mnd_working_copy_clear_part (self->copy);
   if (self->note.uri != NULL)
     self->file = g_file_new_for_uri (self->note.uri);
   path = mnd_working_copy_dup_path (self->copy, MND_STORE_DATABASE);

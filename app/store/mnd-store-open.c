@@ -350,6 +350,7 @@ mnd_store_resume (MndStore *self, GError **error)
 {
   g_autoptr (MndMap) map = NULL;
 
+  mnd_working_copy_clear_part (self->copy);
   if (!mnd_working_copy_read_note (self->copy, &self->note, error))
     return NULL;
   map = read_left_over_twice (self, error);
@@ -360,10 +361,7 @@ mnd_store_resume (MndStore *self, GError **error)
   /* Publishing may have been all but the last step from its end. Whatever else is with the file, publishing will say.
    */
   if (self->file != NULL)
-    {
-      mnd_store_clear_part (self);
-      mnd_store_check_file (self, self->file, NULL, NULL);
-    }
+    mnd_store_check_file (self, self->file, NULL, NULL);
   self->was_recovered = mnd_store_is_dirty (self);
   return g_steal_pointer (&map);
 }

@@ -49,9 +49,6 @@ gboolean mnd_store_refresh_labels (MndStore *store, GError **error);
  */
 gboolean mnd_store_check_file (MndStore *store, GFile *file, GCancellable *cancellable, GError **error);
 
-/* Deletes what a kill in the middle of publishing left beside the user's file. */
-void mnd_store_clear_part (MndStore *store);
-
 /* What an edit does to the database, within its transaction. */
 typedef gboolean (*MndStoreWork) (MndStore *store, gpointer data, GError **error);
 /* One transaction: the work, its row of history, the place in history, the checksum. As mnd_store_commit(). */

@@ -187,27 +187,22 @@ dup_known_etag (MndStore *self)
   return self->note.etag != NULL && *self->note.etag != '\0' ? g_strdup (self->note.etag) : NULL;
 }
 
-/* The same for the same working copy, so that what a kill left beside the user's file goes with the next publishing. */
+/* A temporary file beside the target is put down before it is made. Remote places make their own. */
 static char *
-dup_part_name (const char *path)
+replace (MndStore *self, GFile *target, const char *path, const char *etag, gboolean keep_previous,
+         GCancellable *cancellable, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *id = g_path_get_basename (folder);
-
-  return g_strdup_printf (".%s.part", id);
-}
-
-void
-mnd_store_clear_part (MndStore *self)
-{
-  g_autofree char *path = mnd_working_copy_dup_path (self->copy, OUTGOING);
-  g_autofree char *name = dup_part_name (path);
-  g_autoptr (GFile) real = dup_real_file (self->file);
-  g_autoptr (GFile) folder = g_file_get_parent (real);
+  g_autofree char *name = mnd_working_copy_dup_part_name (self->copy);
+  g_autoptr (GFile) folder = g_file_is_native (target) ? g_file_get_parent (target) : NULL;
   g_autoptr (GFile) part = folder != NULL ? g_file_get_child (folder, name) : NULL;
+  MndReplacement how = { etag, keep_previous, name };
+  char *new_etag;
 
-  if (part != NULL && g_file_is_native (part))
-    g_file_delete (part, NULL, NULL);
+  if (part != NULL && !mnd_working_copy_announce_part (self->copy, g_file_peek_path (part), error))
+    return NULL;
+  new_etag = mnd_file_replace (target, path, &how, cancellable, error);
+  mnd_working_copy_clear_part (self->copy);
+  return new_etag;
 }
 
 /* From the temporary at `path` to `file`. */
@@ -219,8 +214,6 @@ send_out (MndStore *self, const char *path, GFile *file, gboolean own, MndPublis
   g_autoptr (GFile) real = dup_real_file (file);
   gboolean careful = own && (flags & MND_PUBLISH_OVERWRITE) == 0;
   g_autofree char *known = NULL;
-  g_autofree char *part_name = NULL;
-  MndReplacement how;
 
   published->size = get_size (path);
   published->checksum = mnd_file_dup_checksum (outgoing, cancellable, error);
@@ -231,9 +224,7 @@ send_out (MndStore *self, const char *path, GFile *file, gboolean own, MndPublis
   if (own && !announce (self, published->state, published->checksum, error))
     return FALSE;
   known = careful ? dup_known_etag (self) : NULL;
-  part_name = dup_part_name (path);
-  how = (MndReplacement){ known, (flags & MND_PUBLISH_KEEP_PREVIOUS) != 0, part_name };
-  published->etag = mnd_file_replace (real, path, &how, cancellable, error);
+  published->etag = replace (self, real, path, known, (flags & MND_PUBLISH_KEEP_PREVIOUS) != 0, cancellable, error);
   return published->etag != NULL;
 }
 

@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The private folder in which a map is edited: $XDG_STATE_HOME/mandate/maps/ID/ with `map.db`, a `lock` held by the
- * process that edits it, and a `note` that names the user's file and what it was when it was last read or written. The
- * folder outlives a crash; it goes when everything in it stands in the user's file.
+ * process that edits it, a `note` that names the user's file and what it was when it was last read or written, and a
+ * `part` while a file is being written somewhere else. The folder outlives a crash; it goes when everything in it
+ * stands in the user's file.
  */
 #pragma once
 
@@ -46,7 +47,8 @@ MndWorkingCopy *mnd_working_copy_take (const char *name, gboolean patient, GErro
 gboolean mnd_working_copy_find_holder (const char *uri, int *pid, char **host, char **program);
 /* FALSE with MND_STORE_ERROR_BUSY where another folder is of the same file: two programs opened it at the same time. */
 gboolean mnd_working_copy_is_only (MndWorkingCopy *copy, const char *uri, GError **error);
-/* Deletes the folders that a crash left before they had a note, and so before anything was edited in them. */
+/* Deletes the folders that a crash left before they had a note, and so before anything was edited in them, and what a
+ * crash left beside the files of people. */
 void mnd_working_copy_sweep (void);
 /* Unlocks; the folder stays. */
 void mnd_working_copy_free (MndWorkingCopy *copy);
@@ -58,6 +60,14 @@ char *mnd_working_copy_set_aside (MndWorkingCopy *copy, GError **error);
 
 /* A path in the folder. Free with g_free(). */
 char *mnd_working_copy_dup_path (MndWorkingCopy *copy, const char *name);
+/*
+ * The name of the temporary files beside a file that is written from this copy: nobody else's. Before there is one its
+ * path (or that with "~" behind) is put down, so that whoever comes after a crash finds it wherever it was; clearing
+ * deletes what is there of the two and forgets them. Free with g_free().
+ */
+char *mnd_working_copy_dup_part_name (MndWorkingCopy *copy);
+gboolean mnd_working_copy_announce_part (MndWorkingCopy *copy, const char *path, GError **error);
+void mnd_working_copy_clear_part (MndWorkingCopy *copy);
 gboolean mnd_working_copy_read_note (MndWorkingCopy *copy, MndNote *note, GError **error);
 /* Whole and flushed to the disk, or not at all. */
 gboolean mnd_working_copy_write_note (MndWorkingCopy *copy, const MndNote *note, GError **error);

@@ -15,6 +15,7 @@
 
 #define NOTE "note"
 #define NOTE_GROUP "map"
+#define PART "part"
 #define ATTEMPTS 5
 #define PAUSE 40000 /* microseconds between two attempts */
 
@@ -346,9 +347,9 @@ mnd_working_copy_find_holder (const char *uri, int *pid, char **host, char **pro
 }
 
 static gboolean
-has_note (const char *folder)
+has (const char *folder, const char *name)
 {
-  g_autofree char *path = g_build_filename (folder, NOTE, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
 
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
@@ -362,11 +363,14 @@ mnd_working_copy_sweep (void)
     {
       g_autoptr (MndWorkingCopy) self = NULL;
 
-      if (has_note (folders->pdata[i]))
+      if (has (folders->pdata[i], NOTE) && !has (folders->pdata[i], PART))
         continue;
       self = lock_folder (folders->pdata[i], NULL);
+      if (self == NULL)
+        continue;
+      mnd_working_copy_clear_part (self);
       /* Only now is it sure that nobody is about to write the note. */
-      if (self != NULL && !has_note (folders->pdata[i]))
+      if (!has (folders->pdata[i], NOTE))
         mnd_working_copy_discard (g_steal_pointer (&self));
     }
 }
@@ -389,6 +393,7 @@ mnd_working_copy_discard (MndWorkingCopy *self)
   g_autoptr (GDir) files = NULL;
   const char *name;
 
+  mnd_working_copy_clear_part (self);
   g_unlink (note);
   files = g_dir_open (self->folder, 0, NULL);
   while (files != NULL && (name = g_dir_read_name (files)) != NULL)
@@ -409,6 +414,7 @@ mnd_working_copy_set_aside (MndWorkingCopy *self, GError **error)
   g_autofree char *damaged = g_build_filename (g_get_user_state_dir (), "mandate", "damaged", NULL);
   g_autofree char *path = g_build_filename (damaged, name, NULL);
 
+  mnd_working_copy_clear_part (self);
   if (g_mkdir_with_parents (damaged, 0700) != 0 || g_rename (self->folder, path) != 0)
     {
       fail_errno (error, "put aside", self->folder);
@@ -423,6 +429,46 @@ char *
 mnd_working_copy_dup_path (MndWorkingCopy *self, const char *name)
 {
   return g_build_filename (self->folder, name, NULL);
+}
+
+char *
+mnd_working_copy_dup_part_name (MndWorkingCopy *self)
+{
+  g_autofree char *id = g_path_get_basename (self->folder);
+
+  return g_strdup_printf (".%s.part", id);
+}
+
+gboolean
+mnd_working_copy_announce_part (MndWorkingCopy *self, const char *path, GError **error)
+{
+  g_autofree char *part = mnd_working_copy_dup_path (self, PART);
+  g_autoptr (GError) failure = NULL;
+
+  return g_file_set_contents_full (part, path, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                   &failure)
+         || fail_file (failure, "write", part, error);
+}
+
+void
+mnd_working_copy_clear_part (MndWorkingCopy *self)
+{
+  g_autofree char *part = mnd_working_copy_dup_path (self, PART);
+  g_autofree char *name = mnd_working_copy_dup_part_name (self);
+  g_autofree char *path = NULL;
+  g_autofree char *found = NULL;
+
+  if (!g_file_get_contents (part, &path, NULL, NULL))
+    return;
+  /* Whatever came into that file, nothing else goes. */
+  found = g_path_get_basename (path);
+  if (g_str_equal (found, name))
+    {
+      g_autofree char *previous = g_strconcat (path, "~", NULL);
+      g_unlink (path);
+      g_unlink (previous);
+    }
+  g_unlink (part);
 }
 
 gboolean

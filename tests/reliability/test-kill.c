@@ -16,7 +16,9 @@
 
 #define KILLS 50
 #define KILLS_FULL 1000
-#define KILLS_A_MAP 10     /* then a new map, so that walking through history stays short */
+#define KILLS_A_MAP 10 /* then a new map, so that walking through history stays short */
+#define COPIES "copies"
+#define COPY "copy.mandate"
 #define LONGEST_LIFE 60000 /* microseconds */
 
 /* --- the child */
@@ -51,6 +53,16 @@ published_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   *(guint *) user_data -= 1;
 }
 
+/* A copy that is not the map's own file, in another folder, with the one before it beside. */
+static gboolean
+publish_copy (Script *script, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (mnd_store_get_file (script->store));
+  g_autoptr (GFile) copy = g_file_resolve_relative_path (folder, COPIES "/" COPY);
+
+  return mnd_store_publish (script->store, copy, MND_PUBLISH_KEEP_PREVIOUS, NULL, error);
+}
+
 /* One thing out of what a person does; what it is called goes to the parent first. */
 static void
 work (Script *script, GRand *random, guint number, guint *n_publishing)
@@ -67,6 +79,11 @@ work (Script *script, GRand *random, guint number, guint *n_publishing)
     {
       tell ("begin", number, "redo");
       script_redo (script, &error);
+    }
+  else if (draw < 8)
+    {
+      tell ("begin", number, "copy");
+      publish_copy (script, &error);
     }
   else if (draw < 9)
     {
@@ -139,12 +156,13 @@ static void
 begin_map (Campaign *self)
 {
   g_autofree char *folder = campaign_dup_path ("files");
+  g_autofree char *copies = campaign_dup_path ("files/" COPIES);
   g_autofree char *checksum = NULL;
   g_autoptr (GError) error = NULL;
   Script script = { NULL, NULL };
 
   campaign_remove (folder);
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (copies, 0700), ==, 0);
   g_hash_table_remove_all (self->finished);
   script_create (&script, &error);
   g_assert_no_error (error);
@@ -205,7 +223,8 @@ check_in_flight (Campaign *self, Script *script, const char *begun)
       g_assert_cmpstr (mnd_store_get_undo_label (script->store), ==, label);
       return;
     }
-  g_assert_true (begun != NULL && !g_str_equal (begun, "open") && !g_str_equal (begun, "publish"));
+  g_assert_true (begun != NULL && !g_str_equal (begun, "open") && !g_str_equal (begun, "publish")
+                 && !g_str_equal (begun, "copy"));
   (undo ? script_undo : script_redo) (script, &error);
   g_assert_no_error (error);
   before = script_dup_checksum (script, &error);
@@ -235,37 +254,60 @@ check_working_copy (Campaign *self, Script *script, const char *begun)
   g_assert_no_error (error);
 }
 
-/* The user's file is a whole map, one that was there once, as private as it was. */
+/* A whole map, one that was there once. */
 static void
-check_file (Campaign *self)
+check_map (Campaign *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
   Script script = { NULL, NULL };
-  GStatBuf info;
 
-  script_open (&script, self->file, MND_STORE_OPEN_PRIVATE, &error);
+  script_open (&script, file, MND_STORE_OPEN_PRIVATE, &error);
   g_assert_no_error (error);
   found = script_dup_checksum (&script, &error);
   g_assert_true (g_hash_table_contains (self->finished, found));
   script_walk (&script, NULL, &error);
   g_assert_no_error (error);
   script_close (&script, TRUE);
-  g_assert_cmpint (g_stat (self->path, &info), ==, 0);
-  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 }
 
-/* What a kill leaves beside the user's file goes when the map is opened again. */
-static guint
-count_strays (Campaign *self)
+/* The user's file, as private as it was, and its copies. */
+static void
+check_files (Campaign *self)
 {
-  g_autofree char *folder = campaign_dup_path ("files");
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  static const char *const copies[] = { COPY, COPY "~" };
+  g_autofree char *folder = campaign_dup_path ("files/" COPIES);
+  GStatBuf info;
+
+  check_map (self, self->file);
+  g_assert_cmpint (g_stat (self->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      g_autoptr (GFile) copy = g_file_new_build_filename (folder, copies[i], NULL);
+      if (g_file_query_exists (copy, NULL))
+        check_map (self, copy);
+    }
+}
+
+/* What a kill leaves beside the user's file and beside copies goes when a map is opened again. */
+static guint
+count_strays (void)
+{
+  static const char *const folders[] = { "files", "files/" COPIES };
+  static const char *const known[] = { "map.mandate", COPIES, COPY, COPY "~", NULL };
   guint n = 0;
 
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n - 1;
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = campaign_dup_path (folders[i]);
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+      const char *name;
+
+      while ((name = g_dir_read_name (dir)) != NULL)
+        n += !g_strv_contains (known, name);
+    }
+  return n;
 }
 
 static void
@@ -303,10 +345,10 @@ kill_once (Campaign *self)
     Script script = { NULL, NULL };
     g_autoptr (GError) error = NULL;
 
-    self->n_strays += count_strays (self);
+    self->n_strays += count_strays ();
     check_working_copy (self, &script, begun);
-    g_assert_cmpuint (count_strays (self), ==, 0);
-    check_file (self);
+    g_assert_cmpuint (count_strays (), ==, 0);
+    check_files (self);
     /* Nobody but the child wrote the file: no false alarm may hold up publishing. */
     if (g_rand_boolean (self->random))
       mnd_store_publish (script.store, NULL, FALSE, NULL, &error);
@@ -336,10 +378,11 @@ test_kill (void)
         }
       kill_once (&self);
     }
-  campaign_say ("%u kills, %u things finished before them (%u edits), %u that were in the middle got through, "
-                "%u times work was recovered, %u temporary files stood beside the map and were cleared; lost edits: %s",
-                self.n_kills, self.n_finished, self.n_commits, self.n_in_flight, self.n_recovered, self.n_strays,
-                g_test_failed () ? "SOME" : "0");
+  campaign_say (
+      "%u kills, %u things finished before them (%u edits), %u that were in the middle got through, "
+      "%u times work was recovered, %u temporary files stood beside the map or a copy and were cleared; lost edits: %s",
+      self.n_kills, self.n_finished, self.n_commits, self.n_in_flight, self.n_recovered, self.n_strays,
+      g_test_failed () ? "SOME" : "0");
   g_rand_free (self.random);
   g_hash_table_unref (self.finished);
   g_object_unref (self.file);
