@@ -256,6 +256,27 @@ mnd_difference_is_move (const MndDifference *difference)
   return difference->kind == MND_DIFFERENCE_CHANGED && g_strcmp0 (difference->what, "position") == 0;
 }
 
+/* A row without a name is called after what it ties together: "Prison reform, UNDP". NULL where that has none. */
+static char *
+dup_names_of_references (MndMap *map, MndRecord *record, const char *const *languages)
+{
+  const MndTableInfo *info = mnd_table_get_info (mnd_record_get_table (record));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < info->n_columns; i++)
+    {
+      const MndId *id = info->columns[i].references != MND_TABLE_NONE ? mnd_record_get_reference (record, i) : NULL;
+      MndRecord *other = id != NULL ? mnd_map_find_any (map, id) : NULL;
+      char *name = other != NULL ? mnd_edit_dup_name_in (map, other, languages) : NULL;
+      if (name != NULL)
+        g_ptr_array_add (names, name);
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
 char *
 mnd_comparison_dup_subject (MndComparison *self, const MndDifference *difference, const char *const *languages)
 {
@@ -274,6 +295,8 @@ mnd_comparison_dup_subject (MndComparison *self, const MndDifference *difference
   if (record == NULL)
     return g_strdup (table);
   name = mnd_edit_dup_name_in (map, record, languages);
+  if (name == NULL)
+    name = dup_names_of_references (map, record, languages);
   return g_strdup (name != NULL ? name : table);
 }
 
