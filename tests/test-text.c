@@ -148,6 +148,31 @@ test_fold (void)
 }
 
 static void
+test_skip (void)
+{
+  static const struct
+  {
+    const char *text, *prefix, *rest;
+  } cases[] = {
+    { "Parliament", "parl", "iament" },
+    { "Parliament", "PARLIAMENT", "" },
+    { "Parliament", "", "Parliament" },
+    { "Parliament", "parliaments", NULL },
+    { "Parliament", "poli", NULL },
+    { "Médiateur", "mediat", "eur" },
+    { "Mediateur", "média", "teur" },
+    { "Me\314\201diateur", "mé", "diateur" }, /* the accent as a sign of its own */
+    { "وِزَارَة", "وز", "ارَة" },
+    { "Ёлка", "ел", "ка" },
+    { "", "a", NULL },
+    { "", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (mnd_text_skip (cases[i].text, cases[i].prefix), ==, cases[i].rest);
+}
+
+static void
 test_search (void)
 {
   static const struct
@@ -184,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/languages", test_languages);
   g_test_add_func ("/text/titles", test_titles);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/skip", test_skip);
   g_test_add_func ("/text/search", test_search);
   return g_test_run ();
 }

@@ -38,6 +38,12 @@ link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+support_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mnd_canvas_start_support (MND_CANVAS (widget));
+}
+
+static void
 set_pinned (MndCanvas *self, gboolean pinned)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (MndId));
@@ -212,6 +218,7 @@ mnd_canvas_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.add-here", NULL, add_here_cb);
   gtk_widget_class_install_action (widget_class, "canvas.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "canvas.link", NULL, link_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.support", NULL, support_cb);
   gtk_widget_class_install_action (widget_class, "canvas.pin", NULL, pin_cb);
   gtk_widget_class_install_action (widget_class, "canvas.unpin", NULL, unpin_cb);
   gtk_widget_class_install_action (widget_class, "canvas.activate", NULL, activate_cb);
@@ -261,6 +268,7 @@ mnd_canvas_update_actions (MndCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.add-here", open);
   gtk_widget_action_set_enabled (widget, "canvas.rename", node != NULL);
   gtk_widget_action_set_enabled (widget, "canvas.link", node != NULL && !node->is_support);
+  gtk_widget_action_set_enabled (widget, "canvas.support", node != NULL && !node->is_support);
   gtk_widget_action_set_enabled (widget, "canvas.pin", loose);
   gtk_widget_action_set_enabled (widget, "canvas.unpin", pinned);
   gtk_widget_action_set_enabled (widget, "canvas.activate", open && mnd_view_get_focus (self->view) != NULL);

@@ -14,6 +14,9 @@
 #define ROOM_WIDTH 150.0
 #define ROOM_HEIGHT 60.0
 #define MAX_RINGS 12
+/* What is shown of an actor that is on its way. */
+#define DRAFT_WIDTH 110.0
+#define DRAFT_HEIGHT 34.0
 #define DEFAULT_KIND "other"
 
 static void
@@ -44,23 +47,148 @@ rename_item (MndCanvas *self, const char *name)
     mnd_canvas_take_problem (self, g_steal_pointer (&error));
 }
 
-/* FALSE where it failed, or where there is no name. */
-static gboolean
-add_actor (MndCanvas *self, const char *kind, const char *name, MndId *id)
+static MndActorDraft
+read_draft (const MndCanvasDraft *draft)
 {
-  g_autoptr (GError) error = NULL;
+  return (MndActorDraft){ .kind = draft->kind,
+                          .name = draft->name,
+                          .acronym = draft->acronym,
+                          .place = draft->place,
+                          .x = draft->at.x,
+                          .y = draft->at.y };
+}
 
-  if (*name == '\0')
-    return FALSE;
-  if (!mnd_document_add_actor (mnd_canvas_get_document (self), kind, name, self->asked.place.x, self->asked.place.y, id,
-                               &error))
-    {
-      mnd_canvas_take_problem (self, g_steal_pointer (&error));
-      return FALSE;
-    }
+void
+mnd_canvas_clear_draft (MndCanvas *self)
+{
+  g_clear_pointer (&self->link_draft.kind, g_free);
+  g_clear_pointer (&self->link_draft.name, g_free);
+  g_clear_pointer (&self->link_draft.acronym, g_free);
+  g_clear_pointer (&self->link_draft.place, g_free);
+}
+
+MndRect
+mnd_canvas_get_draft_rect (MndCanvas *self)
+{
+  return mnd_rect_around (self->link_draft.at, DRAFT_WIDTH, DRAFT_HEIGHT);
+}
+
+/* What the entry says of a new actor of this name. */
+static void
+take_draft (MndCanvas *self, const char *name, MndPoint at)
+{
+  mnd_canvas_clear_draft (self);
+  self->link_draft = (MndCanvasDraft){ .kind = g_strdup (mnd_name_entry_get_kind (self->name_entry)),
+                                       .name = g_strdup (name),
+                                       .acronym = g_strdup (mnd_name_entry_get_acronym (self->name_entry)),
+                                       .place = g_strdup (mnd_name_entry_get_place (self->name_entry)),
+                                       .at = at };
   g_free (self->last_kind);
-  self->last_kind = g_strdup (kind);
-  return TRUE;
+  self->last_kind = g_strdup (self->link_draft.kind);
+}
+
+/* The actor on its way, as it is. */
+static gboolean
+add_draft (MndCanvas *self, MndId *id)
+{
+  const MndActorDraft draft = read_draft (&self->link_draft);
+  g_autoptr (GError) error = NULL;
+  gboolean added = mnd_document_add_actors (mnd_canvas_get_document (self), &draft, 1, id, &error);
+
+  mnd_canvas_clear_draft (self);
+  if (!added)
+    mnd_canvas_take_problem (self, g_steal_pointer (&error));
+  return added;
+}
+
+static gboolean
+is_free (MndCanvas *self, MndPoint place)
+{
+  MndRect room = mnd_rect_around (place, ROOM_WIDTH, ROOM_HEIGHT);
+  g_autoptr (GPtrArray) there = mnd_scene_find_in_rect (self->scene, &room);
+
+  return there->len == 0;
+}
+
+/* On rings around a place, where nothing stands yet, in sight if there is one. */
+static MndPoint
+find_free_place (MndCanvas *self, MndPoint middle)
+{
+  MndRect visible = mnd_viewport_get_visible (self->viewport);
+
+  for (int ring = 0; ring < MAX_RINGS; ring++)
+    for (int row = -ring; row <= ring; row++)
+      for (int column = -ring; column <= ring; column++)
+        {
+          MndPoint place = { middle.x + column * ROOM_WIDTH / 2, middle.y + row * ROOM_HEIGHT / 2 };
+          if (MAX (ABS (row), ABS (column)) == ring && mnd_rect_contains (&visible, place) && is_free (self, place))
+            return place;
+        }
+  return middle;
+}
+
+static void
+support_accepted (MndCanvas *self)
+{
+  MndRecord *actor = mnd_name_entry_get_actor (self->name_entry);
+  const char *beneficiary = mnd_name_entry_get_beneficiary (self->name_entry);
+  MndPoint free_place = find_free_place (self, self->asked.place);
+  const MndPlacement placement = { .x = free_place.x, .y = free_place.y };
+  MndSupportDraft draft = { .name = mnd_name_entry_get_text (self->name_entry),
+                            .field = mnd_name_entry_get_field (self->name_entry),
+                            .funder = &self->asked.item,
+                            .beneficiary = actor == NULL ? NULL : mnd_record_get_id (actor) };
+  MndActorDraft new_actor;
+  g_autoptr (GError) error = NULL;
+  MndId id;
+
+  if (*beneficiary != '\0')
+    {
+      take_draft (self, beneficiary, free_place);
+      new_actor = read_draft (&self->link_draft);
+      draft.new_beneficiary = &new_actor;
+    }
+  else if (actor == NULL)
+    draft.placement = &placement;
+  if (*draft.name == '\0')
+    return;
+  if (mnd_document_draw_support (mnd_canvas_get_document (self), &draft, &id, &error))
+    mnd_view_select (self->view, &id);
+  else
+    mnd_canvas_take_problem (self, g_steal_pointer (&error));
+}
+
+/* A place for a new actor: there where a hand pointed, else beside the actor that the entry stands at. */
+static MndPoint
+find_place_of_new (MndCanvas *self)
+{
+  gboolean pointed = mnd_name_entry_get_mode (self->name_entry) == MND_NAME_ENTRY_ADD;
+
+  return pointed ? self->asked.place : find_free_place (self, self->asked.place);
+}
+
+/* The end of a link, or the first one. */
+static void
+actor_accepted (MndCanvas *self, const MndId *picked)
+{
+  MndNameEntryMode mode = mnd_name_entry_get_mode (self->name_entry);
+  MndAsked asked = self->asked;
+  MndId id;
+
+  if (picked != NULL)
+    id = *picked;
+  close_entry (self);
+  if (asked.has_item)
+    {
+      mnd_canvas_ask_link (self, &asked.item, picked != NULL ? &id : NULL, (MndPoint){ -1, -1 });
+      return;
+    }
+  if (picked == NULL && !add_draft (self, &id))
+    return;
+  mnd_view_select (self->view, &id);
+  mnd_canvas_reveal (self, &id);
+  if (mode == MND_NAME_ENTRY_PICK)
+    mnd_canvas_start_link (self);
 }
 
 static void
@@ -68,28 +196,27 @@ entry_accepted_cb (MndCanvas *self)
 {
   MndNameEntryMode mode = mnd_name_entry_get_mode (self->name_entry);
   g_autofree char *name = g_strdup (mnd_name_entry_get_text (self->name_entry));
-  g_autofree char *kind = g_strdup (mnd_name_entry_get_kind (self->name_entry));
   MndRecord *actor = mnd_name_entry_get_actor (self->name_entry);
-  MndAsked asked = self->asked;
-  MndId id;
 
-  if (actor != NULL)
-    id = *mnd_record_get_id (actor);
-  close_entry (self);
-  if (mode == MND_NAME_ENTRY_RENAME)
+  if (mode == MND_NAME_ENTRY_SUPPORT)
     {
+      support_accepted (self);
+      close_entry (self);
+    }
+  else if (mode == MND_NAME_ENTRY_RENAME)
+    {
+      close_entry (self);
       rename_item (self, name);
-      return;
     }
-  if (actor == NULL && !add_actor (self, kind, name, &id))
-    return;
-  if (asked.has_item)
+  else if (actor != NULL)
+    actor_accepted (self, mnd_record_get_id (actor));
+  else if (*name == '\0')
+    close_entry (self);
+  else
     {
-      mnd_canvas_ask_link (self, &asked.item, &id, (MndPoint){ -1, -1 });
-      return;
+      take_draft (self, name, find_place_of_new (self));
+      actor_accepted (self, NULL);
     }
-  mnd_view_select (self->view, &id);
-  mnd_canvas_reveal (self, &id);
 }
 
 static void
@@ -104,14 +231,15 @@ mnd_canvas_finish_entry (MndCanvas *self)
   if (self->name_entry == NULL)
     return;
   /* A link that nobody drew to its end would ask its next question out of the blue. */
-  if (self->asked.has_item && mnd_name_entry_get_mode (self->name_entry) != MND_NAME_ENTRY_RENAME)
+  if (self->asked.has_item && mnd_name_entry_get_mode (self->name_entry) != MND_NAME_ENTRY_RENAME
+      && mnd_name_entry_get_mode (self->name_entry) != MND_NAME_ENTRY_SUPPORT)
     close_entry (self);
   else
     entry_accepted_cb (self);
 }
 
 static void
-open_entry (MndCanvas *self, MndNameEntryMode mode, const char *text, const MndAsked *asked)
+open_entry (MndCanvas *self, MndNameEntryMode mode, const char *text, const MndAsked *asked, const char *question)
 {
   const MndId *except = asked->has_item ? &asked->item : NULL;
 
@@ -127,7 +255,7 @@ open_entry (MndCanvas *self, MndNameEntryMode mode, const char *text, const MndA
   g_signal_connect_object (self->name_entry, "accepted", G_CALLBACK (entry_accepted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->name_entry, "cancelled", G_CALLBACK (entry_cancelled_cb), self, G_CONNECT_SWAPPED);
   mnd_name_entry_start (self->name_entry, mode, mnd_scene_get_map (self->scene), mnd_scene_get_languages (self->scene),
-                        text, self->last_kind == NULL ? DEFAULT_KIND : self->last_kind, except);
+                        text, self->last_kind == NULL ? DEFAULT_KIND : self->last_kind, except, question);
 }
 
 void
@@ -137,34 +265,15 @@ mnd_canvas_ask_actor (MndCanvas *self, MndPoint place, const MndId *link_from)
 
   if (link_from != NULL)
     asked.item = *link_from;
-  open_entry (self, MND_NAME_ENTRY_ADD, "", &asked);
+  open_entry (self, MND_NAME_ENTRY_ADD, "", &asked, NULL);
 }
 
-static gboolean
-is_free (MndCanvas *self, MndPoint place)
-{
-  MndRect room = mnd_rect_around (place, ROOM_WIDTH, ROOM_HEIGHT);
-  g_autoptr (GPtrArray) there = mnd_scene_find_in_rect (self->scene, &room);
-
-  return there->len == 0;
-}
-
-/* Near the middle of the window, on rings around it, where nothing stands yet. */
 static MndPoint
-find_free_place (MndCanvas *self)
+get_middle (MndCanvas *self)
 {
   MndRect visible = mnd_viewport_get_visible (self->viewport);
-  MndPoint middle = mnd_rect_get_center (&visible);
 
-  for (int ring = 0; ring < MAX_RINGS; ring++)
-    for (int row = -ring; row <= ring; row++)
-      for (int column = -ring; column <= ring; column++)
-        {
-          MndPoint place = { middle.x + column * ROOM_WIDTH / 2, middle.y + row * ROOM_HEIGHT / 2 };
-          if (MAX (ABS (row), ABS (column)) == ring && mnd_rect_contains (&visible, place) && is_free (self, place))
-            return place;
-        }
-  return middle;
+  return mnd_rect_get_center (&visible);
 }
 
 void
@@ -173,7 +282,7 @@ mnd_canvas_start_add_actor (MndCanvas *self)
   g_return_if_fail (MND_IS_CANVAS (self));
 
   if (self->scene != NULL)
-    mnd_canvas_ask_actor (self, find_free_place (self), NULL);
+    mnd_canvas_ask_actor (self, find_free_place (self, get_middle (self)), NULL);
 }
 
 void
@@ -191,43 +300,94 @@ mnd_canvas_start_rename (MndCanvas *self)
   asked.item = *node->id;
   asked.place = mnd_rect_get_center (&node->rect);
   asked.gap = -18;
-  open_entry (self, MND_NAME_ENTRY_RENAME, mnd_canvas_get_name (self, node->id), &asked);
+  open_entry (self, MND_NAME_ENTRY_RENAME, mnd_canvas_get_name (self, node->id), &asked, NULL);
+}
+
+/* Under an actor. */
+static void
+open_entry_beside (MndCanvas *self, MndNameEntryMode mode, const MndSceneNode *node)
+{
+  MndAsked asked = { .has_item = TRUE };
+
+  mnd_canvas_reveal (self, node->id);
+  asked.item = *node->id;
+  asked.place = mnd_rect_get_center (&node->rect);
+  asked.gap = node->rect.height / 2 * mnd_viewport_get_scale (self->viewport) + ENTRY_GAP;
+  open_entry (self, mode, "", &asked, NULL);
 }
 
 void
 mnd_canvas_start_link (MndCanvas *self)
 {
   const MndSceneNode *node;
-  MndAsked asked = { .has_item = TRUE };
 
   g_return_if_fail (MND_IS_CANVAS (self));
 
-  node = self->scene == NULL ? NULL : mnd_canvas_find_focus_node (self);
-  if (node == NULL || node->is_support)
+  if (self->scene == NULL)
     return;
-  mnd_canvas_reveal (self, node->id);
-  asked.item = *node->id;
-  asked.place = mnd_rect_get_center (&node->rect);
-  asked.gap = node->rect.height / 2 * mnd_viewport_get_scale (self->viewport) + ENTRY_GAP;
-  open_entry (self, MND_NAME_ENTRY_PICK, "", &asked);
+  node = mnd_canvas_find_focus_node (self);
+  if (node != NULL && !node->is_support)
+    open_entry_beside (self, MND_NAME_ENTRY_PICK, node);
+  else if (mnd_view_get_n_selected (self->view) == 0)
+    open_entry (self, MND_NAME_ENTRY_PICK, "", &(MndAsked){ .place = get_middle (self), .gap = -18 },
+                _ ("Link from which actor?"));
+}
+
+/* The selected actor, or who gives the selected support. */
+static const MndSceneNode *
+find_donor (MndCanvas *self)
+{
+  MndRecord *focus = mnd_view_get_focus (self->view);
+  GPtrArray *parties;
+
+  if (focus == NULL || mnd_record_get_table (focus) != MND_TABLE_SUPPORT)
+    return mnd_canvas_find_focus_node (self);
+  parties = mnd_map_get_referring (mnd_scene_get_map (self->scene), MND_TABLE_PARTY, MND_PARTY_SUPPORT,
+                                   mnd_record_get_id (focus));
+  for (guint i = 0; i < parties->len; i++)
+    if (g_strcmp0 (mnd_record_get_text (parties->pdata[i], MND_PARTY_ROLE), "funder") == 0)
+      return mnd_scene_find_node (self->scene, mnd_record_get_reference (parties->pdata[i], MND_PARTY_ACTOR));
+  return NULL;
+}
+
+void
+mnd_canvas_start_support (MndCanvas *self)
+{
+  const MndSceneNode *node;
+
+  g_return_if_fail (MND_IS_CANVAS (self));
+
+  node = self->scene == NULL ? NULL : find_donor (self);
+  if (node != NULL && !node->is_support)
+    open_entry_beside (self, MND_NAME_ENTRY_SUPPORT, node);
 }
 
 static void
 link_chosen_cb (MndCanvas *self, const char *kind, const char *mode)
 {
+  MndDocument *document = mnd_canvas_get_document (self);
+  gboolean turned = mnd_link_popover_get_turned (self->link_popover);
+  const MndActorDraft draft = read_draft (&self->link_draft);
+  const MndId *to = draft.name == NULL ? &self->link_to : NULL;
+  const MndId *ends[] = { turned ? to : &self->link_from, turned ? &self->link_from : to };
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
-  if (!mnd_document_connect (mnd_canvas_get_document (self), &self->link_from, &self->link_to, kind, mode, NULL,
-                             &error))
-    mnd_canvas_take_problem (self, g_steal_pointer (&error));
+  if (to == NULL)
+    done = mnd_document_connect_new (document, &draft, ends[0], ends[1], kind, mode, NULL, &error);
   else
+    done = mnd_document_connect (document, ends[0], ends[1], kind, mode, NULL, &error);
+  if (done)
     mnd_view_select (self->view, &self->link_from);
+  else
+    mnd_canvas_take_problem (self, g_steal_pointer (&error));
 }
 
 static void
 link_closed_cb (MndCanvas *self)
 {
   self->link_pending = FALSE;
+  mnd_canvas_clear_draft (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -238,91 +398,54 @@ get_kind (const MndSceneNode *node)
   return mnd_record_get_text (node->record, MND_ACTOR_KIND);
 }
 
-/* Under the box of an actor that can be seen, else under that of the other. */
+/* Under the end that can be seen, else under the other. */
 static MndPoint
-find_link_place (MndCanvas *self, const MndSceneNode *from, const MndSceneNode *to)
+find_link_place (MndCanvas *self, const MndRect *from, const MndRect *to)
 {
   MndRect visible = mnd_viewport_get_visible (self->viewport);
-  const MndSceneNode *node = mnd_rect_contains (&visible, mnd_rect_get_center (&to->rect)) ? to : from;
+  const MndRect *rect = mnd_rect_contains (&visible, mnd_rect_get_center (to)) ? to : from;
 
-  return (MndPoint){ mnd_rect_get_center (&node->rect).x, node->rect.y + node->rect.height };
+  return (MndPoint){ mnd_rect_get_center (rect).x, rect->y + rect->height };
 }
 
-/* `at` outside of the widget: where there is place. The map stays where it is, for the next link goes on from there. */
+static void
+make_link_popover (MndCanvas *self)
+{
+  self->link_popover = MND_LINK_POPOVER (mnd_link_popover_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->link_popover), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->link_popover, "chosen", G_CALLBACK (link_chosen_cb), self);
+  g_signal_connect_swapped (self->link_popover, "closed", G_CALLBACK (link_closed_cb), self);
+}
+
+/* The map stays where it is, for the next link goes on from there. */
 void
 mnd_canvas_ask_link (MndCanvas *self, const MndId *from, const MndId *to, MndPoint at)
 {
   const MndSceneNode *from_node = mnd_scene_find_node (self->scene, from);
-  const MndSceneNode *to_node = mnd_scene_find_node (self->scene, to);
+  const MndSceneNode *to_node = to == NULL ? NULL : mnd_scene_find_node (self->scene, to);
+  MndRect to_rect = to_node == NULL ? mnd_canvas_get_draft_rect (self) : to_node->rect;
 
-  if (from_node == NULL || to_node == NULL || from_node->is_support || to_node->is_support)
-    return;
-  if (self->link_popover == NULL)
+  if (from_node == NULL || from_node->is_support || (to != NULL && (to_node == NULL || to_node->is_support)))
     {
-      self->link_popover = MND_LINK_POPOVER (mnd_link_popover_new ());
-      gtk_widget_set_parent (GTK_WIDGET (self->link_popover), GTK_WIDGET (self));
-      g_signal_connect_swapped (self->link_popover, "chosen", G_CALLBACK (link_chosen_cb), self);
-      g_signal_connect_swapped (self->link_popover, "closed", G_CALLBACK (link_closed_cb), self);
+      mnd_canvas_clear_draft (self);
+      return;
     }
+  if (to != NULL)
+    mnd_canvas_clear_draft (self);
+  if (self->link_popover == NULL)
+    make_link_popover (self);
   self->link_from = *from;
-  self->link_to = *to;
+  if (to != NULL)
+    self->link_to = *to;
   self->link_pending = TRUE;
-  self->link_place = at.x >= 0 ? mnd_viewport_to_map (self->viewport, at) : find_link_place (self, from_node, to_node);
+  self->link_place =
+      at.x >= 0 ? mnd_viewport_to_map (self->viewport, at) : find_link_place (self, &from_node->rect, &to_rect);
   mnd_link_popover_set_ends (self->link_popover, mnd_canvas_get_name (self, from), get_kind (from_node),
-                             mnd_canvas_get_name (self, to), get_kind (to_node));
+                             to == NULL ? self->link_draft.name : mnd_canvas_get_name (self, to),
+                             to == NULL ? self->link_draft.kind : get_kind (to_node));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   mnd_canvas_allocate_asked (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_popover_popup (GTK_POPOVER (self->link_popover));
-}
-
-static GMenuModel *
-make_menu (MndCanvas *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) item = g_menu_new (), pins = g_menu_new (), end = g_menu_new ();
-
-  if (mnd_view_get_n_selected (self->view) == 0)
-    {
-      g_menu_append (item, C_ ("menu", "_Add Actor Here"), "canvas.add-here");
-      g_menu_append (item, C_ ("menu", "_Show Everything"), "canvas.fit");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (item));
-      return G_MENU_MODEL (menu);
-    }
-  g_menu_append (item, C_ ("menu", "_Details"), "canvas.activate");
-  g_menu_append (item, C_ ("menu", "_Rename"), "canvas.rename");
-  /* Translators: begins a link to another actor */
-  g_menu_append (item, C_ ("menu", "_Link From Here"), "canvas.link");
-  /* Translators: a layout will leave it where it is */
-  g_menu_append (pins, C_ ("menu", "_Pin in Place"), "canvas.pin");
-  g_menu_append (pins, C_ ("menu", "_Unpin"), "canvas.unpin");
-  g_menu_append (end, C_ ("menu", "D_elete"), "win.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (item));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (pins));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  return G_MENU_MODEL (menu);
-}
-
-void
-mnd_canvas_show_menu (MndCanvas *self, MndPoint at)
-{
-  g_autoptr (GMenuModel) model = NULL;
-
-  if (self->view == NULL)
-    return;
-  mnd_canvas_update_actions (self);
-  model = make_menu (self);
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (model);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  else
-    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  self->menu_place = mnd_viewport_to_map (self->viewport, at);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 gboolean

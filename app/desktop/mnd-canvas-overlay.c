@@ -293,12 +293,35 @@ draw_arrow (const Overlay *overlay, MndPoint from, MndPoint to)
   cairo_destroy (cr);
 }
 
+/* The actor that a link will bring with it; where the link meets it. */
+static MndPoint
+draw_draft (const Overlay *overlay, const MndRect *from_view)
+{
+  MndRect rect = mnd_canvas_get_draft_rect (overlay->canvas);
+  MndRect view = rect_to_view (overlay, &rect);
+  MndRect bounds = mnd_rect_inflate (&view, 2);
+  cairo_t *cr = begin (overlay, &bounds);
+
+  if (cr != NULL)
+    {
+      cairo_rectangle (cr, view.x, view.y, view.width, view.height);
+      set_color (cr, overlay->style->accent, 0.15);
+      cairo_fill_preserve (cr);
+      set_color (cr, overlay->style->accent, 1);
+      cairo_set_dash (cr, (const double[]){ 4, 3 }, 2, 0);
+      cairo_stroke (cr);
+      cairo_destroy (cr);
+    }
+  return leave_box (&view, mnd_rect_get_center (from_view));
+}
+
 /* The link under the hand, and then the one whose kind is being asked for. */
 static void
 draw_new_link (const Overlay *overlay)
 {
   MndCanvas *self = overlay->canvas;
   gboolean drawing = self->gesture == MND_GESTURE_LINK;
+  gboolean has_draft = !drawing && self->link_draft.name != NULL;
   const MndSceneNode *from = NULL, *to = NULL;
   MndRect from_view, to_view_rect;
   MndPoint end = self->pointer;
@@ -309,9 +332,9 @@ draw_new_link (const Overlay *overlay)
     from = mnd_scene_find_node (self->scene, &self->link_from);
   if (from == NULL)
     return;
-  if (!drawing)
+  if (!drawing && !has_draft)
     to = mnd_scene_find_node (self->scene, &self->link_to);
-  else if (self->has_target)
+  else if (drawing && self->has_target)
     to = mnd_scene_find_node (self->scene, &self->target);
   from_view = rect_to_view (overlay, &from->rect);
   if (to != NULL)
@@ -320,6 +343,8 @@ draw_new_link (const Overlay *overlay)
       to_view_rect = rect_to_view (overlay, &to->rect);
       end = leave_box (&to_view_rect, mnd_rect_get_center (&from_view));
     }
+  else if (has_draft)
+    end = draw_draft (overlay, &from_view);
   else if (!drawing)
     return;
   draw_outline (overlay, from, &(Outline){ overlay->style->accent, 0, 1, 2, 2, FALSE });

@@ -3,8 +3,8 @@
 /*
  * What the parts of the canvas share: its fields, pictures (-draw.c) and what is drawn over them (-overlay.c), what a
  * pointer does (-pointer.c) and where its events come from (-gestures.c), keys and actions (-actions.c), the walk with
- * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), comparing (-compare.c), laying out
- * (-arrange.c). Points called `at` are pixels of the widget.
+ * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), the context menu (-menu.c), comparing
+ * (-compare.c), laying out (-arrange.c). Points called `at` are pixels of the widget.
  */
 #pragma once
 
@@ -39,8 +39,18 @@ typedef struct
   double gap;     /* pixels by which the entry stands below `place` */
   gboolean above; /* else above: its lower edge is at `place`, and `gap` goes the other way */
   gboolean has_item;
-  MndId item; /* what is renamed, or from where a link is drawn */
+  MndId item; /* what is renamed, from where a link is drawn, or who gives support */
 } MndAsked;
+
+/* A new actor on its way: it is named, and not in the map before its link has a kind. */
+typedef struct
+{
+  char *kind; /* NULL where there is none on its way */
+  char *name;
+  char *acronym;
+  char *place;
+  MndPoint at; /* of the map */
+} MndCanvasDraft;
 
 struct _MndCanvas
 {
@@ -105,9 +115,10 @@ struct _MndCanvas
   MndNameEntry *name_entry; /* NULL where it is closed */
   MndAsked asked;
   MndLinkPopover *link_popover;
-  gboolean link_pending; /* from `link_from` to `link_to`, while the popover is open */
+  gboolean link_pending; /* from `link_from` to `link_to` or to `link_draft`, while the popover is open */
   MndId link_from;
   MndId link_to;
+  MndCanvasDraft link_draft;
   MndPoint link_place; /* of the map */
   char *last_kind;     /* of actor */
   GtkWidget *menu;
@@ -208,13 +219,19 @@ char *mnd_canvas_dup_label (MndCanvas *self, const MndSceneNode *node);
 
 /* -ask.c */
 void mnd_canvas_ask_actor (MndCanvas *self, MndPoint place, const MndId *link_from);
+/* `to` NULL: the actor on its way in `link_draft`. `at` outside of the widget: where there is place. */
 void mnd_canvas_ask_link (MndCanvas *self, const MndId *from, const MndId *to, MndPoint at);
-void mnd_canvas_show_menu (MndCanvas *self, MndPoint at);
+/* What the actor on its way will take. */
+MndRect mnd_canvas_get_draft_rect (MndCanvas *self);
+void mnd_canvas_clear_draft (MndCanvas *self);
 /* TRUE where an entry or a popover was open. */
 gboolean mnd_canvas_close_asked (MndCanvas *self);
 /* A click elsewhere: what is typed is taken over. */
 void mnd_canvas_finish_entry (MndCanvas *self);
 void mnd_canvas_allocate_asked (MndCanvas *self, int width, int height);
+
+/* -menu.c */
+void mnd_canvas_show_menu (MndCanvas *self, MndPoint at);
 
 /* -arrange.c */
 void mnd_canvas_stop_animation (MndCanvas *self);

@@ -444,6 +444,7 @@ mnd_canvas_finalize (GObject *object)
 
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->items, g_hash_table_unref);
+  mnd_canvas_clear_draft (self);
   g_free (self->last_kind);
   g_free (self->cursor);
   G_OBJECT_CLASS (mnd_canvas_parent_class)->finalize (object);

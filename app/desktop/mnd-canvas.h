@@ -8,7 +8,7 @@
  * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way).
  * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
  * all of an actor, link or support.
- * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.pin`, `canvas.unpin`,
+ * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`, `canvas.unpin`,
  * `canvas.activate`, `canvas.fit`, `canvas.menu`, `canvas.nudge`, `canvas.walk`.
  */
 #pragma once
@@ -41,8 +41,12 @@ void mnd_canvas_reveal (MndCanvas *canvas, const MndId *id);
 void mnd_canvas_start_add_actor (MndCanvas *canvas);
 /* An entry appears over the selected actor or support. Nothing happens where neither is selected. */
 void mnd_canvas_start_rename (MndCanvas *canvas);
-/* An entry appears beside the selected actor, to pick or to name the other end of a link. */
+/* An entry appears beside the selected actor, to pick or to name the other end of a link. Where nothing is selected, it
+ * asks for the first end before. */
 void mnd_canvas_start_link (MndCanvas *canvas);
+/* An entry appears beside the selected actor, for support that it gives: name, field, and who it is for. Beside support
+ * it is for another one of the same funder. */
+void mnd_canvas_start_support (MndCanvas *canvas);
 /* Ends whatever is going on: a drag, an entry, a popover. TRUE where something was. */
 gboolean mnd_canvas_cancel (MndCanvas *canvas);
 

@@ -117,16 +117,6 @@ mnd_kind_guess_list (const char *name, const char *fallback)
   return kinds;
 }
 
-/* The rest of the label after the text; NULL where the label begins otherwise. */
-static const char *
-skip_typed (const char *text, const char *label)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text), label = g_utf8_next_char (label))
-    if (*label == '\0' || g_unichar_tolower (g_utf8_get_char (text)) != g_unichar_tolower (g_utf8_get_char (label)))
-      return NULL;
-  return label;
-}
-
 char *
 mnd_kind_guess_complete (const char *text, const char *kind)
 {
@@ -136,7 +126,7 @@ mnd_kind_guess_complete (const char *text, const char *kind)
 
   if (g_utf8_strlen (text, -1) < MIN_WORD)
     return NULL;
-  rest = skip_typed (text, get_label (kind));
+  rest = mnd_text_skip (get_label (kind), text);
   if (rest == NULL)
     return NULL;
   for (end = rest; *end != '\0' && g_unichar_isalnum (g_utf8_get_char (end)); end = g_utf8_next_char (end))
@@ -151,6 +141,6 @@ mnd_kind_guess_find_label (const char *text, const char *kind)
 
   g_return_val_if_fail (text != NULL && kind != NULL, NULL);
 
-  rest = skip_typed (text, get_label (kind));
+  rest = mnd_text_skip (get_label (kind), text);
   return rest != NULL && *rest == '\0' && *text != '\0' ? get_label (kind) : NULL;
 }

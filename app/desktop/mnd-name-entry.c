@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The entry on the canvas with the list under it; see the header. */
+/* The entries on the canvas with the list under them; see the header. */
 #include "desktop/mnd-name-entry.h"
 
 #include "desktop/mnd-kind-guess.h"
-#include "desktop/mnd-name-choice.h"
+#include "desktop/mnd-name-choices.h"
+#include "desktop/mnd-name-row.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -14,12 +15,30 @@
 #define MIN_LETTERS 2
 #define MAX_ACTORS_ADD 4
 #define MAX_ACTORS_PICK 40
+#define MAX_PLACES 8
+#define N_PARTS 4
+
+typedef enum
+{
+  PART_NONE,
+  PART_NAME,
+  PART_KIND,
+  PART_ACRONYM,
+  PART_PLACE,
+  PART_FIELD,
+  PART_BENEFICIARY,
+} Part;
 
 struct _MndNameEntry
 {
   GtkWidget parent_instance;
   GtkWidget *box;
-  GtkEntry *entry;
+  GtkWidget *parts;
+  GtkWidget *pair; /* the third and fourth beside each other */
+  GtkEntry *first;
+  GtkEntry *second;
+  GtkEntry *third;
+  GtkEntry *fourth;
   GtkWidget *scroller;
   GtkListBox *list;
 
@@ -28,13 +47,15 @@ struct _MndNameEntry
   char **languages;
   gboolean has_except;
   MndId except;
-  char *fallback; /* kind */
-  char *text;     /* as the getter gives it */
+  char *fallback;               /* kind */
+  char *texts[N_PARTS];         /* as typed and completed, without space around */
+  int current;                  /* the part that has the keyboard, or had it last */
+  MndNameChoice *kept[N_PARTS]; /* what was chosen in the others */
   GListStore *choices;
 
-  gboolean filling;        /* the entry changes by our own hand */
-  gboolean kind_is_chosen; /* by hand: what is typed changes it no more */
-  char *chosen_kind;
+  gboolean filling;   /* an entry changes by our own hand */
+  gboolean is_open;   /* more than the name is asked: a new actor is meant */
+  char *chosen_kind;  /* by hand: what is typed changes it no more */
   glong typed_length; /* letters, after the last change */
   guint complete_source;
 };
@@ -50,68 +71,102 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static Part
+get_part (MndNameEntry *self, int i)
+{
+  static const Part parts[][N_PARTS] = {
+    [MND_NAME_ENTRY_ADD] = { PART_NAME, PART_KIND, PART_ACRONYM, PART_PLACE },
+    [MND_NAME_ENTRY_RENAME] = { PART_NAME },
+    [MND_NAME_ENTRY_PICK] = { PART_NAME, PART_KIND, PART_ACRONYM, PART_PLACE },
+    [MND_NAME_ENTRY_SUPPORT] = { PART_NAME, PART_FIELD, PART_BENEFICIARY },
+  };
+
+  return i >= 0 && i < N_PARTS ? parts[self->mode][i] : PART_NONE;
+}
+
+/* -1 where the mode has no such part. */
+static int
+find_part (MndNameEntry *self, Part part)
+{
+  for (int i = 0; i < N_PARTS; i++)
+    if (get_part (self, i) == part)
+      return i;
+  return -1;
+}
+
+/* Where an actor of the map may be chosen. */
+static int
+get_actor_part (MndNameEntry *self)
+{
+  return MAX (find_part (self, PART_BENEFICIARY), 0);
+}
+
+static GtkEntry *
+get_entry (MndNameEntry *self, int i)
+{
+  GtkEntry *entries[N_PARTS] = { self->first, self->second, self->third, self->fourth };
+
+  return entries[i];
+}
+
+static int
+find_entry (MndNameEntry *self, GtkWidget *widget)
+{
+  for (int i = 0; i < N_PARTS; i++)
+    if (GTK_WIDGET (get_entry (self, i)) == widget)
+      return i;
+  g_assert_not_reached ();
+}
+
 static MndNameChoice *
 get_selected (MndNameEntry *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  return row == NULL ? NULL : g_object_get_data (G_OBJECT (row), "choice");
+  return row == NULL ? NULL : mnd_name_row_get_choice (MND_NAME_ROW (row));
 }
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
+static MndNameChoice *
+get_choice (MndNameEntry *self, int i)
 {
-  GtkWidget *label = gtk_label_new (text);
+  return i == self->current ? get_selected (self) : self->kept[i];
+}
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+/* --- the list */
+
+/* NULL: the entry says it already. */
+static const char *
+get_heading (MndNameEntry *self, MndNameChoice *choice)
+{
+  switch (get_part (self, self->current))
+    {
+    case PART_NAME:
+    case PART_BENEFICIARY:
+      return mnd_name_choice_is_actor (choice) ? _ ("Already on the map") : _ ("New actor");
+    case PART_NONE:
+    case PART_KIND:
+    case PART_ACRONYM:
+    case PART_PLACE:
+    case PART_FIELD:
+    default:
+      return NULL;
+    }
 }
 
 static GtkWidget *
 make_row_cb (gpointer item, gpointer user_data)
 {
-  MndNameChoice *choice = item;
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_box_append (GTK_BOX (box), make_label (mnd_name_choice_get_title (choice), NULL));
-  if (mnd_name_choice_get_actor (choice) != NULL)
-    {
-      const char *kind = mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_name_choice_get_kind (choice));
-      GtkWidget *detail = make_label (kind, "caption");
-      gtk_widget_add_css_class (detail, "dim-label");
-      gtk_box_append (GTK_BOX (box), detail);
-    }
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "choice", g_object_ref (choice), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mnd_name_choice_get_title (choice), -1);
-  return row;
+  return mnd_name_row_new (item);
 }
 
 static void
 make_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
-  gboolean is_actor = mnd_name_choice_get_actor (g_object_get_data (G_OBJECT (row), "choice")) != NULL;
-  gboolean was_actor =
-      before != NULL && mnd_name_choice_get_actor (g_object_get_data (G_OBJECT (before), "choice")) != NULL;
-  GtkWidget *heading;
+  MndNameEntry *self = user_data;
+  const char *heading = get_heading (self, mnd_name_row_get_choice (MND_NAME_ROW (row)));
+  const char *last = before == NULL ? NULL : get_heading (self, mnd_name_row_get_choice (MND_NAME_ROW (before)));
 
-  if (before != NULL && is_actor == was_actor)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  heading = make_label (is_actor ? _ ("Already on the map") : _ ("New actor"), "caption-heading");
-  gtk_widget_add_css_class (heading, "dim-label");
-  gtk_widget_set_margin_start (heading, 9);
-  gtk_widget_set_margin_top (heading, 6);
-  gtk_widget_set_margin_bottom (heading, 2);
-  gtk_list_box_row_set_header (row, heading);
+  mnd_name_row_set_heading (MND_NAME_ROW (row), heading != last ? heading : NULL);
 }
 
 static void
@@ -130,130 +185,111 @@ select_row (MndNameEntry *self, int place)
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
+static MndNameQuery
+make_query (MndNameEntry *self)
+{
+  return (MndNameQuery){ .map = self->map,
+                         .languages = (const char *const *) self->languages,
+                         .except = self->has_except ? &self->except : NULL,
+                         .text = self->texts[self->current] };
+}
+
 static void
-append_kinds (MndNameEntry *self)
+offer_actor (MndNameEntry *self, const MndNameQuery *query)
 {
-  const char *fallback = self->kind_is_chosen ? self->chosen_kind : self->fallback;
-  g_autoptr (GPtrArray) kinds = mnd_kind_guess_list (self->text, fallback);
+  mnd_name_choices_append_actors (self->choices, query, MAX_ACTORS_PICK, FALSE);
+  if (*query->text != '\0')
+    mnd_name_choices_append_kinds (self->choices, query, self->fallback, self->chosen_kind);
+}
 
-  if (self->kind_is_chosen)
+/* For a new actor those whose name is like it stand last, as a warning that it may be there already. */
+static void
+offer_for_name (MndNameEntry *self, const MndNameQuery *query)
+{
+  if (self->mode == MND_NAME_ENTRY_PICK && !self->is_open)
+    offer_actor (self, query);
+  else if (self->mode == MND_NAME_ENTRY_ADD || self->mode == MND_NAME_ENTRY_PICK)
     {
-      guint place;
-      for (place = 0; place < kinds->len && strcmp (kinds->pdata[place], self->chosen_kind) != 0; place++)
-        ;
-      if (place < kinds->len)
-        g_ptr_array_insert (kinds, 0, g_ptr_array_steal_index (kinds, place));
-    }
-  for (guint i = 0; i < kinds->len; i++)
-    {
-      g_autoptr (MndNameChoice) choice = mnd_name_choice_new_kind (kinds->pdata[i]);
-      g_list_store_append (self->choices, choice);
+      mnd_name_choices_append_kinds (self->choices, query, self->fallback, self->chosen_kind);
+      if (!self->is_open && g_utf8_strlen (query->text, -1) >= MIN_LETTERS)
+        mnd_name_choices_append_actors (self->choices, query, MAX_ACTORS_ADD, TRUE);
     }
 }
 
-typedef enum
+/* The chosen kind goes before all until something is typed that means another. */
+static void
+offer_kinds (MndNameEntry *self, const MndNameQuery *query)
 {
-  FIT_BEGINNING, /* the name begins with what is typed */
-  FIT_WORD,      /* a word of it does */
-  FIT_OTHER,     /* it stands inside, or in an acronym, an alias, a note */
-} Fit;
+  const char *kind = mnd_name_entry_get_kind (self);
+  gboolean is_typed = strcmp (query->text, mnd_catalogue_get_label (MND_VOCABULARY_KIND, kind)) != 0;
+  MndNameQuery all = *query;
 
-typedef struct
-{
-  MndRecord *actor;
-  const char *name;
-  Fit fit;
-} Found;
-
-static Fit
-get_fit (const char *name, const char *needle)
-{
-  g_autofree char *folded = mnd_text_fold (name);
-  const char *place = strstr (folded, needle);
-
-  if (place == folded)
-    return FIT_BEGINNING;
-  for (; place != NULL; place = strstr (place + 1, needle))
-    if (place[-1] == ' ' || place[-1] == '(' || place[-1] == '-')
-      return FIT_WORD;
-  return FIT_OTHER;
+  all.text = "";
+  if (!is_typed || mnd_name_choices_append_words (self->choices, query, MND_VOCABULARY_KIND) == 0)
+    mnd_name_choices_append_kinds (self->choices, &all, self->fallback, kind);
 }
 
-static int
-compare_found (gconstpointer a, gconstpointer b)
-{
-  const Found *first = a, *second = b;
-
-  if (first->fit != second->fit)
-    return first->fit < second->fit ? -1 : 1;
-  return g_utf8_collate (first->name, second->name);
-}
-
-/* How many. For a new actor only those whose name is like it, as a warning that it may be there already. */
-static guint
-append_actors (MndNameEntry *self, guint most)
-{
-  g_autofree char *needle = mnd_text_fold (self->text);
-  MndRecordList *actors = mnd_map_get_records (self->map, MND_TABLE_ACTOR);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
-
-  if (self->mode == MND_NAME_ENTRY_ADD && g_utf8_strlen (self->text, -1) < MIN_LETTERS)
-    return 0;
-  for (guint i = 0; i < mnd_record_list_get_size (actors); i++)
-    {
-      Found row = { .actor = mnd_record_list_get (actors, i) };
-      const MndId *id = mnd_record_get_id (row.actor);
-      row.name = mnd_map_get_name (self->map, id, (const char *const *) self->languages);
-      if (row.name == NULL || (self->has_except && mnd_id_equal (id, &self->except))
-          || (*needle != '\0' && !mnd_map_text_matches (self->map, id, needle)))
-        continue;
-      row.fit = get_fit (row.name, needle);
-      if (row.fit != FIT_OTHER || self->mode == MND_NAME_ENTRY_PICK)
-        g_array_append_val (found, row);
-    }
-  g_array_sort (found, compare_found);
-  g_array_set_size (found, MIN (found->len, most));
-  for (guint i = 0; i < found->len; i++)
-    {
-      const Found *row = &g_array_index (found, Found, i);
-      g_autoptr (MndNameChoice) choice = mnd_name_choice_new_actor (row->actor, row->name);
-      g_list_store_append (self->choices, choice);
-    }
-  return found->len;
-}
-
-/* The likeliest stands first and is selected, so that Enter takes it. */
+/* The likeliest stands first and is selected, so that Enter takes it; what may stay empty waits for a word. */
 static void
 fill_choices (MndNameEntry *self)
 {
-  guint n_actors = 0;
+  const MndNameQuery query = make_query (self);
+  Part part = get_part (self, self->current);
 
-  if (self->mode == MND_NAME_ENTRY_RENAME)
-    return;
   g_list_store_remove_all (self->choices);
-  if (self->mode == MND_NAME_ENTRY_PICK)
-    n_actors = append_actors (self, MAX_ACTORS_PICK);
-  if (self->mode == MND_NAME_ENTRY_ADD || *self->text != '\0')
-    append_kinds (self);
-  if (self->mode == MND_NAME_ENTRY_ADD)
-    append_actors (self, MAX_ACTORS_ADD);
-  select_row (self, 0);
-  gtk_widget_set_visible (self->scroller, n_actors > 0 || g_list_model_get_n_items (G_LIST_MODEL (self->choices)) > 0);
+  if (part == PART_NAME)
+    offer_for_name (self, &query);
+  else if (part == PART_KIND)
+    offer_kinds (self, &query);
+  else if (part == PART_PLACE)
+    mnd_name_choices_append_places (self->choices, &query, MAX_PLACES);
+  else if (part == PART_FIELD)
+    mnd_name_choices_append_words (self->choices, &query, MND_VOCABULARY_FIELD);
+  else if (part == PART_BENEFICIARY)
+    offer_actor (self, &query);
+  if (part == PART_NAME || part == PART_KIND || (part != PART_PLACE && *query.text != '\0'))
+    select_row (self, 0);
+  gtk_widget_set_visible (self->scroller, g_list_model_get_n_items (G_LIST_MODEL (self->choices)) > 0);
+}
+
+/* --- what is typed */
+
+static void
+read_text (MndNameEntry *self, int i)
+{
+  g_free (self->texts[i]);
+  self->texts[i] = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_entry (self, i)))));
 }
 
 static void
-read_text (MndNameEntry *self)
+put_text (MndNameEntry *self, int i, const char *text)
 {
-  g_free (self->text);
-  self->text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (self, i)), text);
+  gtk_editable_set_position (GTK_EDITABLE (get_entry (self, i)), -1);
+  self->filling = FALSE;
+  self->typed_length = g_utf8_strlen (text, -1);
+  read_text (self, i);
 }
 
-static const char *
-find_best_kind (MndNameEntry *self)
+static char *
+dup_rest_of_place (MndNameEntry *self, const char *typed)
 {
-  g_autoptr (GPtrArray) kinds = mnd_kind_guess_list (self->text, self->fallback);
+  g_autoptr (MndNameChoice) first = g_list_model_get_item (G_LIST_MODEL (self->choices), 0);
+  const char *rest = first == NULL || *typed == '\0' ? NULL : mnd_text_skip (mnd_name_choice_get_title (first), typed);
 
-  return kinds->pdata[0];
+  return rest == NULL || *rest == '\0' ? NULL : g_strdup (rest);
+}
+
+static char *
+dup_rest (MndNameEntry *self, const char *typed)
+{
+  g_autoptr (GPtrArray) kinds = NULL;
+
+  if (get_part (self, self->current) == PART_PLACE)
+    return dup_rest_of_place (self, typed);
+  kinds = mnd_kind_guess_list (self->texts[self->current], self->fallback);
+  return mnd_kind_guess_complete (typed, kinds->pdata[0]);
 }
 
 /* Not in the handler of the change itself: the entry sets its cursor after that. */
@@ -261,7 +297,7 @@ static gboolean
 complete_cb (gpointer data)
 {
   MndNameEntry *self = data;
-  GtkEditable *editable = GTK_EDITABLE (self->entry);
+  GtkEditable *editable = GTK_EDITABLE (get_entry (self, self->current));
   const char *typed = gtk_editable_get_text (editable);
   int length = (int) g_utf8_strlen (typed, -1);
   g_autofree char *rest = NULL;
@@ -269,30 +305,138 @@ complete_cb (gpointer data)
   self->complete_source = 0;
   if (gtk_editable_get_position (editable) != length)
     return G_SOURCE_REMOVE;
-  rest = mnd_kind_guess_complete (typed, find_best_kind (self));
+  rest = dup_rest (self, typed);
   if (rest == NULL)
     return G_SOURCE_REMOVE;
   self->filling = TRUE;
   gtk_editable_insert_text (editable, rest, -1, &(int){ length });
   gtk_editable_select_region (editable, length, -1);
   self->filling = FALSE;
-  read_text (self);
+  read_text (self, self->current);
   return G_SOURCE_REMOVE;
 }
 
-static void
-changed_cb (MndNameEntry *self)
+static gboolean
+completes (MndNameEntry *self)
 {
-  glong length = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  Part part = get_part (self, self->current);
+
+  return part == PART_PLACE || (part == PART_NAME && self->mode == MND_NAME_ENTRY_ADD);
+}
+
+static void
+choose_kind_of_row (MndNameEntry *self)
+{
+  MndNameChoice *choice = get_selected (self);
+  Part part = get_part (self, self->current);
+
+  if (part == PART_PLACE || part == PART_FIELD || (part == PART_NAME && self->mode == MND_NAME_ENTRY_SUPPORT))
+    return;
+  g_free (self->chosen_kind);
+  self->chosen_kind = choice == NULL ? NULL : g_strdup (mnd_name_choice_get_word (choice));
+}
+
+static void
+changed_cb (MndNameEntry *self, GtkEditable *editable)
+{
+  glong length = g_utf8_strlen (gtk_editable_get_text (editable), -1);
   gboolean longer = length > self->typed_length;
 
   self->typed_length = length;
   if (self->filling || self->map == NULL)
     return;
-  read_text (self);
+  self->current = find_entry (self, GTK_WIDGET (editable));
+  read_text (self, self->current);
   fill_choices (self);
-  if (longer && self->mode == MND_NAME_ENTRY_ADD && self->complete_source == 0)
+  if (get_part (self, self->current) == PART_KIND)
+    choose_kind_of_row (self);
+  if (longer && completes (self) && self->complete_source == 0)
     self->complete_source = g_idle_add_full (G_PRIORITY_HIGH, complete_cb, self, NULL);
+}
+
+/* --- from one part to the next */
+
+/* What was chosen in the current part stays when the list turns to another. */
+static void
+keep_choice (MndNameEntry *self)
+{
+  MndNameChoice *choice = get_selected (self);
+  Part part = get_part (self, self->current);
+
+  g_clear_object (&self->kept[self->current]);
+  if (choice != NULL)
+    self->kept[self->current] = g_object_ref (choice);
+  if (choice != NULL
+      && (part == PART_KIND || part == PART_FIELD || (part == PART_BENEFICIARY && mnd_name_choice_is_actor (choice))))
+    put_text (self, self->current, mnd_name_choice_get_title (choice));
+}
+
+static void
+focus_entered_cb (GtkEventControllerFocus *focus, MndNameEntry *self)
+{
+  int i = find_entry (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)));
+
+  if (i == self->current || self->map == NULL)
+    return;
+  keep_choice (self);
+  self->current = i;
+  self->typed_length = g_utf8_strlen (self->texts[i], -1);
+  fill_choices (self);
+}
+
+static void
+show_parts (MndNameEntry *self, gboolean all)
+{
+  static const char *const questions[] = {
+    [PART_KIND] = N_ ("Kind"),
+    [PART_ACRONYM] = N_ ("Acronym"),
+    [PART_PLACE] = N_ ("Place"),
+    [PART_FIELD] = N_ ("Field of support"),
+    /* Translators: in an empty entry: the actor that a support programme is for */
+    [PART_BENEFICIARY] = N_ ("For which actor?"),
+  };
+
+  for (int i = 1; i < N_PARTS; i++)
+    {
+      GtkEntry *entry = get_entry (self, i);
+      Part part = get_part (self, i);
+      gtk_widget_set_visible (GTK_WIDGET (entry), all && part != PART_NONE);
+      if (part == PART_NONE)
+        continue;
+      gtk_entry_set_placeholder_text (entry, _ (questions[part]));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (entry), _ (questions[part]));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (questions[part]), -1);
+    }
+  gtk_widget_set_visible (self->pair, gtk_widget_get_visible (GTK_WIDGET (self->third)));
+}
+
+/* An actor of the map has its kind and the rest already. */
+static void
+open_parts (MndNameEntry *self)
+{
+  if (self->is_open || self->mode == MND_NAME_ENTRY_SUPPORT)
+    return;
+  self->is_open = TRUE;
+  show_parts (self, TRUE);
+  put_text (self, MAX (find_part (self, PART_KIND), 0),
+            mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_name_entry_get_kind (self)));
+}
+
+gboolean
+mnd_name_entry_go (MndNameEntry *self, int step)
+{
+  int next;
+
+  g_return_val_if_fail (MND_IS_NAME_ENTRY (self), FALSE);
+
+  next = self->current + step;
+  if (step > 0 && get_part (self, next) == PART_NONE && self->current > 0)
+    next = 0;
+  if (get_part (self, next) == PART_NONE
+      || (!self->is_open && mnd_name_entry_get_actor (self) != NULL && self->mode != MND_NAME_ENTRY_SUPPORT))
+    return FALSE;
+  open_parts (self);
+  return gtk_widget_grab_focus (GTK_WIDGET (get_entry (self, next)));
 }
 
 static void
@@ -301,21 +445,19 @@ activate_cb (MndNameEntry *self)
   mnd_name_entry_accept (self);
 }
 
+/* With the pointer: the name is all there is, or this part is answered and the next may follow. */
 static void
 row_activated_cb (MndNameEntry *self, GtkListBoxRow *row)
 {
   gtk_list_box_select_row (self->list, row);
-  mnd_name_entry_accept (self);
-}
-
-static void
-choose_kind_of_row (MndNameEntry *self)
-{
-  MndNameChoice *choice = get_selected (self);
-
-  self->kind_is_chosen = choice != NULL && mnd_name_choice_get_actor (choice) == NULL;
-  g_free (self->chosen_kind);
-  self->chosen_kind = self->kind_is_chosen ? g_strdup (mnd_name_choice_get_kind (choice)) : NULL;
+  if (self->current == 0)
+    {
+      mnd_name_entry_accept (self);
+      return;
+    }
+  choose_kind_of_row (self);
+  put_text (self, self->current, mnd_name_choice_get_title (get_selected (self)));
+  gtk_entry_grab_focus_without_selecting (get_entry (self, self->current));
 }
 
 static void
@@ -332,15 +474,15 @@ move_selection (MndNameEntry *self, int step)
 
   select_row (self, MAX (place + step, 0));
   choose_kind_of_row (self);
+  if (get_part (self, self->current) == PART_PLACE && get_selected (self) != NULL)
+    put_text (self, self->current, mnd_name_choice_get_title (get_selected (self)));
   return GDK_EVENT_STOP;
 }
 
 static gboolean
-entry_key_cb (GtkEventControllerKey *key, guint keyval, guint code, GdkModifierType state, gpointer user_data)
+entry_key_cb (GtkEventControllerKey *key, guint keyval, guint code, GdkModifierType state, MndNameEntry *self)
 {
-  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (key));
-  MndNameEntry *self = MND_NAME_ENTRY (gtk_widget_get_ancestor (entry, MND_TYPE_NAME_ENTRY));
-  gboolean has_list = self->mode != MND_NAME_ENTRY_RENAME;
+  gboolean has_list = gtk_widget_get_visible (self->scroller);
 
   switch (keyval)
     {
@@ -355,8 +497,8 @@ entry_key_cb (GtkEventControllerKey *key, guint keyval, guint code, GdkModifierT
       return has_list ? move_selection (self, -1) : GDK_EVENT_PROPAGATE;
     case GDK_KEY_Tab:
     case GDK_KEY_KP_Tab:
-      if (has_list && gtk_list_box_get_selected_row (self->list) != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
+    case GDK_KEY_ISO_Left_Tab:
+      mnd_name_entry_go (self, keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0 ? -1 : 1);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -377,7 +519,7 @@ list_key_cb (GtkEventControllerKey *key, guint keyval, guint code, GdkModifierTy
     case GDK_KEY_Tab:
     case GDK_KEY_ISO_Left_Tab:
       choose_kind_of_row (self);
-      gtk_entry_grab_focus_without_selecting (self->entry);
+      gtk_entry_grab_focus_without_selecting (get_entry (self, self->current));
       return GDK_EVENT_STOP;
     default:
       /* A letter that means nothing here must not reach the window, where it may begin something else. */
@@ -394,6 +536,8 @@ mnd_name_entry_dispose (GObject *object)
   g_clear_handle_id (&self->complete_source, g_source_remove);
   g_clear_object (&self->map);
   g_clear_object (&self->choices);
+  for (int i = 0; i < N_PARTS; i++)
+    g_clear_object (&self->kept[i]);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (mnd_name_entry_parent_class)->dispose (object);
 }
@@ -406,7 +550,8 @@ mnd_name_entry_finalize (GObject *object)
   g_strfreev (self->languages);
   g_free (self->fallback);
   g_free (self->chosen_kind);
-  g_free (self->text);
+  for (int i = 0; i < N_PARTS; i++)
+    g_free (self->texts[i]);
   G_OBJECT_CLASS (mnd_name_entry_parent_class)->finalize (object);
 }
 
@@ -423,25 +568,46 @@ mnd_name_entry_class_init (MndNameEntryClass *klass)
       g_signal_new ("cancelled", MND_TYPE_NAME_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-name-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, MndNameEntry, box);
-  gtk_widget_class_bind_template_child (widget_class, MndNameEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, MndNameEntry, parts);
+  gtk_widget_class_bind_template_child (widget_class, MndNameEntry, pair);
+  gtk_widget_class_bind_template_child (widget_class, MndNameEntry, first);
+  gtk_widget_class_bind_template_child (widget_class, MndNameEntry, second);
+  gtk_widget_class_bind_template_child (widget_class, MndNameEntry, third);
+  gtk_widget_class_bind_template_child (widget_class, MndNameEntry, fourth);
   gtk_widget_class_bind_template_child (widget_class, MndNameEntry, scroller);
   gtk_widget_class_bind_template_child (widget_class, MndNameEntry, list);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_set_css_name (widget_class, "mndnameentry");
+}
+
+static void
+connect_entry (MndNameEntry *self, GtkEntry *entry)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (entry_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (entry), key);
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
 }
 
 static void
 mnd_name_entry_init (MndNameEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->text = g_strdup ("");
   self->choices = g_list_store_new (MND_TYPE_NAME_CHOICE);
+  for (int i = 0; i < N_PARTS; i++)
+    {
+      self->texts[i] = g_strdup ("");
+      connect_entry (self, get_entry (self, i));
+    }
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->choices), make_row_cb, NULL, NULL);
-  gtk_list_box_set_header_func (self->list, make_header_cb, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, make_header_cb, self, NULL);
 }
 
 GtkWidget *
@@ -459,15 +625,24 @@ get_question (MndNameEntryMode mode)
       return _ ("Name");
     case MND_NAME_ENTRY_PICK:
       return _ ("Link to which actor?");
+    case MND_NAME_ENTRY_SUPPORT:
+      return _ ("Name of the new support");
     case MND_NAME_ENTRY_ADD:
     default:
       return _ ("Name of the new actor");
     }
 }
 
+static void
+ask (MndNameEntry *self, const char *question)
+{
+  gtk_entry_set_placeholder_text (self->first, question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->first), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+}
+
 void
 mnd_name_entry_start (MndNameEntry *self, MndNameEntryMode mode, MndMap *map, const char *const *languages,
-                      const char *text, const char *kind, const MndId *except)
+                      const char *text, const char *kind, const MndId *except, const char *question)
 {
   g_return_if_fail (MND_IS_NAME_ENTRY (self) && MND_IS_MAP (map) && text != NULL);
 
@@ -477,20 +652,22 @@ mnd_name_entry_start (MndNameEntry *self, MndNameEntryMode mode, MndMap *map, co
   self->languages = g_strdupv ((char **) languages);
   g_free (self->fallback);
   self->fallback = g_strdup (kind);
-  self->kind_is_chosen = FALSE;
+  g_clear_pointer (&self->chosen_kind, g_free);
   self->has_except = except != NULL;
   if (except != NULL)
     self->except = *except;
-  gtk_entry_set_placeholder_text (self->entry, get_question (mode));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, get_question (mode), -1);
-  gtk_widget_set_visible (self->scroller, mode != MND_NAME_ENTRY_RENAME);
-  self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  self->filling = FALSE;
-  read_text (self);
+  self->is_open = FALSE;
+  self->current = 0;
+  for (int i = 0; i < N_PARTS; i++)
+    {
+      g_clear_object (&self->kept[i]);
+      put_text (self, i, i == 0 ? text : "");
+    }
+  ask (self, question != NULL ? question : get_question (mode));
+  show_parts (self, mode == MND_NAME_ENTRY_SUPPORT);
   fill_choices (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->first));
+  gtk_editable_select_region (GTK_EDITABLE (self->first), 0, -1);
 }
 
 MndNameEntryMode
@@ -508,41 +685,96 @@ mnd_name_entry_get_text (MndNameEntry *self)
 
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
 
+  if (self->mode == MND_NAME_ENTRY_RENAME || self->mode == MND_NAME_ENTRY_SUPPORT)
+    return self->texts[0];
   /* "parliament" is meant as "Parliament". */
-  label = self->mode == MND_NAME_ENTRY_RENAME ? NULL
-                                              : mnd_kind_guess_find_label (self->text, mnd_name_entry_get_kind (self));
-  return label == NULL ? self->text : label;
+  label = mnd_kind_guess_find_label (self->texts[0], mnd_name_entry_get_kind (self));
+  return label == NULL ? self->texts[0] : label;
 }
 
 void
 mnd_name_entry_set_text (MndNameEntry *self, const char *text)
 {
+  GtkEditable *editable;
+
   g_return_if_fail (MND_IS_NAME_ENTRY (self) && text != NULL);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  editable = GTK_EDITABLE (get_entry (self, self->current));
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_position (editable, -1);
 }
 
 const char *
 mnd_name_entry_get_kind (MndNameEntry *self)
 {
   MndNameChoice *choice;
+  const char *word;
 
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), NULL);
 
-  choice = get_selected (self);
-  return choice == NULL ? self->fallback : mnd_name_choice_get_kind (choice);
+  if (self->chosen_kind != NULL)
+    return self->chosen_kind;
+  choice = get_choice (self, get_actor_part (self));
+  word = choice == NULL ? NULL : mnd_name_choice_get_word (choice);
+  return word == NULL ? self->fallback : word;
+}
+
+static const char *
+get_said (MndNameEntry *self, Part part)
+{
+  int i = find_part (self, part);
+
+  return i < 0 ? "" : self->texts[i];
+}
+
+const char *
+mnd_name_entry_get_acronym (MndNameEntry *self)
+{
+  g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
+
+  return get_said (self, PART_ACRONYM);
+}
+
+const char *
+mnd_name_entry_get_place (MndNameEntry *self)
+{
+  g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
+
+  return get_said (self, PART_PLACE);
 }
 
 MndRecord *
 mnd_name_entry_get_actor (MndNameEntry *self)
 {
+  int i;
   MndNameChoice *choice;
 
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), NULL);
 
-  choice = get_selected (self);
-  return choice == NULL ? NULL : mnd_name_choice_get_actor (choice);
+  i = get_actor_part (self);
+  choice = self->is_open ? NULL : get_choice (self, i);
+  return choice == NULL || *self->texts[i] == '\0' ? NULL : mnd_name_choice_get_record (choice);
+}
+
+const char *
+mnd_name_entry_get_field (MndNameEntry *self)
+{
+  int i;
+  MndNameChoice *choice;
+
+  g_return_val_if_fail (MND_IS_NAME_ENTRY (self), NULL);
+
+  i = find_part (self, PART_FIELD);
+  choice = i < 0 || *self->texts[i] == '\0' ? NULL : get_choice (self, i);
+  return choice == NULL ? NULL : mnd_name_choice_get_word (choice);
+}
+
+const char *
+mnd_name_entry_get_beneficiary (MndNameEntry *self)
+{
+  g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
+
+  return mnd_name_entry_get_actor (self) != NULL ? "" : get_said (self, PART_BENEFICIARY);
 }
 
 void
@@ -550,8 +782,8 @@ mnd_name_entry_set_upwards (MndNameEntry *self, gboolean upwards)
 {
   g_return_if_fail (MND_IS_NAME_ENTRY (self));
 
-  gtk_box_reorder_child_after (GTK_BOX (self->box), upwards ? GTK_WIDGET (self->entry) : self->scroller,
-                               upwards ? self->scroller : GTK_WIDGET (self->entry));
+  gtk_box_reorder_child_after (GTK_BOX (self->box), upwards ? self->parts : self->scroller,
+                               upwards ? self->scroller : self->parts);
 }
 
 void

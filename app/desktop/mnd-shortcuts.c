@@ -14,6 +14,7 @@ static const MndShortcut shortcuts[] = {
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "New window on this map"), "win.open-beside", { "<Control><Shift>n" } },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Add an actor"), "win.add-actor", { "a" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Link from the selected actor"), "win.link", { "l" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Support from the selected actor"), "win.support", { "s" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Rename"), "win.rename", { "F2" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Delete"), "win.delete", { "Delete", "KP_Delete" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Undo"), "win.undo", { "<Control>z" }, TRUE },

@@ -51,6 +51,12 @@ link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+support_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_start_support (MND_WINDOW (user_data)->canvas);
+}
+
+static void
 rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   mnd_canvas_start_rename (MND_WINDOW (user_data)->canvas);
@@ -398,6 +404,7 @@ static const GActionEntry with_map[] = {
   { .name = "redo", .activate = redo_cb },
   { .name = "add-actor", .activate = add_actor_cb },
   { .name = "link", .activate = link_cb },
+  { .name = "support", .activate = support_cb },
   { .name = "rename", .activate = rename_cb },
   { .name = "delete", .activate = delete_cb },
   { .name = "select-all", .activate = select_all_cb },
@@ -465,7 +472,8 @@ get_focus_table (MndWindow *self)
 static void
 update_file_actions (MndWindow *self)
 {
-  static const char *const edits[] = { "undo", "redo", "add-actor", "link", "rename", "delete", "arrange", "save" };
+  static const char *const edits[] = { "undo",   "redo",   "add-actor", "link", "support",
+                                       "rename", "delete", "arrange",   "save" };
   gboolean read_only = mnd_document_is_read_only (self->document);
   MndFileState state = mnd_document_get_file_state (self->document);
   gboolean changed = state == MND_FILE_STATE_CHANGED;
@@ -500,7 +508,8 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "undo", mnd_document_get_undo_label (self->document) != NULL);
   set_enabled (self, "redo", mnd_document_get_redo_label (self->document) != NULL);
   set_enabled (self, "delete", mnd_view_get_n_selected (self->view) > 0);
-  set_enabled (self, "link", focus == MND_TABLE_ACTOR);
+  set_enabled (self, "link", focus == MND_TABLE_ACTOR || mnd_view_get_n_selected (self->view) == 0);
+  set_enabled (self, "support", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
   set_enabled (self, "rename", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
   set_enabled (self, "cancel-arrange", busy);
   set_enabled (self, "name-point", mnd_document_get_undo_label (self->document) != NULL);

@@ -126,6 +126,38 @@ mnd_text_fold (const char *text)
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }
 
+static gunichar
+fold_letter (gunichar letter)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  g_unichar_fully_decompose (letter, TRUE, parts, G_N_ELEMENTS (parts));
+  return g_unichar_tolower (parts[0]);
+}
+
+static const char *
+skip_marks (const char *text)
+{
+  while (g_unichar_ismark (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+const char *
+mnd_text_skip (const char *text, const char *prefix)
+{
+  g_return_val_if_fail (text != NULL && prefix != NULL, NULL);
+
+  for (prefix = skip_marks (prefix); *prefix != '\0'; prefix = skip_marks (g_utf8_next_char (prefix)))
+    {
+      text = skip_marks (text);
+      if (*text == '\0' || fold_letter (g_utf8_get_char (text)) != fold_letter (g_utf8_get_char (prefix)))
+        return NULL;
+      text = g_utf8_next_char (text);
+    }
+  return skip_marks (text);
+}
+
 gboolean
 mnd_map_text_matches (MndMap *map, const MndId *owner, const char *folded_needle)
 {

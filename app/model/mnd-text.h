@@ -29,3 +29,6 @@ char **mnd_map_dup_languages (MndMap *map);
 gboolean mnd_map_text_matches (MndMap *map, const MndId *owner, const char *folded_needle);
 /* Case, accents and width folded away. Free with g_free(). */
 char *mnd_text_fold (const char *text);
+/* What follows `prefix` in `text`, compared without case and accents; NULL where `text` begins otherwise. Borrowed from
+ * `text`. */
+const char *mnd_text_skip (const char *text, const char *prefix);

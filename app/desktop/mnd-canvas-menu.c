@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The menu under the right button: what can be done with what is selected, or here. */
+#include "desktop/mnd-canvas-private.h"
+
+#include <glib/gi18n.h>
+
+static GMenuModel *
+make_menu (MndCanvas *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) item = g_menu_new (), pins = g_menu_new (), end = g_menu_new ();
+
+  if (mnd_view_get_n_selected (self->view) == 0)
+    {
+      g_menu_append (item, C_ ("menu", "_Add Actor Here"), "canvas.add-here");
+      g_menu_append (item, C_ ("menu", "_Show Everything"), "canvas.fit");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (item));
+      return G_MENU_MODEL (menu);
+    }
+  g_menu_append (item, C_ ("menu", "_Details"), "canvas.activate");
+  g_menu_append (item, C_ ("menu", "_Rename"), "canvas.rename");
+  /* Translators: begins a link to another actor */
+  g_menu_append (item, C_ ("menu", "_Link From Here"), "canvas.link");
+  /* Translators: begins a support programme that this actor pays for */
+  g_menu_append (item, C_ ("menu", "Give _Support From Here"), "canvas.support");
+  /* Translators: a layout will leave it where it is */
+  g_menu_append (pins, C_ ("menu", "_Pin in Place"), "canvas.pin");
+  g_menu_append (pins, C_ ("menu", "_Unpin"), "canvas.unpin");
+  g_menu_append (end, C_ ("menu", "D_elete"), "win.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (item));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (pins));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  return G_MENU_MODEL (menu);
+}
+
+void
+mnd_canvas_show_menu (MndCanvas *self, MndPoint at)
+{
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (self->view == NULL)
+    return;
+  mnd_canvas_update_actions (self);
+  model = make_menu (self);
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  else
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  self->menu_place = mnd_viewport_to_map (self->viewport, at);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}

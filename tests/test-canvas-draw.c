@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drawing on the canvas as fast as people talk: new actors with what is said of them, their links, support. */
+#include "canvas-fixture.h"
+
+#include "model/mnd-text.h"
+
+static MndRecord *
+get_only_link (Stage *stage)
+{
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_LINK), ==, 1);
+  return mnd_record_list_get (mnd_map_get_records (mnd_document_get_map (stage->document), MND_TABLE_LINK), 0);
+}
+
+static void
+test_link_to_a_new_actor (Stage *stage, gconstpointer data)
+{
+  MndPoint empty = stage_find_empty (stage), there = mnd_viewport_to_map (stage->canvas->viewport, empty);
+  gint64 history = stage_count_history (stage);
+  MndRecord *actor;
+
+  stage_drag (stage, stage_find_handle (stage, &stage->parliament), empty, 0);
+  g_assert_nonnull (stage->canvas->name_entry);
+  mnd_name_entry_set_text (stage->canvas->name_entry, "National Prison Service");
+  mnd_name_entry_accept (stage->canvas->name_entry);
+  g_assert_null (stage->canvas->name_entry);
+  g_assert_true (stage->canvas->link_pending);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_ACTOR), ==, 3);
+  mnd_link_popover_choose (stage->canvas->link_popover);
+  actor =
+      fixture_find (stage->document, MND_TABLE_ACTOR, mnd_record_get_reference (get_only_link (stage), MND_LINK_TO));
+  stage_assert_place (stage, mnd_record_get_id (actor), there.x, there.y);
+  g_assert_cmpstr (mnd_record_get_text (actor, MND_ACTOR_KIND), ==, "corrections");
+  /* One gesture, one undo. */
+  g_assert_cmpint (stage_count_history (stage), ==, history + 1);
+  g_assert_cmpstr (mnd_document_get_undo_label (stage->document), ==,
+                   "Add National Prison Service linked with Parliament");
+  stage_undo (stage);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_ACTOR), ==, 3);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_LINK), ==, 0);
+}
+
+/* Who leaves the question of the kind leaves all of it. */
+static void
+test_new_actor_of_a_link_may_be_left (Stage *stage, gconstpointer data)
+{
+  gint64 history = stage_count_history (stage);
+
+  mnd_view_select (stage->view, &stage->police);
+  mnd_canvas_start_link (stage->canvas);
+  mnd_name_entry_set_text (stage->canvas->name_entry, "Xyz");
+  mnd_name_entry_accept (stage->canvas->name_entry);
+  g_assert_true (stage->canvas->link_pending);
+  g_assert_true (mnd_canvas_cancel (stage->canvas));
+  g_assert_cmpint (stage_count_history (stage), ==, history);
+  g_assert_null (stage->canvas->link_draft.name);
+}
+
+/* Beside the one it is linked with, and not upon it or another. */
+static void
+test_new_actor_of_a_link_has_room (Stage *stage, gconstpointer data)
+{
+  const MndSceneNode *police, *other;
+  MndRecord *actor;
+
+  mnd_view_select (stage->view, &stage->police);
+  mnd_canvas_start_link (stage->canvas);
+  mnd_name_entry_set_text (stage->canvas->name_entry, "Xyz");
+  mnd_name_entry_accept (stage->canvas->name_entry);
+  mnd_link_popover_choose (stage->canvas->link_popover);
+  actor =
+      fixture_find (stage->document, MND_TABLE_ACTOR, mnd_record_get_reference (get_only_link (stage), MND_LINK_TO));
+  police = mnd_scene_find_node (stage->canvas->scene, &stage->police);
+  other = mnd_scene_find_node (stage->canvas->scene, mnd_record_get_id (actor));
+  g_assert_false (mnd_rect_intersects (&police->rect, &other->rect));
+  g_assert_cmpfloat (mnd_point_distance (mnd_rect_get_center (&police->rect), mnd_rect_get_center (&other->rect)), <,
+                     250);
+}
+
+static void
+test_link_turned_around (Stage *stage, gconstpointer data)
+{
+  MndRecord *link;
+
+  stage_drag (stage, stage_find_handle (stage, &stage->police), stage_find (stage, &stage->parliament, 0, 0), 0);
+  g_assert_cmpstr (mnd_link_popover_get_kind (stage->canvas->link_popover), !=, "oversees");
+  mnd_link_popover_turn (stage->canvas->link_popover);
+  g_assert_cmpstr (mnd_link_popover_get_mode (stage->canvas->link_popover), ==, "parliamentary");
+  mnd_link_popover_choose (stage->canvas->link_popover);
+  link = get_only_link (stage);
+  g_assert_true (mnd_id_equal (mnd_record_get_reference (link, MND_LINK_FROM), &stage->parliament));
+  g_assert_true (mnd_id_equal (mnd_record_get_reference (link, MND_LINK_TO), &stage->police));
+  /* The hand goes on from where it began. */
+  g_assert_true (mnd_view_is_selected (stage->view, &stage->police));
+}
+
+static void
+test_kind_of_link_is_typed (Stage *stage, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *kind;
+    const char *mode;
+  } cases[] = {
+    { "com", "commands", NULL },    { "part", "part_of", NULL },       { "MEM", "member_of", NULL },
+    { "aud", "oversees", "audit" }, { "jud", "oversees", "judicial" }, { "hears", "hears_complaints", NULL },
+  };
+  MndLinkPopover *popover;
+
+  stage_drag (stage, stage_find_handle (stage, &stage->parliament), stage_find (stage, &stage->police, 0, 0), 0);
+  popover = stage->canvas->link_popover;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (mnd_link_popover_seek (popover, cases[i].typed));
+      g_assert_cmpstr (mnd_link_popover_get_kind (popover), ==, cases[i].kind);
+      g_assert_cmpstr (mnd_link_popover_get_mode (popover), ==, cases[i].mode);
+    }
+  g_assert_false (mnd_link_popover_seek (popover, "xx"));
+  g_assert_cmpstr (mnd_link_popover_get_kind (popover), ==, "hears_complaints");
+}
+
+static void
+test_add_with_more (Stage *stage, gconstpointer data)
+{
+  MndMap *map = mnd_document_get_map (stage->document);
+  gint64 history = stage_count_history (stage);
+  MndNameEntry *entry;
+  MndRecord *actor;
+
+  mnd_canvas_start_add_actor (stage->canvas);
+  entry = stage->canvas->name_entry;
+  mnd_name_entry_set_text (entry, "Office of the Ombudsman");
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  mnd_name_entry_set_text (entry, "min");
+  g_assert_cmpstr (mnd_name_entry_get_kind (entry), ==, "ministry");
+  mnd_name_entry_set_text (entry, "ombuds");
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  mnd_name_entry_set_text (entry, "OO");
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  mnd_name_entry_set_text (entry, "Freetown");
+  /* Around, and not before the first. */
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  g_assert_cmpstr (mnd_name_entry_get_text (entry), ==, "Office of the Ombudsman");
+  g_assert_false (mnd_name_entry_go (entry, -1));
+  mnd_name_entry_accept (entry);
+  actor = mnd_view_get_focus (stage->view);
+  g_assert_cmpstr (mnd_record_get_text (actor, MND_ACTOR_KIND), ==, "ombudsman");
+  g_assert_cmpstr (mnd_map_get_short_name (map, mnd_record_get_id (actor), NULL), ==, "OO");
+  g_assert_cmpstr (mnd_map_get_name (map, mnd_record_get_reference (actor, MND_ACTOR_PLACE), NULL), ==, "Freetown");
+  g_assert_cmpint (stage_count_history (stage), ==, history + 1);
+}
+
+/* What is said of a new actor is not asked of one that is there. */
+static void
+test_no_more_of_what_is_there (Stage *stage, gconstpointer data)
+{
+  mnd_view_select (stage->view, &stage->police);
+  mnd_canvas_start_link (stage->canvas);
+  mnd_name_entry_set_text (stage->canvas->name_entry, "parl");
+  g_assert_nonnull (mnd_name_entry_get_actor (stage->canvas->name_entry));
+  g_assert_false (mnd_name_entry_go (stage->canvas->name_entry, 1));
+  mnd_name_entry_set_text (stage->canvas->name_entry, "Office of the Prosecutor");
+  g_assert_true (mnd_name_entry_go (stage->canvas->name_entry, 1));
+  mnd_name_entry_set_text (stage->canvas->name_entry, "prosec");
+  mnd_name_entry_accept (stage->canvas->name_entry);
+  g_assert_cmpstr (stage->canvas->link_draft.kind, ==, "prosecution");
+  mnd_canvas_cancel (stage->canvas);
+  /* Another name is only that. */
+  mnd_canvas_start_rename (stage->canvas);
+  g_assert_false (mnd_name_entry_go (stage->canvas->name_entry, 1));
+}
+
+static void
+test_support_by_keyboard (Stage *stage, gconstpointer data)
+{
+  MndMap *map = mnd_document_get_map (stage->document);
+  gint64 history = stage_count_history (stage);
+  MndNameEntry *entry;
+  MndRecord *support;
+
+  mnd_canvas_start_support (stage->canvas);
+  g_assert_null (stage->canvas->name_entry);
+  mnd_view_select (stage->view, &stage->ministry);
+  mnd_canvas_start_support (stage->canvas);
+  entry = stage->canvas->name_entry;
+  mnd_name_entry_set_text (entry, "Police training");
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  g_assert_null (mnd_name_entry_get_field (entry));
+  mnd_name_entry_set_text (entry, "2b");
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  g_assert_null (mnd_name_entry_get_actor (entry));
+  mnd_name_entry_set_text (entry, "poli");
+  g_assert_cmpstr (mnd_name_entry_get_field (entry), ==, "2b");
+  mnd_name_entry_accept (entry);
+  support = mnd_view_get_focus (stage->view);
+  g_assert_cmpint (mnd_record_get_table (support), ==, MND_TABLE_SUPPORT);
+  g_assert_cmpstr (mnd_map_get_name (map, mnd_record_get_id (support), NULL), ==, "Police training");
+  g_assert_cmpstr (mnd_record_get_text (support, MND_SUPPORT_FIELDS), ==, "2b");
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_PARTY), ==, 2);
+  g_assert_cmpint (stage_count_history (stage), ==, history + 1);
+  /* Another one of the same funder, for somebody new. */
+  mnd_canvas_start_support (stage->canvas);
+  entry = stage->canvas->name_entry;
+  mnd_name_entry_set_text (entry, "Prison reform");
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  g_assert_true (mnd_name_entry_go (entry, 1));
+  mnd_name_entry_set_text (entry, "Prison Service of the North");
+  mnd_name_entry_accept (entry);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_ACTOR), ==, 4);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_PARTY), ==, 4);
+  g_assert_null (mnd_record_get_text (mnd_view_get_focus (stage->view), MND_SUPPORT_FIELDS));
+  g_assert_cmpint (stage_count_history (stage), ==, history + 2);
+}
+
+/* A name is enough; it is a box then, with a place. */
+static void
+test_support_of_a_name (Stage *stage, gconstpointer data)
+{
+  MndRecord *support;
+
+  mnd_view_select (stage->view, &stage->ministry);
+  mnd_canvas_start_support (stage->canvas);
+  mnd_name_entry_set_text (stage->canvas->name_entry, "Advice");
+  mnd_name_entry_accept (stage->canvas->name_entry);
+  support = mnd_view_get_focus (stage->view);
+  g_assert_cmpint (mnd_record_get_table (support), ==, MND_TABLE_SUPPORT);
+  g_assert_true (mnd_scene_find_node (stage->canvas->scene, mnd_record_get_id (support))->placed);
+  /* Without one it is nothing. */
+  mnd_canvas_start_support (stage->canvas);
+  mnd_name_entry_accept (stage->canvas->name_entry);
+  g_assert_null (stage->canvas->name_entry);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_SUPPORT), ==, 1);
+}
+
+static const struct
+{
+  const char *path;
+  void (*run) (Stage *stage, gconstpointer data);
+} cases[] = {
+  { "/canvas-draw/link-to-a-new-actor", test_link_to_a_new_actor },
+  { "/canvas-draw/new-actor-of-a-link-may-be-left", test_new_actor_of_a_link_may_be_left },
+  { "/canvas-draw/new-actor-of-a-link-has-room", test_new_actor_of_a_link_has_room },
+  { "/canvas-draw/link-turned-around", test_link_turned_around },
+  { "/canvas-draw/kind-of-link-is-typed", test_kind_of_link_is_typed },
+  { "/canvas-draw/add-with-more", test_add_with_more },
+  { "/canvas-draw/no-more-of-what-is-there", test_no_more_of_what_is_there },
+  { "/canvas-draw/support-by-keyboard", test_support_by_keyboard },
+  { "/canvas-draw/support-of-a-name", test_support_of_a_name },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add (cases[i].path, Stage, NULL, stage_set_up, cases[i].run, stage_tear_down);
+  return g_test_run ();
+}
