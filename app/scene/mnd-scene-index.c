@@ -227,6 +227,8 @@ mnd_scene_make_stale (MndScene *self, MndSceneNode *node)
 static GPtrArray *
 array_of_line (MndScene *self, const MndSceneLine *line)
 {
+  if (line->bundle != NULL)
+    return self->bundles;
   return line->line_kind == MND_LINE_LINK ? self->links : self->ties;
 }
 
@@ -237,11 +239,14 @@ mnd_scene_add_line (MndScene *self, MndSceneLine *line)
   GPtrArray *lines = array_of_line (self, line);
 
   g_ptr_array_insert (lines, (int) find_place (lines, id_of_line, line->id), line);
-  g_hash_table_insert (self->lines_by_id, (gpointer) line->id, line);
+  if (line->bundle == NULL)
+    g_hash_table_insert (self->lines_by_id, (gpointer) line->id, line);
+  for (guint i = 0; line->bundle != NULL && i < line->bundle->ids->len; i++)
+    g_hash_table_insert (self->lines_by_id, g_ptr_array_index (line->bundle->ids, i), line);
   g_ptr_array_add (line->from->touches, line);
   if (line->to != line->from)
     g_ptr_array_add (line->to->touches, line);
-  if (line->line_kind != MND_LINE_LINK)
+  if (line->bundle == NULL && line->line_kind != MND_LINE_LINK)
     {
       const MndId *support = mnd_record_get_id (line->record);
       GPtrArray *ties = g_hash_table_lookup (self->ties_by_support, support);
@@ -267,14 +272,17 @@ mnd_scene_remove_line (MndScene *self, MndSceneLine *line)
   g_ptr_array_remove (line->from->touches, line);
   if (line->to != line->from)
     g_ptr_array_remove (line->to->touches, line);
-  if (line->line_kind != MND_LINE_LINK)
+  if (line->bundle == NULL && line->line_kind != MND_LINE_LINK)
     {
       GPtrArray *ties = g_hash_table_lookup (self->ties_by_support, mnd_record_get_id (line->record));
       g_ptr_array_remove (ties, line);
       if (ties->len == 0)
         g_hash_table_remove (self->ties_by_support, mnd_record_get_id (line->record));
     }
-  g_hash_table_remove (self->lines_by_id, line->id);
+  if (line->bundle == NULL)
+    g_hash_table_remove (self->lines_by_id, line->id);
+  for (guint i = 0; line->bundle != NULL && i < line->bundle->ids->len; i++)
+    g_hash_table_remove (self->lines_by_id, g_ptr_array_index (line->bundle->ids, i));
   g_ptr_array_remove_index (lines, find_place (lines, id_of_line, line->id)); /* frees it */
 }
 
@@ -288,14 +296,23 @@ doubt_around (MndScene *self, const MndRect *rect)
   mnd_scene_doubt_labels (self, rect);
 }
 
+static GPtrArray *
+array_of_node (MndScene *self, const MndSceneNode *node)
+{
+  if (node->record == NULL)
+    return self->boxes;
+  return node->is_support ? self->supports : self->actors;
+}
+
 /* Takes the node. */
 void
 mnd_scene_add_node (MndScene *self, MndSceneNode *node)
 {
-  GPtrArray *nodes = node->is_support ? self->supports : self->actors;
+  GPtrArray *nodes = array_of_node (self, node);
 
   g_ptr_array_insert (nodes, (int) find_place (nodes, id_of_node, node->id), node);
-  g_hash_table_insert (self->nodes_by_id, (gpointer) node->id, node);
+  if (node->record != NULL)
+    g_hash_table_insert (self->nodes_by_id, (gpointer) node->id, node);
   mnd_grid_add (self->node_grid, node, &node->rect);
   if (!node->placed)
     self->n_unplaced++;
@@ -306,7 +323,7 @@ mnd_scene_add_node (MndScene *self, MndSceneNode *node)
 void
 mnd_scene_remove_node (MndScene *self, MndSceneNode *node)
 {
-  GPtrArray *nodes = node->is_support ? self->supports : self->actors;
+  GPtrArray *nodes = array_of_node (self, node);
 
   g_assert (node->touches->len == 0);
   mnd_scene_damage_node (self, node);
@@ -314,7 +331,8 @@ mnd_scene_remove_node (MndScene *self, MndSceneNode *node)
   mnd_grid_remove (self->node_grid, node);
   if (!node->placed)
     self->n_unplaced--;
-  g_hash_table_remove (self->nodes_by_id, node->id);
+  if (node->record != NULL)
+    g_hash_table_remove (self->nodes_by_id, node->id);
   g_ptr_array_remove_index (nodes, find_place (nodes, id_of_node, node->id)); /* frees it */
 }
 

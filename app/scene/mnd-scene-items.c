@@ -37,18 +37,6 @@ shape_of (MndRecord *actor)
   return MND_SHAPE_STATE;
 }
 
-/* Who holds whom to account stands above; who supports from outside stands at the bottom. */
-static int
-lane_of (MndRole role)
-{
-  static const int lanes[MND_N_ROLES] = {
-    [MND_ROLE_OVERSIGHT] = 0, [MND_ROLE_MANAGEMENT] = 1, [MND_ROLE_COORDINATION] = 2, [MND_ROLE_JUSTICE] = 3,
-    [MND_ROLE_PROVISION] = 4, [MND_ROLE_NONE] = 5,       [MND_ROLE_SUPPORT] = 7,
-  };
-
-  return lanes[role];
-}
-
 #define SUPPORT_LANE 6
 
 static MndLabel *
@@ -143,7 +131,7 @@ read_actor (MndSceneNode *node)
   node->armed = is_word (mnd_actor_get_facet (node->record, MND_ACTOR_ARMED), "yes");
   node->confidential = mnd_record_get_boolean (node->record, MND_ACTOR_CONFIDENTIAL);
   node->placeholder = mnd_record_get_boolean (node->record, MND_ACTOR_PLACEHOLDER);
-  node->lane = lane_of (node->role);
+  node->lane = mnd_role_get_lane (node->role);
 }
 
 static void
@@ -184,25 +172,36 @@ mnd_scene_refresh_node (MndScene *self, MndSceneNode *node, MndRecord *record)
   measure (node);
 }
 
-void
-mnd_scene_read_position (MndScene *self, MndSceneNode *node)
+gboolean
+mnd_scene_find_position (MndScene *self, const MndId *id, MndPoint *center, gboolean *pinned)
 {
-  GPtrArray *positions = mnd_map_get_referring (self->map, MND_TABLE_POSITION, MND_POSITION_ITEM, node->id);
+  GPtrArray *positions = mnd_map_get_referring (self->map, MND_TABLE_POSITION, MND_POSITION_ITEM, id);
 
-  node->placed = node->pinned = FALSE;
   for (guint i = 0; self->has_view && i < positions->len; i++)
     {
       MndRecord *position = g_ptr_array_index (positions, i);
-      MndPoint center = { mnd_record_get_real (position, MND_POSITION_X),
-                          mnd_record_get_real (position, MND_POSITION_Y) };
       if (!mnd_id_equal (mnd_record_get_reference (position, MND_POSITION_VIEW), &self->view))
         continue;
-      center.x = CLAMP (center.x, -MND_SCENE_MAX_COORDINATE, MND_SCENE_MAX_COORDINATE);
-      center.y = CLAMP (center.y, -MND_SCENE_MAX_COORDINATE, MND_SCENE_MAX_COORDINATE);
-      node->rect = mnd_rect_around (center, node->rect.width, node->rect.height);
-      node->placed = TRUE;
-      node->pinned = mnd_record_get_boolean (position, MND_POSITION_PINNED);
+      center->x =
+          CLAMP (mnd_record_get_real (position, MND_POSITION_X), -MND_SCENE_MAX_COORDINATE, MND_SCENE_MAX_COORDINATE);
+      center->y =
+          CLAMP (mnd_record_get_real (position, MND_POSITION_Y), -MND_SCENE_MAX_COORDINATE, MND_SCENE_MAX_COORDINATE);
+      if (pinned != NULL)
+        *pinned = mnd_record_get_boolean (position, MND_POSITION_PINNED);
+      return TRUE;
     }
+  return FALSE;
+}
+
+void
+mnd_scene_read_position (MndScene *self, MndSceneNode *node)
+{
+  MndPoint center;
+
+  node->pinned = FALSE;
+  node->placed = mnd_scene_find_position (self, node->id, &center, &node->pinned);
+  if (node->placed)
+    node->rect = mnd_rect_around (center, node->rect.width, node->rect.height);
 }
 
 void
@@ -213,7 +212,7 @@ mnd_scene_node_free (gpointer pointer)
   g_ptr_array_unref (node->touches);
   mnd_label_free (node->label);
   g_clear_pointer (&node->short_label, mnd_label_free);
-  g_object_unref (node->record);
+  g_clear_object (&node->record);
   g_free (node);
 }
 
@@ -234,8 +233,8 @@ words_on (const MndSceneLine *line)
     }
 }
 
-static MndLabel *
-ensure_line_label (MndScene *self, const char *text)
+MndLabel *
+mnd_scene_ensure_line_label (MndScene *self, const char *text)
 {
   MndLabel *label = g_hash_table_lookup (self->line_labels, text);
 
@@ -279,7 +278,7 @@ mnd_scene_make_link (MndScene *self, MndRecord *link, MndSceneNode *from, MndSce
   line->mode = lasting_word (MND_VOCABULARY_MODE, mnd_record_get_text (link, MND_LINK_MODE));
   line->dash = mnd_dash_new (is_word (mnd_record_get_text (link, MND_LINK_FORMALITY), "informal"),
                              is_word (mnd_record_get_text (link, MND_LINK_STATUS), "planned"));
-  line->label = ensure_line_label (self, words_on (line));
+  line->label = mnd_scene_ensure_line_label (self, words_on (line));
   return line;
 }
 
@@ -295,7 +294,7 @@ mnd_scene_make_pair (MndScene *self, MndRecord *support, MndSceneNode *from, Mnd
   MndSceneLine *line = make_line (MND_LINE_PAIR, support, "support", from, to);
 
   line->dash = dash_of_support (support);
-  line->label = ensure_line_label (self, words_on (line));
+  line->label = mnd_scene_ensure_line_label (self, words_on (line));
   return line;
 }
 
@@ -309,7 +308,7 @@ mnd_scene_make_tie (MndScene *self, MndRecord *support, MndSceneNode *node, MndR
   line->party = g_object_ref (party);
   line->id = mnd_record_get_id (party);
   line->dash = dash_of_support (support);
-  line->label = ensure_line_label (self, words_on (line));
+  line->label = mnd_scene_ensure_line_label (self, words_on (line));
   return line;
 }
 
@@ -319,6 +318,7 @@ mnd_scene_line_free (gpointer pointer)
   MndSceneLine *line = pointer;
 
   g_clear_object (&line->party);
+  g_clear_pointer (&line->bundle, mnd_scene_bundle_free);
   g_object_unref (line->record);
   g_free (line->path);
   g_free (line);
@@ -351,7 +351,7 @@ task_of (const MndSceneLine *line, const MndRect *from, const MndRect *to)
 {
   const MndLineStyle *style = mnd_style_get_line (mnd_style_get (MND_APPEARANCE_LIGHT), line->kind);
 
-  return (MndLineTask){
+  MndLineTask task = {
     .from = { line->from->shape, *from },
     .to = { line->to->shape, *to },
     .is_loop = line->from == line->to,
@@ -361,6 +361,11 @@ task_of (const MndSceneLine *line, const MndRect *from, const MndRect *to)
     .bend = line->bend,
     .head_length = mnd_head_get_length (style->head),
   };
+  if (line->line_kind != MND_LINE_BUNDLE)
+    return task;
+  task.head_length = mnd_scene_bundle_has_onward (line->bundle) ? mnd_scene_bundle_get_head_length (line) : 0;
+  task.tail_length = mnd_scene_bundle_has_backward (line->bundle) ? mnd_scene_bundle_get_head_length (line) : 0;
+  return task;
 }
 
 const MndRoute *
@@ -406,7 +411,11 @@ mnd_scene_run_line (MndScene *self, MndSceneLine *line, gboolean routed)
   line->bounds = mnd_path_bounds (line->path, line->n_points);
   tip = mnd_rect_around (line->tip, 0.1, 0.1);
   line->bounds = mnd_rect_union (&line->bounds, &tip);
-  line->bounds = mnd_rect_inflate (&line->bounds, MND_STYLE_HEAD_WIDTH);
+  line->bounds =
+      mnd_rect_inflate (&line->bounds, line->line_kind == MND_LINE_BUNDLE ? mnd_scene_bundle_get_head_length (line)
+                                                                          : MND_STYLE_HEAD_WIDTH);
+  if (line->line_kind == MND_LINE_BUNDLE)
+    mnd_scene_label_bundle (self, line);
 }
 
 MndPoint *

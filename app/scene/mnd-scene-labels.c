@@ -21,10 +21,11 @@ static const double places[] = { 0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26,
 static const double leaders[] = { 14, 26, 40, 58, 80 };
 #define MOST_OFF 80.0
 
+/* What a bundle holds is always said. */
 static gboolean
-has_words (const MndSceneLine *line)
+has_words (MndScene *self, const MndSceneLine *line)
 {
-  return line->line_kind == MND_LINE_LINK;
+  return line->line_kind == MND_LINE_BUNDLE || (self->link_labels && line->line_kind == MND_LINE_LINK);
 }
 
 /* Who chooses first. */
@@ -41,7 +42,18 @@ compare_turns (gconstpointer a, gconstpointer b, gpointer data)
 static MndRect
 rect_of_label (const MndSceneLine *line, MndPoint center)
 {
-  return mnd_rect_around (center, mnd_label_get_width (line->label) + 2 * PADDING, mnd_label_get_height (line->label));
+  double width = 0, height = 0;
+
+  if (line->line_kind != MND_LINE_BUNDLE)
+    return mnd_rect_around (center, mnd_label_get_width (line->label) + 2 * PADDING,
+                            mnd_label_get_height (line->label));
+  for (guint i = 0; i < line->bundle->labels->len; i++)
+    {
+      const MndLabel *label = g_ptr_array_index (line->bundle->labels, i);
+      width = MAX (width, mnd_label_get_width (label));
+      height += mnd_label_get_height (label);
+    }
+  return mnd_rect_around (center, width + 4 * PADDING, height + 2 * PADDING);
 }
 
 /* How far from its line a label may reach. */
@@ -170,7 +182,7 @@ queue_rivals (MndScene *self, GTree *queue, const MndSceneLine *line, const MndR
   for (guint i = 0; i < rivals->len; i++)
     {
       MndSceneLine *rival = g_ptr_array_index (rivals, i);
-      if (has_words (rival) && compare_turns (rival, line, NULL) > 0)
+      if (has_words (self, rival) && compare_turns (rival, line, NULL) > 0)
         g_tree_insert (queue, rival, rival);
     }
 }
@@ -204,19 +216,19 @@ mnd_scene_doubt_labels (MndScene *self, const MndRect *rect)
 {
   g_autoptr (GPtrArray) rivals = NULL;
 
-  if (!self->link_labels || mnd_rect_is_empty (rect))
+  if ((!self->link_labels && self->bundles->len == 0) || mnd_rect_is_empty (rect))
     return;
   rivals = g_ptr_array_new ();
   collect_rivals (self, rect, rivals);
   for (guint i = 0; i < rivals->len; i++)
-    if (has_words (g_ptr_array_index (rivals, i)))
+    if (has_words (self, g_ptr_array_index (rivals, i)))
       g_hash_table_add (self->stale_labels, g_ptr_array_index (rivals, i));
 }
 
 void
 mnd_scene_doubt_label (MndScene *self, MndSceneLine *line)
 {
-  if (!self->link_labels || !has_words (line))
+  if (!has_words (self, line))
     return;
   g_hash_table_add (self->stale_labels, line);
   /* It may have another turn than before, even where it stays. */
@@ -236,7 +248,7 @@ mnd_scene_drop_label (MndScene *self, MndSceneLine *line)
 void
 mnd_scene_settle_labels (MndScene *self)
 {
-  gboolean all = g_hash_table_size (self->stale_labels) >= self->links->len;
+  gboolean all = g_hash_table_size (self->stale_labels) >= self->links->len + self->bundles->len;
   GTree *queue;
   GTreeNode *first;
   GHashTableIter iter;
@@ -261,13 +273,16 @@ mnd_scene_settle_labels (MndScene *self)
 void
 mnd_scene_sync_labels (MndScene *self)
 {
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      MndSceneLine *line = g_ptr_array_index (self->links, i);
-      if (self->link_labels)
-        mnd_scene_doubt_label (self, line);
-      else
-        take_label_off (self, line);
-    }
+  GPtrArray *arrays[] = { self->links, self->bundles };
+
+  for (guint a = 0; a < G_N_ELEMENTS (arrays); a++)
+    for (guint i = 0; i < arrays[a]->len; i++)
+      {
+        MndSceneLine *line = g_ptr_array_index (arrays[a], i);
+        if (has_words (self, line))
+          mnd_scene_doubt_label (self, line);
+        else
+          take_label_off (self, line);
+      }
   mnd_scene_settle_labels (self);
 }

@@ -5,6 +5,7 @@
 
 #include "scene/mnd-grid.h"
 #include "scene/mnd-label.h"
+#include "scene/mnd-scene-group.h"
 #include "scene/mnd-scene.h"
 #include "scene/mnd-shape.h"
 
@@ -60,6 +61,18 @@ struct _MndScene
   double widest_label; /* of all line_labels */
   guint n_hidden_labels;
 
+  /* Groups */
+  MndGroupBy group_by;
+  MndGroupStyle group_style;
+  GHashTable *folded;       /* set of MndId of groups, as set */
+  GPtrArray *groups_before; /* during an update */
+  GHashTable *group_labels; /* text -> MndLabel */
+  GPtrArray *groups;        /* MndSceneGroup, in their order */
+  GHashTable *groups_by_id; /* MndId -> MndSceneGroup */
+  GHashTable *memberships;  /* MndId of an actor -> MndSceneGroup */
+  GPtrArray *boxes;         /* MndSceneNode of folded groups */
+  GPtrArray *bundles;       /* MndSceneLine that end at these */
+
   gboolean extents_known;
   MndRect extents;
   guint n_unplaced;
@@ -77,6 +90,8 @@ MndSceneNode *mnd_scene_make_node (MndScene *scene, MndRecord *record);
 void mnd_scene_refresh_node (MndScene *scene, MndSceneNode *node, MndRecord *record);
 /* Sets placed, pinned and, where it is placed, the rectangle. */
 void mnd_scene_read_position (MndScene *scene, MndSceneNode *node);
+/* Where a row says that it stands; `pinned` may be NULL. FALSE where none does. */
+gboolean mnd_scene_find_position (MndScene *scene, const MndId *id, MndPoint *center, gboolean *pinned);
 void mnd_scene_node_free (gpointer node);
 MndSceneLine *mnd_scene_make_link (MndScene *scene, MndRecord *link, MndSceneNode *from, MndSceneNode *to);
 MndSceneLine *mnd_scene_make_pair (MndScene *scene, MndRecord *support, MndSceneNode *from, MndSceneNode *to);
@@ -130,6 +145,35 @@ void mnd_scene_drop_label (MndScene *scene, MndSceneLine *line);
 void mnd_scene_settle_labels (MndScene *scene);
 /* After they are to be shown, or no longer. */
 void mnd_scene_sync_labels (MndScene *scene);
+
+/* -groups.c: who belongs together. Called with the lock held. */
+/* Before items are brought up to date: drops what stands for folded groups, and says who belongs to which now. Adds to
+ * `touched` the actors that come or go with a fold. */
+void mnd_scene_begin_groups (MndScene *scene, GHashTable *touched);
+gboolean mnd_scene_is_folded_away (MndScene *scene, const MndId *actor);
+/* After: frames, boxes, bundles. */
+void mnd_scene_finish_groups (MndScene *scene);
+void mnd_scene_group_free (gpointer group);
+/* -frames.c: the frames of all groups around their members. */
+void mnd_scene_frame_groups (MndScene *scene);
+/* What a frame keeps free around its members. */
+MndSceneGraphGroup mnd_scene_group_get_room (const MndSceneGroup *group);
+/* -bundles.c: lines that end at folded groups. */
+void mnd_scene_add_bundles (MndScene *scene);
+void mnd_scene_bundle_free (MndSceneBundle *bundle);
+/* The row of words on a bundle for each family, by the way in which it runs now. */
+void mnd_scene_label_bundle (MndScene *scene, MndSceneLine *line);
+double mnd_scene_bundle_get_width (const MndSceneLine *line);
+double mnd_scene_bundle_get_head_length (const MndSceneLine *line);
+gboolean mnd_scene_bundle_has_onward (const MndSceneBundle *bundle);
+gboolean mnd_scene_bundle_has_backward (const MndSceneBundle *bundle);
+/* -items.c */
+MndLabel *mnd_scene_ensure_line_label (MndScene *scene, const char *text);
+
+/* -update.c: whether it exists on the day that is shown. `record` may be NULL. */
+gboolean mnd_scene_shows (MndScene *scene, MndRecord *record);
+/* After a change of what makes groups or is folded. */
+void mnd_scene_regroup (MndScene *scene);
 
 /* -update.c: they lock the scene, and tell when they are done. */
 void mnd_scene_rebuild (MndScene *scene);

@@ -40,7 +40,7 @@ hit_handle (GPtrArray *nodes, MndPoint point, double tolerance, MndHit *hit)
     {
       const MndSceneNode *node = g_ptr_array_index (nodes, i);
       MndPoint handles[4];
-      if (node->is_support)
+      if (node->is_support || node->record == NULL)
         continue;
       mnd_scene_node_get_handles (node, handles);
       for (guint side = 0; side < G_N_ELEMENTS (handles); side++)
@@ -49,7 +49,7 @@ hit_handle (GPtrArray *nodes, MndPoint point, double tolerance, MndHit *hit)
           if (distance > nearest)
             continue;
           nearest = distance;
-          *hit = (MndHit){ MND_HIT_HANDLE, node->record, NULL, handles[side] };
+          *hit = (MndHit){ MND_HIT_HANDLE, node->record, NULL, handles[side], *node->id };
         }
     }
   return hit->kind == MND_HIT_HANDLE;
@@ -68,7 +68,9 @@ hit_node (GPtrArray *nodes, MndPoint point, MndHit *hit)
     }
   if (top == NULL)
     return FALSE;
-  *hit = (MndHit){ top->is_support ? MND_HIT_SUPPORT : MND_HIT_ACTOR, top->record, NULL, { 0 } };
+  *hit = (MndHit){ top->is_support ? MND_HIT_SUPPORT : MND_HIT_ACTOR, top->record, NULL, { 0 }, *top->id };
+  if (top->record == NULL)
+    hit->kind = MND_HIT_GROUP;
   return TRUE;
 }
 
@@ -96,10 +98,34 @@ hit_line (GPtrArray *lines, MndPoint point, double tolerance, MndHit *hit)
     }
   if (nearest == NULL)
     return FALSE;
-  *hit = (MndHit){
-    nearest->line_kind == MND_LINE_LINK ? MND_HIT_LINK : MND_HIT_SUPPORT_LINE, nearest->record, nearest->party, { 0 }
-  };
+  if (nearest->line_kind == MND_LINE_BUNDLE)
+    *hit = (MndHit){ .kind = MND_HIT_BUNDLE, .id = *nearest->id };
+  else
+    *hit = (MndHit){ nearest->line_kind == MND_LINE_LINK ? MND_HIT_LINK : MND_HIT_SUPPORT_LINE,
+                     nearest->record,
+                     nearest->party,
+                     { 0 },
+                     *mnd_record_get_id (nearest->record) };
   return TRUE;
+}
+
+/* Titles lie under everything else. */
+static gboolean
+hit_title (MndScene *self, MndPoint point, MndHit *hit)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MndSceneGroup *group = g_ptr_array_index (self->groups, i);
+      for (guint k = 0; k < group->frames->len; k++)
+        {
+          const MndSceneFrame *frame = &g_array_index (group->frames, MndSceneFrame, k);
+          if (mnd_rect_is_empty (&frame->title) || !mnd_rect_contains (&frame->title, point))
+            continue;
+          *hit = (MndHit){ .kind = MND_HIT_GROUP, .id = group->id };
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 gboolean
@@ -119,7 +145,7 @@ mnd_scene_hit (MndScene *self, MndPoint point, double tolerance, MndHit *hit)
   if (hit_handle (nodes, point, tolerance, hit) || hit_node (nodes, point, hit))
     return TRUE;
   mnd_grid_collect (self->line_grid, &around, lines);
-  return hit_line (lines, point, tolerance, hit);
+  return hit_line (lines, point, tolerance, hit) || hit_title (self, point, hit);
 }
 
 static int
@@ -155,7 +181,7 @@ mnd_scene_find_in_rect (MndScene *self, const MndRect *rect)
     {
       const MndSceneLine *line = g_ptr_array_index (lines, i);
       MndRect path = mnd_path_bounds (line->path, line->n_points);
-      if (line->line_kind == MND_LINE_LINK && mnd_rect_contains_rect (rect, &path))
+      if (line->line_kind == MND_LINE_LINK && line->bundle == NULL && mnd_rect_contains_rect (rect, &path))
         g_ptr_array_add (records, line->record);
     }
   mnd_grid_collect (self->node_grid, rect, nodes);
@@ -163,7 +189,7 @@ mnd_scene_find_in_rect (MndScene *self, const MndRect *rect)
   for (guint i = 0; i < nodes->len; i++)
     {
       const MndSceneNode *node = g_ptr_array_index (nodes, i);
-      if (mnd_rect_intersects (rect, &node->rect))
+      if (node->record != NULL && mnd_rect_intersects (rect, &node->rect))
         g_ptr_array_add (records, node->record);
     }
   return records;
@@ -204,6 +230,7 @@ graph_node (const MndSceneNode *node)
   return (MndSceneGraphNode){
     .id = *node->id,
     .is_support = node->is_support,
+    .is_group = node->record == NULL,
     .width = node->rect.width,
     .height = node->rect.height,
     .x = center.x,
@@ -229,27 +256,66 @@ graph_edge (const MndSceneLine *line, GHashTable *indices)
   };
 }
 
+static const MndSceneNode *
+get_node_or_box (MndScene *self, guint i)
+{
+  guint n_nodes = mnd_scene_get_n_nodes (self);
+
+  return i < n_nodes ? mnd_scene_get_node (self, i) : g_ptr_array_index (self->boxes, i - n_nodes);
+}
+
+static const MndSceneLine *
+get_line_or_bundle (MndScene *self, guint i)
+{
+  guint n_lines = mnd_scene_get_n_lines (self);
+
+  return i < n_lines ? mnd_scene_get_line (self, i) : g_ptr_array_index (self->bundles, i - n_lines);
+}
+
+/* The groups that have frames; returns each with its number. */
+static GHashTable *
+add_graph_groups (MndScene *self, MndSceneGraph *graph)
+{
+  GHashTable *numbers = g_hash_table_new (NULL, NULL);
+
+  graph->lanes = self->groups->len > 0 && self->group_style == MND_GROUP_STYLE_LANES;
+  graph->groups = g_new0 (MndSceneGraphGroup, self->groups->len);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      MndSceneGroup *group = g_ptr_array_index (self->groups, i);
+      if (group->folded)
+        continue;
+      graph->groups[graph->n_groups++] = mnd_scene_group_get_room (group);
+      g_hash_table_insert (numbers, group, GUINT_TO_POINTER (graph->n_groups));
+    }
+  return numbers;
+}
+
 MndSceneGraph *
 mnd_scene_dup_graph (MndScene *self)
 {
   g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) numbers = NULL;
   MndSceneGraph *graph;
 
   g_return_val_if_fail (MND_IS_SCENE (self), NULL);
 
   graph = g_new0 (MndSceneGraph, 1);
-  graph->n_nodes = mnd_scene_get_n_nodes (self);
+  numbers = add_graph_groups (self, graph);
+  graph->n_nodes = mnd_scene_get_n_nodes (self) + self->boxes->len;
   graph->nodes = g_new0 (MndSceneGraphNode, graph->n_nodes);
   for (guint i = 0; i < graph->n_nodes; i++)
     {
-      const MndSceneNode *node = mnd_scene_get_node (self, i);
+      const MndSceneNode *node = get_node_or_box (self, i);
       graph->nodes[i] = graph_node (node);
+      if (node->record != NULL && node->group != NULL)
+        graph->nodes[i].group = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, node->group));
       g_hash_table_insert (indices, (gpointer) node, GUINT_TO_POINTER (i));
     }
-  graph->n_edges = mnd_scene_get_n_lines (self);
+  graph->n_edges = mnd_scene_get_n_lines (self) + self->bundles->len;
   graph->edges = g_new0 (MndSceneGraphEdge, graph->n_edges);
   for (guint i = 0; i < graph->n_edges; i++)
-    graph->edges[i] = graph_edge (mnd_scene_get_line (self, i), indices);
+    graph->edges[i] = graph_edge (get_line_or_bundle (self, i), indices);
   return graph;
 }
 
@@ -258,5 +324,6 @@ mnd_scene_graph_free (MndSceneGraph *graph)
 {
   g_free (graph->nodes);
   g_free (graph->edges);
+  g_free (graph->groups);
   g_free (graph);
 }

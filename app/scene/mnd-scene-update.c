@@ -48,8 +48,8 @@ touch (GHashTable *set, const MndId *id)
     g_hash_table_add (set, g_memdup2 (id, sizeof *id));
 }
 
-static gboolean
-is_shown (MndScene *self, MndRecord *record)
+gboolean
+mnd_scene_shows (MndScene *self, MndRecord *record)
 {
   return record != NULL && (!self->has_date || mnd_map_shows_on (self->map, record, self->date));
 }
@@ -65,7 +65,7 @@ sync_link (MndScene *self, const MndId *id)
 
   if (line != NULL)
     mnd_scene_remove_line (self, line);
-  if (!is_shown (self, record))
+  if (!mnd_scene_shows (self, record))
     return;
   from = g_hash_table_lookup (self->nodes_by_id, mnd_record_get_reference (record, MND_LINK_FROM));
   to = g_hash_table_lookup (self->nodes_by_id, mnd_record_get_reference (record, MND_LINK_TO));
@@ -126,7 +126,7 @@ sync_actor (MndScene *self, const MndId *id, Touched *touched)
 {
   MndSceneNode *node = g_hash_table_lookup (self->nodes_by_id, id);
   MndRecord *record = mnd_map_find (self->map, MND_TABLE_ACTOR, id);
-  gboolean shown = is_shown (self, record);
+  gboolean shown = mnd_scene_shows (self, record) && !mnd_scene_is_folded_away (self, id);
 
   if (node != NULL && (!shown || node->record != record))
     {
@@ -183,7 +183,7 @@ sync_support (MndScene *self, const MndId *id, Touched *touched)
 {
   MndSceneNode *node = g_hash_table_lookup (self->nodes_by_id, id);
   MndRecord *record = mnd_map_find (self->map, MND_TABLE_SUPPORT, id);
-  gboolean shown = is_shown (self, record);
+  gboolean shown = mnd_scene_shows (self, record);
   const MndId *funder = NULL, *beneficiary = NULL;
   gboolean is_pair = shown && mnd_support_is_pair (self->map, record, &funder, &beneficiary);
 
@@ -294,6 +294,7 @@ work_off (MndScene *self, Touched *touched)
   GHashTableIter iter;
   gpointer id;
 
+  mnd_scene_begin_groups (self, touched->actors);
   g_hash_table_iter_init (&iter, touched->actors);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     sync_actor (self, id, touched);
@@ -308,6 +309,7 @@ work_off (MndScene *self, Touched *touched)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     sync_link (self, id);
   place_the_unplaced (self);
+  mnd_scene_finish_groups (self);
   mnd_scene_run_stale (self);
   mnd_scene_settle_labels (self);
 }
@@ -351,6 +353,12 @@ mnd_scene_clear (MndScene *self)
   g_clear_pointer (&self->corridors, mnd_grid_free);
   g_clear_pointer (&self->label_grid, mnd_grid_free);
   g_clear_pointer (&self->node_grid, mnd_grid_free);
+  g_ptr_array_set_size (self->bundles, 0);
+  g_ptr_array_set_size (self->boxes, 0);
+  g_ptr_array_set_size (self->groups, 0);
+  g_ptr_array_set_size (self->groups_before, 0);
+  g_hash_table_remove_all (self->groups_by_id);
+  g_hash_table_remove_all (self->memberships);
   g_ptr_array_set_size (self->links, 0);
   g_ptr_array_set_size (self->ties, 0);
   g_ptr_array_set_size (self->actors, 0);
@@ -454,9 +462,10 @@ update (MndScene *self, Touched *touched)
 {
   MndRect damage;
 
-  if (g_hash_table_size (touched->actors) + g_hash_table_size (touched->supports) + g_hash_table_size (touched->links)
-          + g_hash_table_size (touched->moved)
-      == 0)
+  if (self->group_by == MND_GROUP_BY_NONE && self->groups->len == 0
+      && g_hash_table_size (touched->actors) + g_hash_table_size (touched->supports)
+                 + g_hash_table_size (touched->links) + g_hash_table_size (touched->moved)
+             == 0)
     return;
   mnd_scene_lock (self);
   self->damage = (MndRect){ 0 };
@@ -492,7 +501,7 @@ touch_strays (MndScene *self, MndTable table, GHashTable *shown, GHashTable *set
   for (guint i = 0; i < mnd_record_list_get_size (records); i++)
     {
       MndRecord *record = mnd_record_list_get (records, i);
-      if (g_hash_table_contains (shown, mnd_record_get_id (record)) != is_shown (self, record))
+      if (g_hash_table_contains (shown, mnd_record_get_id (record)) != mnd_scene_shows (self, record))
         touch (set, mnd_record_get_id (record));
     }
 }
@@ -506,6 +515,16 @@ mnd_scene_sync_visibility (MndScene *self)
   touch_strays (self, MND_TABLE_ACTOR, self->nodes_by_id, touched.actors);
   touch_strays (self, MND_TABLE_LINK, self->lines_by_id, touched.links);
   touch_all (touched.supports, mnd_map_get_records (self->map, MND_TABLE_SUPPORT));
+  update (self, &touched);
+  touched_clear (&touched);
+}
+
+void
+mnd_scene_regroup (MndScene *self)
+{
+  Touched touched;
+
+  touched_init (&touched);
   update (self, &touched);
   touched_clear (&touched);
 }

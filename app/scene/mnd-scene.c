@@ -94,6 +94,14 @@ mnd_scene_finalize (GObject *object)
   g_hash_table_unref (self->lines_by_id);
   g_hash_table_unref (self->nodes_by_id);
   g_hash_table_unref (self->routes);
+  g_hash_table_unref (self->folded);
+  g_hash_table_unref (self->groups_by_id);
+  g_hash_table_unref (self->memberships);
+  g_ptr_array_unref (self->groups_before);
+  g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->bundles);
+  g_ptr_array_unref (self->boxes);
+  g_hash_table_unref (self->group_labels);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->ties);
   g_ptr_array_unref (self->actors);
@@ -135,6 +143,14 @@ mnd_scene_init (MndScene *self)
   self->doubtful_fans = g_hash_table_new (NULL, NULL);
   self->stale_labels = g_hash_table_new (NULL, NULL);
   self->routes = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, free_route);
+  self->folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  self->groups = g_ptr_array_new_with_free_func (mnd_scene_group_free);
+  self->groups_before = g_ptr_array_new_with_free_func (mnd_scene_group_free);
+  self->groups_by_id = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  self->memberships = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  self->boxes = g_ptr_array_new_with_free_func (mnd_scene_node_free);
+  self->bundles = g_ptr_array_new_with_free_func (mnd_scene_line_free);
+  self->group_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mnd_label_free);
   self->line_labels = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, (GDestroyNotify) mnd_label_free);
 }
 
@@ -327,6 +343,25 @@ mnd_scene_clear_routes (MndScene *self)
   mnd_scene_rebuild (self);
 }
 
+static void
+add_group_extents (MndScene *self)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MndSceneGroup *group = g_ptr_array_index (self->groups, i);
+      for (guint k = 0; k < group->frames->len; k++)
+        self->extents = mnd_rect_union (&self->extents, &g_array_index (group->frames, MndSceneFrame, k).rect);
+    }
+  for (guint i = 0; i < self->boxes->len; i++)
+    self->extents = mnd_rect_union (&self->extents, &((MndSceneNode *) g_ptr_array_index (self->boxes, i))->rect);
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const MndSceneLine *line = g_ptr_array_index (self->bundles, i);
+      self->extents = mnd_rect_union (&self->extents, &line->bounds);
+      self->extents = mnd_rect_union (&self->extents, &line->label_rect);
+    }
+}
+
 MndRect
 mnd_scene_get_extents (MndScene *self)
 {
@@ -343,6 +378,7 @@ mnd_scene_get_extents (MndScene *self)
       self->extents = mnd_rect_union (&self->extents, &line->bounds);
       self->extents = mnd_rect_union (&self->extents, &line->label_rect);
     }
+  add_group_extents (self);
   self->extents_known = TRUE;
   return self->extents;
 }

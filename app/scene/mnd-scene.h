@@ -32,11 +32,34 @@ GQuark mnd_scene_error_quark (void);
 #define MND_SCENE_MAX_COORDINATE 1.0e6
 
 typedef struct _MndLabel MndLabel;
+typedef struct _MndSceneGroup MndSceneGroup;
+typedef struct _MndSceneBundle MndSceneBundle;
 
-/* A box: an actor, or support that is more than a line. All of it is read only and lives until the next change. */
+/* Which facet of actors makes groups: see mnd-scene-group.h. */
+typedef enum
+{
+  MND_GROUP_BY_NONE,
+  MND_GROUP_BY_FUNCTION, /* the main one */
+  MND_GROUP_BY_BRANCH,
+  MND_GROUP_BY_LEVEL,
+  MND_GROUP_BY_STATEHOOD,
+  MND_GROUP_BY_PLACE,
+  MND_GROUP_BY_PARENT, /* the whole that actors are part of, with all that is part of it */
+  MND_N_GROUP_BYS
+} MndGroupBy;
+
+typedef enum
+{
+  MND_GROUP_STYLE_BOXES,
+  MND_GROUP_STYLE_LANES, /* bands across the map, one below the other */
+  MND_N_GROUP_STYLES
+} MndGroupStyle;
+
+/* A box: an actor, support that is more than a line, or a folded group. All of it is read only and lives until the next
+ * change. */
 typedef struct
 {
-  MndRecord *record; /* of the table `actor` or `support` */
+  MndRecord *record; /* of the table `actor` or `support`; NULL: of a folded group */
   const MndId *id;
   gboolean is_support;
   MndRect rect;
@@ -52,13 +75,15 @@ typedef struct
   MndLabel *label;       /* for the painter */
   MndLabel *short_label; /* the acronym, for a map seen from afar; NULL where the actor has none */
   GPtrArray *touches;    /* the lines that end here */
+  MndSceneGroup *group;  /* that it belongs to, or that it stands for; NULL: none */
 } MndSceneNode;
 
 typedef enum
 {
-  MND_LINE_LINK,  /* `record` is the link */
-  MND_LINE_PARTY, /* support to one of its parties: `record` is the support, `party` the party */
-  MND_LINE_PAIR,  /* support drawn as one line from its funder to its beneficiary: `record` is the support */
+  MND_LINE_LINK,   /* `record` is the link */
+  MND_LINE_PARTY,  /* support to one of its parties: `record` is the support, `party` the party */
+  MND_LINE_BUNDLE, /* several of the others; one of its ends is a folded group. `record` is the first of them */
+  MND_LINE_PAIR,   /* support drawn as one line from its funder to its beneficiary: `record` is the support */
 } MndSceneLineKind;
 
 /* A line between two nodes. Its identity is the id of the link, of the party, or (pair) of the support. */
@@ -78,14 +103,15 @@ typedef struct
   double bend;     /* how far the fan swerves to pass beside other nodes and not behind them */
   MndPoint *path;  /* 3n+1 points, cut at the shapes' outlines and before the head */
   guint n_points;
-  MndPoint tip;          /* where the head ends: on the outline of `to` */
-  MndRect bounds;        /* with the head and the stroke's width */
-  double length;         /* about */
-  MndLabel *label;       /* for the painter: kind or mode; shared */
-  MndRect label_rect;    /* where the label stands; empty where it is not shown */
-  gboolean label_hidden; /* it should be shown, and found no place */
-  MndPoint label_anchor; /* the place on the path that it belongs to ... */
-  gboolean leader;       /* ... and that a thin line shows, as it is far off */
+  MndPoint tip;           /* where the head ends: on the outline of `to` */
+  MndRect bounds;         /* with the head and the stroke's width */
+  MndSceneBundle *bundle; /* of a line that ends at a folded group, also where it is the only one; else NULL */
+  double length;          /* about */
+  MndLabel *label;        /* for the painter: kind or mode; shared */
+  MndRect label_rect;     /* where the label stands; empty where it is not shown */
+  gboolean label_hidden;  /* it should be shown, and found no place */
+  MndPoint label_anchor;  /* the place on the path that it belongs to ... */
+  gboolean leader;        /* ... and that a thin line shows, as it is far off */
 } MndSceneLine;
 
 MndScene *mnd_scene_new (MndMap *map);
@@ -141,14 +167,17 @@ typedef enum
   MND_HIT_SUPPORT,
   MND_HIT_LINK,
   MND_HIT_SUPPORT_LINE,
+  MND_HIT_GROUP,  /* the title of a group, or the box of one that is folded */
+  MND_HIT_BUNDLE, /* several links and supports that end at a folded group */
 } MndHitKind;
 
 typedef struct
 {
   MndHitKind kind;
-  MndRecord *record; /* actor, support or link; NULL for nothing. Borrowed until the map changes */
+  MndRecord *record; /* actor, support or link; NULL for nothing, a group or a bundle. Borrowed until the map changes */
   MndRecord *party;  /* MND_HIT_SUPPORT_LINE of a node: which of its parties */
   MndPoint handle;   /* MND_HIT_HANDLE: its centre */
+  MndId id;          /* of the record, the group or the bundle */
 } MndHit;
 
 /* What is under a point, the topmost first; lines and handles within `tolerance` points of it. FALSE for nothing. */
@@ -159,7 +188,17 @@ void mnd_scene_node_get_handles (const MndSceneNode *node, MndPoint handles[4]);
  * g_ptr_array_unref(); the records are borrowed. */
 GPtrArray *mnd_scene_find_in_rect (MndScene *scene, const MndRect *rect);
 
-/* The scene as a graph for a layout. Nodes are in the scene's order. */
+/* What the frame of a group needs around its nodes, in points. */
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+  double min_width;
+} MndSceneGraphGroup;
+
+/* The scene as a graph for a layout. Nodes are in the scene's order, then folded groups. */
 typedef struct
 {
   MndId id; /* of the actor or support */
@@ -170,6 +209,8 @@ typedef struct
   double y;
   gboolean placed;
   gboolean pinned;
+  gboolean is_group; /* a folded group, of which `id` is */
+  guint group;       /* counted from 1: groups[group - 1]; 0: none */
   /* For a hierarchy that reads from the top: 0 oversight, 1 management, 2 coordination, 3 justice, 4 provision, 5 no
    * function, 6 support, 7 who supports. */
   int lane;
@@ -191,6 +232,9 @@ typedef struct
   MndSceneGraphNode *nodes;
   guint n_edges;
   MndSceneGraphEdge *edges;
+  guint n_groups; /* in their order; those that are folded are nodes instead */
+  MndSceneGraphGroup *groups;
+  gboolean lanes; /* they should become bands */
 } MndSceneGraph;
 
 MndSceneGraph *mnd_scene_dup_graph (MndScene *scene);

@@ -347,6 +347,13 @@ mnd_line_dup_path (const MndLineTask *task, guint *n_points, MndPoint *tip)
   *tip = path[3 * n_curves];
   if (task->head_length > 0 && from < to)
     cut_way (way, 0, find_head (path, n_curves, task->head_length));
+  if (task->tail_length > 0 && from < to)
+    {
+      path = (MndPoint *) (gpointer) way->data;
+      reverse (path, way->len);
+      cut_way (way, 0, find_head (path, (way->len - 1) / 3, task->tail_length));
+      reverse ((MndPoint *) (gpointer) way->data, way->len);
+    }
   *n_points = way->len;
   return (MndPoint *) (gpointer) g_array_free (g_steal_pointer (&way), FALSE);
 }

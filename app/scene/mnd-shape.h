@@ -37,6 +37,7 @@ typedef struct
   guint fan_size;
   double bend;           /* how far, half way, the whole fan swerves from the straight line */
   double head_length;    /* how much of the end is left to the head */
+  double tail_length;    /* the same of the start, for a head there */
   const MndPoint *route; /* 3n+1 points that a layout found; NULL: none */
   guint n_route;
 } MndLineTask;

@@ -240,6 +240,19 @@ mnd_role_get_word (MndRole role)
   return role_words[role];
 }
 
+int
+mnd_role_get_lane (MndRole role)
+{
+  static const int lanes[MND_N_ROLES] = {
+    [MND_ROLE_OVERSIGHT] = 0, [MND_ROLE_MANAGEMENT] = 1, [MND_ROLE_COORDINATION] = 2, [MND_ROLE_JUSTICE] = 3,
+    [MND_ROLE_PROVISION] = 4, [MND_ROLE_NONE] = 5,       [MND_ROLE_SUPPORT] = 7,
+  };
+
+  g_return_val_if_fail (role < MND_N_ROLES, 0);
+
+  return lanes[role];
+}
+
 const double *
 mnd_dash_get_pattern (MndDash dash, guint *n)
 {

@@ -116,6 +116,8 @@ MndColor mnd_style_get_label_color (const MndStyle *style, const MndLineStyle *l
 MndRole mnd_style_get_role (MndFunctions main_function);
 /* The word of MND_VOCABULARY_FUNCTION; NULL for none. */
 const char *mnd_role_get_word (MndRole role);
+/* Who holds whom to account stands above; who supports from outside stands at the bottom. 6 is support's own. */
+int mnd_role_get_lane (MndRole role);
 /* Lengths of strokes and gaps; `n` is 0 for a solid line. */
 const double *mnd_dash_get_pattern (MndDash dash, guint *n);
 MndDash mnd_dash_new (gboolean informal, gboolean planned);
