@@ -25,6 +25,18 @@ assert_marked (Inspector *self, MndTable table, const MndId *id, guint column)
   g_assert_true (mnd_record_get_boolean (inspector_find_record (self, table, id), column));
 }
 
+/* Not on a page that lies behind the one shown. */
+static gboolean
+says_confidential (GtkWidget *widget, gpointer data)
+{
+  if (!GTK_IS_LABEL (widget) || !g_str_has_suffix (gtk_label_get_text (GTK_LABEL (widget)), "confidential"))
+    return FALSE;
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_child_visible (widget))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 test_items (Inspector *self, gconstpointer data)
 {
@@ -44,6 +56,8 @@ test_items (Inspector *self, gconstpointer data)
       mnd_view_select (self->view, items[i].id);
       tick (find_row (self, items[i].table, items[i].column));
       assert_marked (self, items[i].table, items[i].id, items[i].column);
+      /* And it is seen without looking for it. */
+      g_assert_true (find_widget (GTK_WIDGET (self->inspector), says_confidential, NULL) != NULL);
     }
   g_assert_cmpuint (self->n_problems, ==, 0);
 }

@@ -194,7 +194,9 @@ build (MndContentRow *self)
 
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_wrap (self->label, TRUE);
+  /* Beside the lock it stands on one line: what wraps there asks for another height at each width. */
+  gtk_label_set_wrap (self->label, !below);
+  gtk_label_set_ellipsize (self->label, below ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (self->label, below ? -1 : 1);
   gtk_widget_set_size_request (GTK_WIDGET (self->label), below ? -1 : 100, -1);

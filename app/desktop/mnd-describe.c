@@ -181,6 +181,26 @@ add_citation (GPtrArray *parts, MndSubject *subject, MndRecord *record)
   add_part (parts, g_strdup (mnd_record_get_text (source, MND_SOURCE_DATE)));
 }
 
+/* What never leaves in a redacted copy is known at a glance. */
+static void
+add_confidential (GPtrArray *parts, MndSubject *subject, MndRecord *record)
+{
+  static const guint columns[MND_N_TABLES] = { [MND_TABLE_ACTOR] = MND_ACTOR_CONFIDENTIAL,
+                                               [MND_TABLE_LINK] = MND_LINK_CONFIDENTIAL,
+                                               [MND_TABLE_SUPPORT] = MND_SUPPORT_CONFIDENTIAL,
+                                               [MND_TABLE_MANDATE] = MND_MANDATE_CONFIDENTIAL,
+                                               [MND_TABLE_CITATION] = MND_CITATION_CONFIDENTIAL };
+  guint column = columns[mnd_record_get_table (record)];
+  MndRecord *source = mnd_record_get_table (record) == MND_TABLE_CITATION
+                          ? mnd_map_find (mnd_subject_get_map (subject), MND_TABLE_SOURCE,
+                                          mnd_record_get_reference (record, MND_CITATION_SOURCE))
+                          : NULL;
+
+  if ((column != 0 && mnd_record_get_boolean (record, column))
+      || (source != NULL && mnd_record_get_boolean (source, MND_SOURCE_CONFIDENTIAL)))
+    add_part (parts, g_strdup (C_ ("record", "confidential")));
+}
+
 char *
 mnd_describe_dup_details (MndSubject *subject, guint from)
 {
@@ -222,6 +242,8 @@ mnd_describe_dup_details (MndSubject *subject, guint from)
     default:
       break;
     }
+  if (record != NULL)
+    add_confidential (parts, subject, record);
   return join (parts);
 }
 

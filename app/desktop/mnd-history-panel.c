@@ -76,16 +76,26 @@ update_actions (MndHistoryPanel *self)
                                  document != NULL && mnd_document_get_undo_label (document) != NULL);
 }
 
+/* Why no row is there, and how one comes there. */
+static const char *
+get_empty_words (MndHistoryPanel *self)
+{
+  MndDocument *document = get_document (self);
+
+  if (document != NULL && mnd_document_is_read_only (document))
+    return _ ("This map is open for reading, without its history.");
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->named_only)))
+    return _ (
+        "No point has a name yet. Name one, such as “Baseline”, to find it again and to compare the map with it.");
+  return _ ("No edits yet. Each one will stand here, and you can go back to any of them.");
+}
+
 static void
 update_page (MndHistoryPanel *self)
 {
-  gboolean named_only = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->named_only));
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
 
-  gtk_label_set_label (GTK_LABEL (self->empty),
-                       named_only ? _ ("No point has a name yet. Name one, such as “Baseline”, to find it again and to "
-                                       "compare the map with it.")
-                                  : _ ("No edits yet. Each one will stand here, and you can go back to any of them."));
+  gtk_label_set_label (GTK_LABEL (self->empty), get_empty_words (self));
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), empty ? "empty" : "list");
 }
 

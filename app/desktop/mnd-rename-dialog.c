@@ -32,12 +32,26 @@ dup_wanted (MndRenameDialog *self)
   return g_str_has_suffix (name, ENDING) ? g_steal_pointer (&name) : g_strconcat (name, ENDING, NULL);
 }
 
+/* Under the entry: what is wrong with the name; NULL: what a rename leaves as it is. */
+static void
+say (MndRenameDialog *self, const char *problem)
+{
+  gtk_label_set_label (GTK_LABEL (self->problem),
+                       problem != NULL ? problem
+                                       : _ ("The file stays in its folder. The title of the map stays as it is."));
+  gtk_widget_remove_css_class (self->problem, problem != NULL ? "dim-label" : "error");
+  gtk_widget_add_css_class (self->problem, problem != NULL ? "error" : "dim-label");
+}
+
 static void
 changed_cb (MndRenameDialog *self)
 {
   g_autofree char *name = dup_wanted (self);
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  gboolean is_empty = typed[strspn (typed, " ")] == '\0';
 
   gtk_widget_set_sensitive (self->rename_button, name != NULL);
+  say (self, name != NULL || is_empty ? NULL : _ ("The name of a map’s file has no “/” in it and begins with no dot."));
 }
 
 static void
@@ -49,9 +63,7 @@ tell (MndRenameDialog *self, const GError *error)
     text = g_strdup (_ ("There is another file of that name. Take another name."));
   else
     text = mnd_sentence_dup_reason (MND_TRIED_SAVE, error);
-  gtk_label_set_label (GTK_LABEL (self->problem), text);
-  gtk_widget_remove_css_class (self->problem, "dim-label");
-  gtk_widget_add_css_class (self->problem, "error");
+  say (self, text);
   gtk_widget_grab_focus (self->name);
 }
 

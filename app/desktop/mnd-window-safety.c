@@ -66,10 +66,11 @@ swap_documents (MndWindow *self, MndDocument *old, MndDocument *new, gboolean di
 /* --- the bar */
 
 static const MndBannerButton changed_buttons[] = {
-  { N_ ("Keep Mine"), "win.keep-mine", N_ ("Write this map over the file") },
+  { N_ ("Keep Mine"), "win.keep-mine",
+    N_ ("Write this map over the file. What the other program wrote there is gone then.") },
   { N_ ("Take Theirs"), "win.take-theirs",
     N_ ("Open the file as it is now. This map is set aside and can be brought back.") },
-  { N_ ("See What Differs"), "win.see-differences", NULL },
+  { N_ ("See What Differs"), "win.see-differences", N_ ("Compare this map with the file. Nothing is changed.") },
   { N_ ("Later"), "win.dismiss-banner", NULL },
   { NULL, NULL, NULL },
 };
@@ -125,10 +126,11 @@ static void
 show_read_only (MndWindow *self)
 {
   if (mnd_document_is_newer (self->document))
-    show_banner (self,
-                 _ ("This map was made by a newer version of Mandate. What this version knows of it is shown and "
-                    "cannot be changed here; its history is not."),
-                 newer_buttons);
+    show_banner (
+        self,
+        _ ("This map was made by a newer version of Mandate. What this version knows of it can be read, but not "
+           "changed. Update Mandate to edit it, or save a copy with what is shown."),
+        newer_buttons);
   else
     show_banner (self, self->holder != NULL ? self->holder : _ ("This map is open for reading."), busy_buttons);
 }
@@ -145,7 +147,9 @@ update_banner (MndWindow *self)
   else if (!self->banner_dismissed && self->save_problem != NULL)
     show_problem (self);
   else if (!self->banner_dismissed && state == MND_FILE_STATE_GONE)
-    show_banner (self, _ ("The file of this map is no longer there. The map is kept."), gone_buttons);
+    show_banner (self,
+                 _ ("The file of this map is no longer there: it was moved, renamed or deleted. Your map is kept."),
+                 gone_buttons);
   else if (mnd_document_is_read_only (self->document))
     show_read_only (self);
   else

@@ -49,7 +49,7 @@ get_save_words (MndDocument *document)
   if (mnd_document_get_file_state (document) == MND_FILE_STATE_CHANGED)
     return C_ ("save state", "changed by another program");
   if (mnd_document_get_file_state (document) == MND_FILE_STATE_GONE)
-    return C_ ("save state", "no longer in its file");
+    return C_ ("save state", "the file is gone");
   switch (mnd_document_get_save_state (document))
     {
     case MND_SAVE_STATE_UNTITLED:
@@ -66,10 +66,57 @@ get_save_words (MndDocument *document)
     }
 }
 
+/* What a person would lose now: nothing, and why. */
+static const char *
+get_save_sentence (MndDocument *document)
+{
+  if (mnd_document_is_read_only (document))
+    return _ ("Open for reading: nothing is changed here.");
+  if (mnd_document_get_file_state (document) != MND_FILE_STATE_SAME)
+    return _ ("Every edit of yours is kept. Nothing is written to the file until you say so.");
+  switch (mnd_document_get_save_state (document))
+    {
+    case MND_SAVE_STATE_UNTITLED:
+      return _ ("Every edit is kept at once. Save As puts the map in a file of its own.");
+    case MND_SAVE_STATE_PENDING:
+    case MND_SAVE_STATE_SAVING:
+      return _ ("Every edit is kept at once. The file is written after a short pause.");
+    case MND_SAVE_STATE_FAILED:
+      return _ ("Every edit is kept, but the file could not be written.");
+    case MND_SAVE_STATE_SAVED:
+    default:
+      return _ ("Every edit is in the file.");
+    }
+}
+
+/* "sierra-leone.mandate · saved": where the map is and how it stands. Free with g_free(). */
+static char *
+dup_whereabouts (MndWindow *self)
+{
+  GFile *file = mnd_window_get_file (self);
+  const char *words = get_save_words (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  /* Translators: the name of the map's file, and whether the map is saved there: "sierra-leone.mandate · saved" */
+  return name != NULL ? g_strdup_printf (C_ ("save state", "%1$s · %2$s"), name, words) : g_strdup (words);
+}
+
+static void
+update_title_tooltip (MndWindow *self)
+{
+  GFile *file = mnd_window_get_file (self);
+  g_autofree char *path = file != NULL ? g_file_get_parse_name (file) : NULL;
+  const char *sentence = get_save_sentence (self->document);
+  g_autofree char *text = path != NULL ? g_strdup_printf ("%s\n%s", path, sentence) : g_strdup (sentence);
+
+  gtk_widget_set_tooltip_text (self->title, text);
+}
+
 static void
 update_title (MndWindow *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *where = NULL;
   g_autofree char *subtitle = NULL;
   const char *date;
 
@@ -77,19 +124,22 @@ update_title (MndWindow *self)
     {
       adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), "Mandate");
       adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), "");
+      gtk_widget_set_tooltip_text (self->title, NULL);
       gtk_window_set_title (GTK_WINDOW (self), "Mandate");
       return;
     }
   title = mnd_window_dup_title (self);
+  where = dup_whereabouts (self);
   date = mnd_view_get_date (self->view);
   if (date != NULL)
-    /* Translators: under the title of the window: the day for which the map is shown, and whether it is saved */
-    subtitle = g_strdup_printf (_ ("as of %s · %s"), date, get_save_words (self->document));
+    /* Translators: under the title of the window: the day for which the map is shown, and where it is saved */
+    subtitle = g_strdup_printf (_ ("as of %s · %s"), date, where);
   else
-    subtitle = g_strdup (get_save_words (self->document));
+    subtitle = g_steal_pointer (&where);
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  update_title_tooltip (self);
 }
 
 /* "Connect A to B" in the middle of a sentence. Only a word that is not all capitals begins small. */

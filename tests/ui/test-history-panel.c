@@ -313,6 +313,52 @@ test_take_back_refused (void)
   driver_close_windows ();
 }
 
+static void
+take_back_label (MndWindow *window, const char *label)
+{
+  GListModel *model = G_LIST_MODEL (get_list (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (MndHistoryItem) item = g_list_model_get_item (model, i);
+
+      if (g_str_equal (mnd_history_item_get_label (item), label))
+        select_row (window, i);
+    }
+  act (window, "history.take-back");
+}
+
+/* What only hangs on an edit stands in its way as well, by its name or by what else it ties. */
+static void
+test_take_back_tied (void)
+{
+  MndWindow *window = open_history ();
+  MndDocument *document = mnd_window_get_document (window);
+  MndId police = *mnd_record_get_id (driver_find_actor (window, "Police"));
+  MndId army = *mnd_record_get_id (driver_find_actor (window, "Army"));
+  g_autoptr (GError) error = NULL;
+  MndId support;
+
+  mnd_document_connect (document, &police, &army, "cooperates_with", NULL, NULL, &error);
+  g_assert_no_error (error);
+  wait_stand (window, "Connect Police to Army");
+  take_back_label (window, "Add Police");
+  driver_wait (is_said, (gpointer) "Later edits stand in the way: Police → Army", "the link");
+  g_assert_cmpuint (driver_count (window, MND_TABLE_LINK), ==, 1);
+  driver_close_windows ();
+
+  window = open_history ();
+  document = mnd_window_get_document (window);
+  mnd_document_add_support (document, "Barracks", NULL, NULL, NULL, &support, &error);
+  army = add_actor (window, "Navy");
+  mnd_document_add_party (document, &support, &army, "beneficiary", NULL, &error);
+  g_assert_no_error (error);
+  wait_stand (window, mnd_document_get_undo_label (document));
+  take_back_label (window, "Add Navy");
+  driver_wait (is_said, (gpointer) "Later edits stand in the way: Barracks", "the support");
+  driver_close_windows ();
+}
+
 /* What makes no sense for a row is not done. */
 static void
 test_enabled (void)
@@ -696,6 +742,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/keys", test_keys);
   g_test_add_func ("/history/take-back", test_take_back);
   g_test_add_func ("/history/take-back-refused", test_take_back_refused);
+  g_test_add_func ("/history/take-back-tied", test_take_back_tied);
   g_test_add_func ("/history/enabled", test_enabled);
   g_test_add_func ("/history/naming", test_naming);
   g_test_add_func ("/history/empty", test_empty);

@@ -208,6 +208,7 @@ open_changed (char **path)
   add_actor (window);
   driver_activate (window, "win.save");
   wait_saved (window);
+  wait_shown (window, "sierra-leone.mandate · saved");
   g_assert_false (can (window, "keep-mine"));
   replace_file (*path);
   wait_shown (window, "changed by another program");
@@ -466,6 +467,38 @@ test_two_windows (void)
   end ();
 }
 
+typedef struct
+{
+  const char *text;
+  gboolean found;
+} Sight;
+
+static void
+look_cb (GtkWidget *widget, gpointer data)
+{
+  Sight *sight = data;
+
+  sight->found = sight->found
+                 || (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+                     && strstr (gtk_label_get_text (GTK_LABEL (widget)), sight->text) != NULL);
+}
+
+/* In any window, dialogs too. */
+static gboolean
+is_said (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  Sight sight = { data, FALSE };
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      driver_visit (window, look_cb, &sight);
+    }
+  return sight.found;
+}
+
 static void
 test_rename (void)
 {
@@ -482,9 +515,15 @@ test_rename (void)
   driver_press ("ctrl+a");
   driver_type ("Taken");
   driver_press ("Return");
+  driver_wait (is_said, (gpointer) "another file of that name", "why not");
+  driver_press ("ctrl+a");
+  driver_type ("a/b");
+  driver_wait (is_said, (gpointer) "has no “/” in it", "what no file is called");
+  driver_press ("Return");
   g_assert_cmpuint (driver_count_windows (), ==, 2);
   driver_press ("ctrl+a");
   driver_type ("Freetown");
+  driver_wait (is_said, (gpointer) "The file stays in its folder", "that all is well again");
   driver_press ("Return");
   driver_wait (has_windows, (gpointer) &one, "the dialog to go");
   g_assert_true (g_file_test (renamed, G_FILE_TEST_EXISTS));
