@@ -191,11 +191,27 @@ run (const char *const *arguments)
   driver_wait (is_done, &done, "xdotool");
 }
 
+/* A list whose rows were just exchanged has them on the screen only after the next frame; GTK throws away a key that
+ * comes between. No hand is as quick, but a test is. */
+static gboolean
+may_press (gpointer data)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (driver_get_application ())); l != NULL; l = l->next)
+    {
+      GtkWidget *focus = gtk_window_get_focus (l->data);
+
+      if (gtk_window_is_active (l->data) && focus != NULL && !gtk_widget_get_mapped (focus))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 driver_press (const char *key)
 {
   const char *arguments[] = { "xdotool", "key", "--clearmodifiers", key, NULL };
 
+  driver_wait (may_press, NULL, "what has the focus to be on the screen");
   run (arguments);
 }
 
@@ -204,28 +220,58 @@ driver_type (const char *text)
 {
   const char *arguments[] = { "xdotool", "type", "--delay", "5", text, NULL };
 
+  driver_wait (may_press, NULL, "what has the focus to be on the screen");
+  run (arguments);
+}
+
+/* There is no window manager here: a window stands at the top left of the screen. Free both with g_free(). */
+static void
+find_on_screen (GtkWidget *widget, double x, double y, char **left, char **top)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  double in_x = 0, in_y = 0, surface_x = 0, surface_y = 0;
+
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &in_x, &in_y));
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  *left = g_strdup_printf ("%d", (int) (in_x + surface_x));
+  *top = g_strdup_printf ("%d", (int) (in_y + surface_y));
+}
+
+void
+driver_click_at (GtkWidget *widget, double x, double y, int times)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *top = NULL;
+  g_autofree char *repeat = g_strdup_printf ("%d", times);
+
+  find_on_screen (widget, x, y, &left, &top);
+  const char *arguments[] = {
+    "xdotool", "mousemove", left, top, "click", "--repeat", repeat, "--delay", "40", "1", NULL
+  };
   run (arguments);
 }
 
 void
 driver_click (GtkWidget *widget, int times)
 {
-  GtkNative *native = gtk_widget_get_native (widget);
-  GtkWidget *root = GTK_WIDGET (native);
-  double x = gtk_widget_get_width (widget) / 2.0, y = gtk_widget_get_height (widget) / 2.0;
-  double in_x = 0, in_y = 0, surface_x = 0, surface_y = 0;
+  driver_click_at (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0, times);
+}
+
+void
+driver_drag (GtkWidget *widget, double x, double y, double to_x, double to_y)
+{
   g_autofree char *left = NULL;
   g_autofree char *top = NULL;
-  g_autofree char *repeat = g_strdup_printf ("%d", times);
+  g_autofree char *middle_left = NULL;
+  g_autofree char *middle_top = NULL;
+  g_autofree char *to_left = NULL;
+  g_autofree char *to_top = NULL;
 
-  g_assert_true (gtk_widget_translate_coordinates (widget, root, x, y, &in_x, &in_y));
-  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  /* There is no window manager here: a window stands at the top left of the screen. */
-  left = g_strdup_printf ("%d", (int) (in_x + surface_x));
-  top = g_strdup_printf ("%d", (int) (in_y + surface_y));
-  const char *arguments[] = {
-    "xdotool", "mousemove", left, top, "click", "--repeat", repeat, "--delay", "40", "1", NULL
-  };
+  find_on_screen (widget, x, y, &left, &top);
+  find_on_screen (widget, (x + to_x) / 2, (y + to_y) / 2, &middle_left, &middle_top);
+  find_on_screen (widget, to_x, to_y, &to_left, &to_top);
+  const char *arguments[] = { "xdotool",  "mousemove", left,    top,    "mousedown", "1", "mousemove", middle_left,
+                              middle_top, "mousemove", to_left, to_top, "mouseup",   "1", NULL };
   run (arguments);
 }
 
