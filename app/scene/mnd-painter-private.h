@@ -29,6 +29,41 @@ void mnd_text_sink_show (const MndTextSink *sink, cairo_t *cr, const MndLabelLin
 void mnd_text_sink_show_label (const MndTextSink *sink, cairo_t *cr, const MndLabel *label, double x, double top,
                                gboolean centered, const MndColor *color, const MndColor *detail_color);
 
+/* What painting goes by. */
+typedef struct
+{
+  MndScene *scene;
+  cairo_t *cr;
+  const MndStyle *style;
+  const MndPaintState *state;
+  const MndTextSink *sink;
+  const MndRect *clip; /* NULL: everything */
+  double scale;        /* 0: full detail */
+  gboolean has_text;
+  gboolean has_marks;
+  gboolean has_outlines; /* else a node is a patch and a line is straight */
+  double min_width;
+} MndBrush;
+
+/* mnd-painter.c */
+gboolean mnd_brush_is_selected (const MndBrush *brush, const MndId *id);
+gboolean mnd_brush_is_hovered (const MndBrush *brush, const MndId *id);
+gboolean mnd_brush_is_dimmed (const MndBrush *brush, const MndId *id);
+gboolean mnd_brush_is_visible (const MndBrush *brush, const MndRect *rect);
+/* The colour, or what remains of it. */
+MndColor mnd_brush_shade (const MndBrush *brush, const MndColor *color, gboolean dimmed);
+/* Where a node is drawn; TRUE where that is not where it stands. */
+gboolean mnd_brush_displace (const MndBrush *brush, const MndSceneNode *node, MndRect *rect);
+
+/* mnd-painter-groups.c */
+void mnd_brush_draw_frames (const MndBrush *brush);
+void mnd_brush_draw_titles (const MndBrush *brush);
+/* A folded group. */
+void mnd_brush_draw_folded (const MndBrush *brush, const MndSceneNode *box);
+void mnd_brush_draw_bundle (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points,
+                            MndPoint tip);
+void mnd_brush_draw_bundle_words (const MndBrush *brush, const MndSceneLine *line);
+
 gboolean mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
                                       const MndPaintState *state, const MndTextSink *sink);
 /* A node and a line as the painter draws them, for the legend. */

@@ -25,21 +25,6 @@
 #define MARK_SIZE 8.0
 #define RING_GAP 3.5
 
-typedef struct
-{
-  MndScene *scene;
-  cairo_t *cr;
-  const MndStyle *style;
-  const MndPaintState *state;
-  const MndTextSink *sink;
-  const MndRect *clip; /* NULL: everything */
-  double scale;        /* 0: full detail */
-  gboolean has_text;
-  gboolean has_marks;
-  gboolean has_outlines; /* else a node is a patch and a line is straight */
-  double min_width;
-} Brush;
-
 static const MndPaintState plain_state = { 0 };
 static const MndTextSink plain_sink = { 0 };
 
@@ -79,40 +64,40 @@ is_in (GHashTable *set, const MndId *id)
   return set != NULL && g_hash_table_contains (set, id);
 }
 
-static gboolean
-is_selected (const Brush *brush, const MndId *id)
+gboolean
+mnd_brush_is_selected (const MndBrush *brush, const MndId *id)
 {
   return is_in (brush->state->selection, id);
 }
 
-static gboolean
-is_hovered (const Brush *brush, const MndId *id)
+gboolean
+mnd_brush_is_hovered (const MndBrush *brush, const MndId *id)
 {
   return brush->state->hover != NULL && mnd_id_equal (brush->state->hover, id);
 }
 
-static gboolean
-is_dimmed (const Brush *brush, const MndId *id)
+gboolean
+mnd_brush_is_dimmed (const MndBrush *brush, const MndId *id)
 {
   return brush->state->highlighted != NULL && !g_hash_table_contains (brush->state->highlighted, id);
 }
 
 static MndTint
-get_tint (const Brush *brush, const MndId *id)
+get_tint (const MndBrush *brush, const MndId *id)
 {
   return brush->state->tints != NULL ? (MndTint) GPOINTER_TO_UINT (g_hash_table_lookup (brush->state->tints, id))
                                      : MND_TINT_NONE;
 }
 
-static MndColor
-shade (const Brush *brush, const MndColor *color, gboolean dimmed)
+MndColor
+mnd_brush_shade (const MndBrush *brush, const MndColor *color, gboolean dimmed)
 {
   return dimmed ? mnd_color_mix (brush->style->canvas, *color, CLAMP (brush->state->dim, 0.0, 1.0)) : *color;
 }
 
 /* Where a node is drawn; TRUE where that is not where it stands. */
-static gboolean
-displace (const Brush *brush, const MndSceneNode *node, MndRect *rect)
+gboolean
+mnd_brush_displace (const MndBrush *brush, const MndSceneNode *node, MndRect *rect)
 {
   const MndPoint *place = brush->state->places != NULL ? g_hash_table_lookup (brush->state->places, node->id) : NULL;
 
@@ -126,8 +111,8 @@ displace (const Brush *brush, const MndSceneNode *node, MndRect *rect)
   return TRUE;
 }
 
-static gboolean
-is_visible (const Brush *brush, const MndRect *rect)
+gboolean
+mnd_brush_is_visible (const MndBrush *brush, const MndRect *rect)
 {
   return brush->clip == NULL || mnd_rect_intersects (brush->clip, rect);
 }
@@ -180,7 +165,7 @@ direction_of_head (const MndPoint *path, guint n_points, MndPoint tip)
 }
 
 static void
-draw_glow (const Brush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
+draw_glow (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
 {
   MndTint tint = get_tint (brush, line->id);
 
@@ -193,17 +178,24 @@ draw_glow (const Brush *brush, const MndSceneLine *line, const MndPoint *path, g
 }
 
 static void
-draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
+draw_path (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
 {
   const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
-  gboolean dimmed = is_dimmed (brush, line->id);
-  MndColor color = shade (brush, &look->color, dimmed);
+  gboolean dimmed = mnd_brush_is_dimmed (brush, line->id);
+  MndColor color = mnd_brush_shade (brush, &look->color, dimmed);
   cairo_t *cr = brush->cr;
 
-  if (is_selected (brush, line->id) || is_hovered (brush, line->id) || is_in (brush->state->traced, line->id))
+  if (line->line_kind == MND_LINE_BUNDLE)
+    {
+      mnd_brush_draw_bundle (brush, line, path, n_points, tip);
+      return;
+    }
+
+  if (mnd_brush_is_selected (brush, line->id) || mnd_brush_is_hovered (brush, line->id)
+      || is_in (brush->state->traced, line->id))
     {
       MndColor glow = brush->style->accent;
-      glow.a = is_selected (brush, line->id) ? 0.45 : is_hovered (brush, line->id) ? 0.25 : 0.18;
+      glow.a = mnd_brush_is_selected (brush, line->id) ? 0.45 : mnd_brush_is_hovered (brush, line->id) ? 0.25 : 0.18;
       mnd_mark_set_color (cr, &glow);
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_set_line_width (cr, MAX (look->width + 5, brush->min_width * 4));
@@ -230,15 +222,15 @@ draw_path (const Brush *brush, const MndSceneLine *line, const MndPoint *path, g
 }
 
 static void
-draw_line (const Brush *brush, const MndSceneLine *line)
+draw_line (const MndBrush *brush, const MndSceneLine *line)
 {
   MndRect from, to;
-  gboolean from_moved = displace (brush, line->from, &from);
-  gboolean to_moved = displace (brush, line->to, &to);
+  gboolean from_moved = mnd_brush_displace (brush, line->from, &from);
+  gboolean to_moved = mnd_brush_displace (brush, line->to, &to);
 
   if (!from_moved && !to_moved)
     {
-      if (is_visible (brush, &line->bounds))
+      if (mnd_brush_is_visible (brush, &line->bounds))
         draw_path (brush, line, line->path, line->n_points, line->tip);
     }
   else
@@ -252,7 +244,7 @@ draw_line (const Brush *brush, const MndSceneLine *line)
 
 /* From the label to the place on the line that it belongs to. */
 static void
-draw_leader (const Brush *brush, const MndSceneLine *line, const MndColor *color)
+draw_leader (const MndBrush *brush, const MndSceneLine *line, const MndColor *color)
 {
   const MndRect *box = &line->label_rect;
   MndPoint end = { CLAMP (line->label_anchor.x, box->x, box->x + box->width),
@@ -267,7 +259,7 @@ draw_leader (const Brush *brush, const MndSceneLine *line, const MndColor *color
 }
 
 static void
-draw_line_label (const Brush *brush, const MndSceneLine *line)
+draw_line_label (const MndBrush *brush, const MndSceneLine *line)
 {
   const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
   const MndRect *box = &line->label_rect;
@@ -275,8 +267,8 @@ draw_line_label (const Brush *brush, const MndSceneLine *line)
   MndColor halo = brush->style->canvas;
   MndRect from, to;
 
-  if (mnd_rect_is_empty (box) || is_dimmed (brush, line->id) || displace (brush, line->from, &from)
-      || displace (brush, line->to, &to) || !is_visible (brush, box))
+  if (mnd_rect_is_empty (box) || mnd_brush_is_dimmed (brush, line->id) || mnd_brush_displace (brush, line->from, &from)
+      || mnd_brush_displace (brush, line->to, &to) || !mnd_brush_is_visible (brush, box))
     return;
   if (line->leader)
     draw_leader (brush, line, &color);
@@ -290,18 +282,18 @@ draw_line_label (const Brush *brush, const MndSceneLine *line)
 
 /* A change waits, and nobody wants this any more. */
 static gboolean
-gives_up (const Brush *brush)
+gives_up (const MndBrush *brush)
 {
   return brush->state->yields && g_atomic_int_get (&brush->scene->waiting) > 0;
 }
 
 static void
-draw_lines (const Brush *brush, GPtrArray *lines, gboolean dimmed)
+draw_lines (const MndBrush *brush, GPtrArray *lines, gboolean dimmed)
 {
   for (guint i = 0; i < lines->len && !gives_up (brush); i++)
     {
       const MndSceneLine *line = g_ptr_array_index (lines, i);
-      if (is_dimmed (brush, line->id) == dimmed)
+      if (mnd_brush_is_dimmed (brush, line->id) == dimmed)
         draw_line (brush, line);
     }
 }
@@ -349,13 +341,13 @@ draw_glyph (cairo_t *cr, MndRole role, const MndRect *rect, const MndColor *colo
 }
 
 static void
-draw_rings (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
+draw_rings (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect)
 {
   MndRect ring = mnd_rect_inflate (rect, RING_GAP);
   MndColor color = brush->style->accent;
-  gboolean selected = is_selected (brush, node->id);
+  gboolean selected = mnd_brush_is_selected (brush, node->id);
 
-  if (!selected && !is_hovered (brush, node->id))
+  if (!selected && !mnd_brush_is_hovered (brush, node->id))
     return;
   color.a = selected ? 1 : 0.5;
   cairo_set_dash (brush->cr, NULL, 0, 0);
@@ -366,7 +358,7 @@ draw_rings (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
 }
 
 static void
-draw_marks (const Brush *brush, const MndSceneNode *node, const MndRect *rect, const MndColor *color)
+draw_marks (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect, const MndColor *color)
 {
   MndPoint center = { rect->x + rect->width - 10.5, rect->y + rect->height / 2 };
   double apart = node->armed && node->confidential ? MARK_SIZE * 0.62 : 0;
@@ -379,10 +371,10 @@ draw_marks (const Brush *brush, const MndSceneNode *node, const MndRect *rect, c
 }
 
 static void
-draw_text (const Brush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
+draw_text (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
 {
-  MndColor text = shade (brush, &brush->style->text, dimmed);
-  MndColor light = shade (brush, &brush->style->text_light, dimmed);
+  MndColor text = mnd_brush_shade (brush, &brush->style->text, dimmed);
+  MndColor light = mnd_brush_shade (brush, &brush->style->text_light, dimmed);
   double left = rect->x + band_of (node->shape);
   double right = rect->x + rect->width - (node->armed || node->confidential ? 11 : 0);
 
@@ -396,9 +388,9 @@ draw_text (const Brush *brush, const MndSceneNode *node, const MndRect *rect, gb
 
 /* From afar the acronym fills the box: a map that fits the window still says who is who. */
 static void
-draw_short_text (const Brush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
+draw_short_text (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
 {
-  MndColor text = shade (brush, &brush->style->text, dimmed);
+  MndColor text = mnd_brush_shade (brush, &brush->style->text, dimmed);
   double left = rect->x + (brush->has_marks ? band_of (node->shape) : 0);
   double width = mnd_label_get_width (node->short_label), height = mnd_label_get_height (node->short_label);
   double fit = MIN ((rect->x + rect->width - left) * 0.9 / width, rect->height * 0.9 / height);
@@ -414,7 +406,7 @@ draw_short_text (const Brush *brush, const MndSceneNode *node, const MndRect *re
 }
 
 static void
-draw_handles (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
+draw_handles (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect)
 {
   MndSceneNode displaced = *node;
   MndPoint handles[4];
@@ -436,7 +428,7 @@ draw_handles (const Brush *brush, const MndSceneNode *node, const MndRect *rect)
 
 /* A node that is too small to have a shape. */
 static void
-draw_patch (const Brush *brush, const MndRect *rect, const MndColor *fill, const MndColor *color)
+draw_patch (const MndBrush *brush, const MndRect *rect, const MndColor *fill, const MndColor *color)
 {
   MndColor mixed = brush->has_outlines ? *fill : mnd_color_mix (*fill, *color, 0.5);
 
@@ -455,19 +447,19 @@ draw_patch (const Brush *brush, const MndRect *rect, const MndColor *fill, const
 }
 
 static void
-draw_node (const Brush *brush, const MndSceneNode *node)
+draw_node (const MndBrush *brush, const MndSceneNode *node)
 {
   const MndRoleStyle *role = &brush->style->roles[node->role];
-  gboolean dimmed = is_dimmed (brush, node->id);
-  MndColor color = shade (brush, &role->color, dimmed);
-  MndColor fill = shade (brush, node->placeholder ? &brush->style->canvas : &role->fill, dimmed);
-  MndColor mark = shade (brush, &brush->style->text_light, dimmed);
+  gboolean dimmed = mnd_brush_is_dimmed (brush, node->id);
+  MndColor color = mnd_brush_shade (brush, &role->color, dimmed);
+  MndColor fill = mnd_brush_shade (brush, node->placeholder ? &brush->style->canvas : &role->fill, dimmed);
+  MndColor mark = mnd_brush_shade (brush, &brush->style->text_light, dimmed);
   MndTint tint = get_tint (brush, node->id);
   MndRect rect, room;
 
-  displace (brush, node, &rect);
+  mnd_brush_displace (brush, node, &rect);
   room = mnd_rect_inflate (&rect, RING_GAP + 2 * MND_STYLE_HANDLE_RADIUS);
-  if (!is_visible (brush, &room))
+  if (!mnd_brush_is_visible (brush, &room))
     return;
   if (tint != MND_TINT_NONE)
     mnd_tint_draw_halo (brush->cr, tint, node->shape, &rect, brush->min_width, brush->style);
@@ -487,17 +479,21 @@ draw_node (const Brush *brush, const MndSceneNode *node)
     draw_short_text (brush, node, &rect, dimmed);
   if (tint != MND_TINT_NONE && brush->has_marks)
     mnd_tint_draw_sign (brush->cr, tint, (MndPoint){ rect.x, rect.y }, brush->style);
-  if (brush->state->handles && !node->is_support && is_hovered (brush, node->id))
+  if (brush->state->handles && !node->is_support && mnd_brush_is_hovered (brush, node->id))
     draw_handles (brush, node, &rect);
 }
 
 static void
-draw_nodes (const Brush *brush, GPtrArray *nodes, gboolean dimmed)
+draw_nodes (const MndBrush *brush, GPtrArray *nodes, gboolean dimmed)
 {
   for (guint i = 0; i < nodes->len && !gives_up (brush); i++)
     {
       const MndSceneNode *node = g_ptr_array_index (nodes, i);
-      if (is_dimmed (brush, node->id) == dimmed)
+      if (mnd_brush_is_dimmed (brush, node->id) != dimmed)
+        continue;
+      if (node->record == NULL)
+        mnd_brush_draw_folded (brush, node);
+      else
         draw_node (brush, node);
     }
 }
@@ -505,24 +501,48 @@ draw_nodes (const Brush *brush, GPtrArray *nodes, gboolean dimmed)
 /* --- the whole */
 
 static void
-draw_all (const Brush *brush)
+draw_labels (const MndBrush *brush)
+{
+  MndScene *scene = brush->scene;
+
+  for (guint i = 0; scene->link_labels && brush->has_text && i < scene->links->len; i++)
+    draw_line_label (brush, g_ptr_array_index (scene->links, i));
+  for (guint i = 0; brush->has_text && i < scene->bundles->len; i++)
+    {
+      const MndSceneLine *line = g_ptr_array_index (scene->bundles, i);
+      if (line->line_kind == MND_LINE_BUNDLE)
+        mnd_brush_draw_bundle_words (brush, line);
+      else
+        draw_line_label (brush, line);
+    }
+}
+
+static void
+draw_all (const MndBrush *brush)
 {
   MndScene *scene = brush->scene;
   /* What nothing remains of is not painted: the canvas' colour would cover what lies beneath. */
   int first = brush->state->highlighted != NULL && brush->state->dim > 0 ? 1 : 0;
 
+  mnd_brush_draw_frames (brush);
   for (int dimmed = first; dimmed >= 0; dimmed--)
     {
       draw_lines (brush, scene->ties, dimmed);
       draw_lines (brush, scene->links, dimmed);
+      draw_lines (brush, scene->bundles, dimmed);
     }
-  for (guint i = 0; scene->link_labels && brush->has_text && i < scene->links->len; i++)
-    draw_line_label (brush, g_ptr_array_index (scene->links, i));
+  if (brush->has_text)
+    mnd_brush_draw_titles (brush);
+  draw_labels (brush);
   for (int dimmed = first; dimmed >= 0; dimmed--)
     {
       draw_nodes (brush, scene->supports, dimmed);
+      draw_nodes (brush, scene->boxes, dimmed);
       draw_nodes (brush, scene->actors, dimmed);
     }
+  /* From afar they are larger than their place, and say what is what. */
+  if (!brush->has_text)
+    mnd_brush_draw_titles (brush);
 }
 
 gboolean
@@ -531,14 +551,14 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
 {
   double pixels = MND_STYLE_NAME_SIZE * scale;
   gboolean complete;
-  Brush brush;
+  MndBrush brush;
 
   g_return_val_if_fail (MND_IS_SCENE (scene), FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
 
   if (state == NULL)
     state = &plain_state;
-  brush = (Brush){
+  brush = (MndBrush){
     .scene = scene,
     .cr = cr,
     .style = state->style != NULL ? state->style : mnd_style_get (scene->appearance),
