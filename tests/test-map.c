@@ -425,6 +425,31 @@ test_monkey (void)
   g_assert_cmpuint (ids->len, >, 200);
 }
 
+/* The rows of a whole map go over as they are and can still be read; where one does not fit nothing goes. */
+static void
+test_take_rows (void)
+{
+  g_autoptr (MndMap) map = mnd_map_new ();
+  g_autoptr (MndMap) again = mnd_map_new ();
+  g_autoptr (MndChanges) rows = mnd_changes_new ();
+  g_autoptr (MndChanges) content = NULL;
+  g_autoptr (GError) error = NULL;
+  MndId actor = mnd_id_new ();
+
+  change_insert (rows, MND_TABLE_ACTOR, &actor);
+  change_text (rows, MND_CHANGE_INSERT, &actor, "name", "en", 0, "Police");
+  g_assert_true (mnd_map_take_rows (map, rows, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (mnd_map_get_name (map, &actor, NULL), ==, "Police");
+  g_assert_cmpstr (mnd_changes_get (rows, 1)->after[MND_TEXT_VALUE].text, ==, "Police");
+
+  content = mnd_map_dup_content (map);
+  change_insert (content, MND_TABLE_LINK, &actor);
+  g_assert_false (mnd_map_take_rows (again, content, &error));
+  g_assert_error (error, MND_MODEL_ERROR, MND_MODEL_ERROR_MISMATCH);
+  g_assert_cmpuint (size_of (again, MND_TABLE_ACTOR), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -438,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/find", test_find);
   g_test_add_func ("/map/settings", test_settings);
   g_test_add_func ("/map/content", test_content);
+  g_test_add_func ("/map/take-rows", test_take_rows);
   g_test_add_func ("/map/monkey", test_monkey);
   return g_test_run ();
 }

@@ -52,6 +52,14 @@ mnd_changes_ref (MndChanges *changes)
 }
 
 void
+mnd_changes_give_away (MndChanges *changes)
+{
+  g_return_if_fail (changes != NULL);
+
+  g_ptr_array_set_free_func (changes->changes, g_free);
+}
+
+void
 mnd_changes_unref (MndChanges *changes)
 {
   g_return_if_fail (changes != NULL);

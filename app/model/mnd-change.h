@@ -37,6 +37,8 @@ guint mnd_changes_get_size (const MndChanges *changes);
 const MndChange *mnd_changes_get (const MndChanges *changes, guint i);
 /* Appends an empty change (all values undefined) and lends it for filling; valid until the list is freed. */
 MndChange *mnd_changes_add (MndChanges *changes, MndTable table, MndChangeKind kind);
+/* From now on the values belong to somebody else: freeing the list leaves them. */
+void mnd_changes_give_away (MndChanges *changes);
 /* TRUE where any change is of this table. */
 gboolean mnd_changes_touch (const MndChanges *changes, MndTable table);
 

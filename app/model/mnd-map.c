@@ -65,10 +65,10 @@ static void
 index_column (MndMap *self, MndRecord *record, guint column)
 {
   GHashTable *index = self->referring[mnd_record_get_table (record)][column];
-  const MndId *id = mnd_record_get_reference (record, column);
+  const MndId *id = index != NULL ? mnd_record_get_reference (record, column) : NULL;
   GPtrArray *rows;
 
-  if (index == NULL || id == NULL)
+  if (id == NULL)
     return;
   rows = g_hash_table_lookup (index, id);
   if (rows == NULL)
@@ -96,9 +96,9 @@ unindex_column (MndMap *self, MndRecord *record, guint column)
 }
 
 static void
-insert_record (MndMap *self, const MndChange *change)
+insert_record (MndMap *self, const MndChange *change, gboolean takes)
 {
-  MndRecord *record = mnd_record_new (change);
+  MndRecord *record = mnd_record_new (change, takes);
   guint n_columns = mnd_table_get_info (change->table)->n_columns;
 
   mnd_record_list_insert (self->lists[change->table], record);
@@ -272,15 +272,12 @@ mnd_map_new (void)
   return g_object_new (MND_TYPE_MAP, NULL);
 }
 
-gboolean
-mnd_map_apply (MndMap *self, MndChanges *changes, GError **error)
+/* `takes`: all of them are inserts, and give their values away. */
+static gboolean
+apply (MndMap *self, MndChanges *changes, gboolean takes, GError **error)
 {
-  guint n;
+  guint n = mnd_changes_get_size (changes);
 
-  g_return_val_if_fail (MND_IS_MAP (self), FALSE);
-  g_return_val_if_fail (changes != NULL, FALSE);
-
-  n = mnd_changes_get_size (changes);
   if (!changes_fit (self, changes, error))
     return FALSE;
 
@@ -291,18 +288,40 @@ mnd_map_apply (MndMap *self, MndChanges *changes, GError **error)
     {
       const MndChange *change = mnd_changes_get (changes, i);
       if (change->kind == MND_CHANGE_INSERT)
-        insert_record (self, change);
+        insert_record (self, change, takes);
       else if (change->kind == MND_CHANGE_DELETE)
         delete_record (self, change);
       else
         update_record (self, change);
     }
+  if (takes)
+    mnd_changes_give_away (changes);
   for (int table = 0; table < MND_N_TABLES; table++)
     mnd_record_list_thaw (self->lists[table]);
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes);
   emit_records_changed (self, changes);
   return TRUE;
+}
+
+gboolean
+mnd_map_apply (MndMap *self, MndChanges *changes, GError **error)
+{
+  g_return_val_if_fail (MND_IS_MAP (self), FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  return apply (self, changes, FALSE, error);
+}
+
+gboolean
+mnd_map_take_rows (MndMap *self, MndChanges *rows, GError **error)
+{
+  g_return_val_if_fail (MND_IS_MAP (self), FALSE);
+  g_return_val_if_fail (rows != NULL, FALSE);
+
+  for (guint i = 0; i < mnd_changes_get_size (rows); i++)
+    g_return_val_if_fail (mnd_changes_get (rows, i)->kind == MND_CHANGE_INSERT, FALSE);
+  return apply (self, rows, TRUE, error);
 }
 
 MndChanges *

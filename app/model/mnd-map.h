@@ -34,6 +34,11 @@ MndMap *mnd_map_new (void);
  * update or a delete of one that is not, two changes of one row) nothing happens and the error names it.
  */
 gboolean mnd_map_apply (MndMap *map, MndChanges *changes, GError **error);
+/*
+ * The same for the rows of a whole map, all of them inserts, without copying them: their values are the map's from then
+ * on, and the list is good to be read until the map changes again, and to be freed.
+ */
+gboolean mnd_map_take_rows (MndMap *map, MndChanges *rows, GError **error);
 
 /* Everything there is, as inserts: what apply() on an empty map would need. */
 MndChanges *mnd_map_dup_content (MndMap *map);

@@ -6,7 +6,8 @@
 #include "model/mnd-change.h"
 #include "model/mnd-record.h"
 
-MndRecord *mnd_record_new (const MndChange *insert);
+/* `takes`: the record's values are those of the change, whose list is freed with mnd_changes_give_away(). */
+MndRecord *mnd_record_new (const MndChange *insert, gboolean takes);
 void mnd_record_apply (MndRecord *record, const MndChange *update);
 void mnd_record_emit_changed (MndRecord *record);
 /* Orders rows of one table by key. */

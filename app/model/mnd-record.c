@@ -56,7 +56,7 @@ mnd_record_init (MndRecord *self)
 }
 
 MndRecord *
-mnd_record_new (const MndChange *insert)
+mnd_record_new (const MndChange *insert, gboolean takes)
 {
   MndRecord *self;
 
@@ -66,8 +66,10 @@ mnd_record_new (const MndChange *insert)
   self->table = insert->table;
   self->values = g_new0 (MndValue, n_columns (self));
   for (guint i = 0; i < n_columns (self); i++)
-    self->values[i] =
-        insert->after[i].type == MND_VALUE_UNDEFINED ? mnd_value_null () : mnd_value_copy (&insert->after[i]);
+    if (insert->after[i].type == MND_VALUE_UNDEFINED)
+      self->values[i] = mnd_value_null ();
+    else
+      self->values[i] = takes ? insert->after[i] : mnd_value_copy (&insert->after[i]);
   return self;
 }
 

@@ -3,24 +3,26 @@
 /* The checksum of the content; see the private header. */
 #include "store/mnd-fingerprint-private.h"
 
+#include "store/mnd-sha256-private.h"
+
 #include <string.h>
 
 static void
-feed_value (GChecksum *checksum, const MndValue *value)
+feed_value (MndSha256 *sum, const MndValue *value)
 {
   guint8 type = (guint8) value->type;
   guint64 word = 0;
 
-  g_checksum_update (checksum, &type, 1);
+  mnd_sha256_update (sum, &type, 1);
   switch (value->type)
     {
     case MND_VALUE_TEXT:
       word = GUINT64_TO_LE ((guint64) strlen (value->text));
-      g_checksum_update (checksum, (const guchar *) &word, sizeof word);
-      g_checksum_update (checksum, (const guchar *) value->text, (gssize) strlen (value->text));
+      mnd_sha256_update (sum, &word, sizeof word);
+      mnd_sha256_update (sum, value->text, strlen (value->text));
       return;
     case MND_VALUE_ID:
-      g_checksum_update (checksum, value->id->bytes, MND_ID_SIZE);
+      mnd_sha256_update (sum, value->id->bytes, MND_ID_SIZE);
       return;
     case MND_VALUE_REAL:
       memcpy (&word, &value->real, sizeof word);
@@ -34,7 +36,7 @@ feed_value (GChecksum *checksum, const MndValue *value)
       return;
     }
   word = GUINT64_TO_LE (word);
-  g_checksum_update (checksum, (const guchar *) &word, sizeof word);
+  mnd_sha256_update (sum, &word, sizeof word);
 }
 
 /* Not a column: the row is there. */
@@ -42,18 +44,16 @@ feed_value (GChecksum *checksum, const MndValue *value)
 
 /* Hashes one cell behind the prefix (table and key) that all cells of its row share. */
 static void
-add_cell (MndFingerprint *self, GChecksum *checksum, GByteArray *prefix, guint8 column, const MndValue *value,
-          gboolean plus)
+add_cell (MndFingerprint *self, MndSha256 *sum, GByteArray *prefix, guint8 column, const MndValue *value, gboolean plus)
 {
   guint64 words[4];
-  gsize size = sizeof words;
 
-  g_checksum_reset (checksum);
-  g_checksum_update (checksum, prefix->data, prefix->len);
-  g_checksum_update (checksum, &column, 1);
+  mnd_sha256_begin (sum);
+  mnd_sha256_update (sum, prefix->data, prefix->len);
+  mnd_sha256_update (sum, &column, 1);
   if (value != NULL)
-    feed_value (checksum, value);
-  g_checksum_get_digest (checksum, (guint8 *) words, &size);
+    feed_value (sum, value);
+  mnd_sha256_finish (sum, (guint8 *) words);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       guint64 word = GUINT64_FROM_LE (words[i]);
@@ -71,16 +71,16 @@ is_default (const MndColumn *column, const MndValue *value)
 }
 
 static void
-add_row (MndFingerprint *self, GChecksum *checksum, GByteArray *prefix, const MndChange *change, const MndValue *values,
+add_row (MndFingerprint *self, MndSha256 *sum, GByteArray *prefix, const MndChange *change, const MndValue *values,
          gboolean plus)
 {
   const MndTableInfo *info = mnd_table_get_info (change->table);
 
   if (change->kind != MND_CHANGE_UPDATE)
-    add_cell (self, checksum, prefix, EXISTENCE, NULL, plus);
+    add_cell (self, sum, prefix, EXISTENCE, NULL, plus);
   for (guint i = 0; i < info->n_columns; i++)
     if (!info->columns[i].key && !is_default (&info->columns[i], &values[i]))
-      add_cell (self, checksum, prefix, (guint8) i, &values[i], plus);
+      add_cell (self, sum, prefix, (guint8) i, &values[i], plus);
 }
 
 static void
@@ -108,7 +108,7 @@ set_prefix (GByteArray *prefix, const MndChange *change)
 void
 mnd_fingerprint_apply (MndFingerprint *self, MndChanges *changes)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  MndSha256 sum;
   g_autoptr (GByteArray) prefix = g_byte_array_new ();
 
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
@@ -117,9 +117,9 @@ mnd_fingerprint_apply (MndFingerprint *self, MndChanges *changes)
 
       set_prefix (prefix, change);
       if (change->kind != MND_CHANGE_INSERT)
-        add_row (self, checksum, prefix, change, change->before, FALSE);
+        add_row (self, &sum, prefix, change, change->before, FALSE);
       if (change->kind != MND_CHANGE_DELETE)
-        add_row (self, checksum, prefix, change, change->after, TRUE);
+        add_row (self, &sum, prefix, change, change->after, TRUE);
     }
 }
 

@@ -24,7 +24,8 @@ typedef enum
   MND_SQLITE_CREATE,
 } MndSqliteMode;
 
-/* A connection with extensions, triggers, views and untrusted schemas off, and limits on what a file can ask for. */
+/* A connection with extensions, triggers, views and untrusted schemas off, and limits on what a file can ask for. One
+ * thread at a time may use it: SQLite's own locks would cost as much as reading a cell does. */
 sqlite3 *mnd_sqlite_open (const char *path, MndSqliteMode mode, GError **error);
 void mnd_sqlite_close (sqlite3 *db);
 

@@ -86,7 +86,7 @@ mnd_sqlite_open (const char *path, MndSqliteMode mode, GError **error)
     [MND_SQLITE_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
   };
   g_autoptr (sqlite3) db = NULL;
-  int code = sqlite3_open_v2 (path, &db, flags[mode] | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  int code = sqlite3_open_v2 (path, &db, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 
   if (code != SQLITE_OK)
     {

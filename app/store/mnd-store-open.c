@@ -136,14 +136,25 @@ check_references (sqlite3 *db, GError **error)
   return FALSE;
 }
 
-/* Constraints of rows were checked in the source, references are checked at the end: both at once, and not row by row.
- */
+/* Constraints of rows were checked in the source, references are checked when all rows are there. */
 static gboolean
 copy_rows (sqlite3 *db, const char *incoming, GError **error)
 {
   return mnd_sqlite_run (db, "PRAGMA foreign_keys = OFF", error)
-         && mnd_sqlite_run_attached (db, incoming, copy_tables, error) && check_references (db, error)
+         && mnd_sqlite_run_attached (db, incoming, copy_tables, error)
          && mnd_sqlite_run (db, "PRAGMA foreign_keys = ON", error);
+}
+
+/* Checks the references of the database at that path, over a connection of its own. Returns what is wrong, or NULL. */
+static gpointer
+references_thread (gpointer path)
+{
+  GError *failure = NULL;
+  g_autoptr (sqlite3) db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, &failure);
+
+  if (db != NULL)
+    check_references (db, &failure);
+  return failure;
 }
 
 static char *
@@ -244,17 +255,31 @@ read_and_verify (MndStore *self, GError **error)
 static MndMap *
 import_rows (MndStore *self, const char *incoming, GError **error)
 {
-  GError *failure = NULL;
+  g_autofree char *path = mnd_working_copy_dup_path (self->copy, MND_STORE_DATABASE);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (GError) failure = NULL;
+  GError *dangling;
+  GThread *beside;
 
   if (!create_database (self, error))
     return NULL;
   if (!copy_rows (self->db, incoming, &failure))
     {
-      blame_file (failure, error);
+      blame_file (g_steal_pointer (&failure), error);
       return NULL;
     }
   g_unlink (incoming);
-  return read_and_verify (self, error);
+  /* Rows are read while their references are checked: what is read goes nowhere before both are done. */
+  beside = g_thread_new ("references", references_thread, path);
+  map = read_and_verify (self, &failure);
+  dangling = g_thread_join (beside);
+  if (dangling == NULL && failure == NULL)
+    return g_steal_pointer (&map);
+  if (dangling != NULL)
+    blame_file (dangling, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /* What we know of a later format. The sum is ours: theirs covers what we do not see. */

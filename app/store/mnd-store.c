@@ -175,7 +175,7 @@ mnd_store_read_map (sqlite3 *db, MndFingerprint *fingerprint, GError **error)
     return NULL;
   /* The checksum takes as long as the model: side by side they take half. */
   beside = fingerprint != NULL ? g_thread_new ("checksum", checksum_thread, &checksum) : NULL;
-  good = mnd_map_apply (map, rows, &failure);
+  good = mnd_map_take_rows (map, rows, &failure);
   if (beside != NULL)
     g_thread_join (beside);
   if (fingerprint != NULL)
