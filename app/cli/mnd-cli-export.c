@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language xx] [--as-of DATE] */
+/* mandate-cli export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language xx] [--as-of DATE]
+ * [--group-by FACET [--lanes] [--fold]] [--labels] */
 #include "cli/mnd-cli.h"
 
 #include "document/mnd-export.h"
@@ -14,6 +15,10 @@ typedef struct
   char *layout;
   char *language;
   char *as_of;
+  char *group_by;
+  gboolean lanes;
+  gboolean fold;
+  gboolean labels;
 } Options;
 
 static void
@@ -23,6 +28,7 @@ options_clear (Options *options)
   g_free (options->layout);
   g_free (options->language);
   g_free (options->as_of);
+  g_free (options->group_by);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -38,6 +44,7 @@ static MndCliStatus
 check (const Options *options, MndPictureFormat *format)
 {
   MndLayoutEngine engine;
+  MndGroupBy by;
 
   if (options->output == NULL)
     return mnd_cli_refuse_usage (_ ("say with -o which file or folder to write"));
@@ -45,9 +52,20 @@ check (const Options *options, MndPictureFormat *format)
     return mnd_cli_refuse_usage (_ ("there is no layout “%s”"), options->layout);
   if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
     return mnd_cli_refuse_usage (_ ("“%s” is no date: write 2004, 2004-05 or 2004-05-31"), options->as_of);
+  if (options->group_by != NULL && !mnd_group_by_from_word (options->group_by, &by))
+    return mnd_cli_refuse_usage (_ ("actors cannot be grouped by “%s”"), options->group_by);
   if (!is_folder (options->output) && !mnd_picture_format_from_name (options->output, format))
     return mnd_cli_refuse_usage (_ ("“%s” is neither a folder nor does it end in .svg, .pdf or .png"), options->output);
   return MND_CLI_FINE;
+}
+
+/* Every group, on this scene and for the picture. */
+static void
+fold_all (MndScene *scene, GHashTable *folded)
+{
+  for (guint i = 0; i < mnd_scene_get_n_groups (scene); i++)
+    g_hash_table_add (folded, g_memdup2 (&mnd_scene_get_group (scene, i)->id, sizeof (MndId)));
+  mnd_scene_set_folded (scene, folded);
 }
 
 static gboolean
@@ -55,8 +73,20 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
 {
   const char *languages[] = { options->language, NULL };
   g_autoptr (MndScene) scene = mnd_scene_new (mnd_document_get_map (document));
-  MndExportOptions export = { .languages = options->language != NULL ? languages : NULL, .as_of = options->as_of };
+  g_autoptr (GHashTable) folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  MndExportOptions export = { .languages = options->language != NULL ? languages : NULL,
+                              .as_of = options->as_of,
+                              .link_labels = options->labels,
+                              .group_style = options->lanes ? MND_GROUP_STYLE_LANES : MND_GROUP_STYLE_BOXES };
 
+  if (options->group_by != NULL)
+    {
+      mnd_group_by_from_word (options->group_by, &export.group_by);
+      mnd_scene_set_groups (scene, export.group_by, export.group_style);
+    }
+  if (options->fold)
+    fold_all (scene, folded);
+  export.folded = folded;
   if (options->layout != NULL)
     {
       mnd_scene_set_languages (scene, export.languages);
@@ -79,6 +109,11 @@ mnd_cli_export (int argc, char **argv)
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, N_ ("The language of names, where they have it"),
       N_ ("CODE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("What existed on that day"), N_ ("DATE") },
+    { "group-by", 0, 0, G_OPTION_ARG_STRING, &options.group_by,
+      N_ ("Frame actors that have this in common: function, branch, level, statehood, place, parent"), N_ ("FACET") },
+    { "lanes", 0, 0, G_OPTION_ARG_NONE, &options.lanes, N_ ("Groups are lanes across the map"), NULL },
+    { "fold", 0, 0, G_OPTION_ARG_NONE, &options.fold, N_ ("Each group is one box"), NULL },
+    { "labels", 0, 0, G_OPTION_ARG_NONE, &options.labels, N_ ("Kind and mode are written on the links"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;

@@ -5,6 +5,7 @@
 
 #include "document/mnd-document-private.h"
 #include "document/mnd-placement-private.h"
+#include "scene/mnd-scene-group.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +47,13 @@ make_request (const MndSceneGraph *graph, MndLayoutEngine engine, const MndId *r
 {
   MndLayoutRequest *request = mnd_layout_request_new (engine);
 
+  for (guint i = 0; i < graph->n_groups; i++)
+    {
+      const MndSceneGraphGroup *room = &graph->groups[i];
+      mnd_layout_request_add_group (request, &(MndLayoutGroup){ room->left, room->top, room->right, room->bottom,
+                                                                room->min_width });
+    }
+  mnd_layout_request_set_lanes (request, graph->lanes);
   for (guint i = 0; i < graph->n_nodes; i++)
     {
       const MndSceneGraphNode *node = &graph->nodes[i];
@@ -55,7 +63,8 @@ make_request (const MndSceneGraph *graph, MndLayoutEngine engine, const MndId *r
                             .y = node->y,
                             .placed = node->placed,
                             .pinned = node->placed && node->pinned,
-                            .lane = node->lane };
+                            .lane = node->lane,
+                            .group = node->group };
       mnd_layout_request_add_node (request, &box);
     }
   for (guint i = 0; i < graph->n_edges; i++)
@@ -145,20 +154,39 @@ set_route (Job *job, guint i)
   mnd_scene_set_route (job->scene, &edge->id, points, n_points);
 }
 
+/* What is folded away moves as a whole, to where the box of its group goes. */
+static void
+append_members (GArray *placements, const MndSceneGroup *group, MndLayoutPoint position)
+{
+  for (guint i = 0; group != NULL && i < group->members->len; i++)
+    {
+      const MndSceneMember *member = &g_array_index (group->members, MndSceneMember, i);
+      MndPlacement placement = { member->id, position.x + member->center.x - group->anchor.x,
+                                 position.y + member->center.y - group->anchor.y };
+      if (member->placed)
+        g_array_append_val (placements, placement);
+    }
+}
+
 static gboolean
 take_places (MndDocument *self, Job *job, GError **error)
 {
-  g_autofree MndPlacement *placements = g_new (MndPlacement, job->graph->n_nodes + 1);
+  g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (MndPlacement));
   g_autofree char *label = NULL;
 
   for (guint i = 0; i < job->graph->n_nodes; i++)
     {
+      const MndSceneGraphNode *node = &job->graph->nodes[i];
       MndLayoutPoint position = mnd_layout_result_get_position (job->result, i);
-      placements[i] = (MndPlacement){ job->graph->nodes[i].id, position.x, position.y };
+      if (node->is_group)
+        append_members (placements, mnd_scene_find_group (job->scene, &node->id), position);
+      else
+        g_array_append_val (placements, ((MndPlacement){ node->id, position.x, position.y }));
     }
   /* Translators: the name of an edit, for undo; %s is a way to lay out, such as "Network". */
   label = g_strdup_printf (_ ("Lay out: %s"), mnd_arrange_get_label (job->engine));
-  return mnd_placement_commit (self, placements, job->graph->n_nodes, "layout", label, TRUE, error);
+  return mnd_placement_commit (self, (const MndPlacement *) placements->data, placements->len, "layout", label, TRUE,
+                               error);
 }
 
 gboolean

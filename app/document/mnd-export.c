@@ -20,7 +20,10 @@ typedef struct
   char *as_of;
   char *note;
   gboolean link_labels;
-  GArray *routes; /* of Route; NULL: none */
+  MndGroupBy group_by;
+  MndGroupStyle group_style;
+  GHashTable *folded; /* its own; NULL: none */
+  GArray *routes;     /* of Route; NULL: none */
 } Job;
 
 typedef struct
@@ -66,6 +69,7 @@ job_free (Job *job)
   g_free (job->as_of);
   g_free (job->note);
   g_clear_pointer (&job->routes, g_array_unref);
+  g_clear_pointer (&job->folded, g_hash_table_unref);
   g_free (job);
 }
 
@@ -99,6 +103,19 @@ dup_note (void)
   return g_strdup_printf (_ ("Drawn with Mandate on %s"), date);
 }
 
+static GHashTable *
+dup_ids (GHashTable *ids)
+{
+  GHashTable *copy = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (copy, g_memdup2 (id, sizeof (MndId)));
+  return copy;
+}
+
 static Job *
 picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, const MndExportOptions *options)
 {
@@ -111,6 +128,9 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   job->languages = g_strdupv ((char **) options->languages);
   job->as_of = g_strdup (options->as_of);
   job->link_labels = options->link_labels;
+  job->group_by = options->group_by;
+  job->group_style = options->group_style;
+  job->folded = options->folded != NULL ? dup_ids (options->folded) : NULL;
   job->routes = options->routes != NULL ? dup_routes (options->routes) : NULL;
   return job;
 }
@@ -129,6 +149,8 @@ make_scene (Job *job, MndMap *map, GError **error)
   scene = mnd_scene_new (map);
   mnd_scene_set_languages (scene, (const char *const *) job->languages);
   mnd_scene_set_link_labels (scene, job->link_labels);
+  mnd_scene_set_groups (scene, job->group_by, job->group_style);
+  mnd_scene_set_folded (scene, job->folded);
   mnd_scene_set_appearance (scene, MND_APPEARANCE_PRINT);
   if (job->as_of != NULL)
     mnd_scene_set_date (scene, TRUE, mnd_date_get_last_day (&date));

@@ -8,14 +8,18 @@
 
 #include "document/mnd-document.h"
 #include "scene/mnd-picture.h"
+#include "scene/mnd-scene-group.h"
 
 typedef struct
 {
   const char *const *languages; /* by preference; NULL: the map's */
   const char *as_of;            /* a date, possibly partial: its last day; NULL: everything */
   gboolean link_labels;
-  const char *note; /* small print under the legend; NULL: that it was drawn, and when */
-  MndScene *routes; /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
+  MndGroupBy group_by;
+  MndGroupStyle group_style;
+  GHashTable *folded; /* set of MndId of groups; NULL: none */
+  const char *note;   /* small print under the legend; NULL: that it was drawn, and when */
+  MndScene *routes;   /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
 } MndExportOptions;
 
 /* `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date that is none. */

@@ -13,6 +13,9 @@ struct _MndView
   char **languages;
   char *date;
   gboolean link_labels;
+  MndGroupBy group_by;
+  MndGroupStyle group_style;
+  GHashTable *folded; /* set of MndId, owned */
   MndComparison *comparison;
   GHashTable *selection; /* set of MndId, owned */
   MndId focus;           /* of the selection, where it is not empty */
@@ -26,6 +29,9 @@ enum
   PROP_LANGUAGES,
   PROP_DATE,
   PROP_LINK_LABELS,
+  PROP_GROUP_BY,
+  PROP_GROUP_STYLE,
+  PROP_FOLDED,
   PROP_COMPARISON,
   N_PROPERTIES
 };
@@ -120,12 +126,40 @@ mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_LINK_LABELS:
       g_value_set_boolean (value, self->link_labels);
       break;
+    case PROP_GROUP_BY:
+      g_value_set_string (value, mnd_group_by_get_word (self->group_by));
+      break;
+    case PROP_GROUP_STYLE:
+      g_value_set_string (value, mnd_group_style_get_word (self->group_style));
+      break;
+    case PROP_FOLDED:
+      g_value_set_boxed (value, self->folded);
+      break;
     case PROP_COMPARISON:
       g_value_set_object (value, self->comparison);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+/* Words that are none change nothing: they come from menus and settings. */
+static void
+set_group_by_word (MndView *self, const char *word)
+{
+  MndGroupBy by;
+
+  if (mnd_group_by_from_word (word, &by))
+    mnd_view_set_group_by (self, by);
+}
+
+static void
+set_group_style_word (MndView *self, const char *word)
+{
+  MndGroupStyle style;
+
+  if (mnd_group_style_from_word (word, &style))
+    mnd_view_set_group_style (self, style);
 }
 
 static void
@@ -143,6 +177,12 @@ mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       break;
     case PROP_LINK_LABELS:
       mnd_view_set_link_labels (self, g_value_get_boolean (value));
+      break;
+    case PROP_GROUP_BY:
+      set_group_by_word (self, g_value_get_string (value));
+      break;
+    case PROP_GROUP_STYLE:
+      set_group_style_word (self, g_value_get_string (value));
       break;
     case PROP_COMPARISON:
       mnd_view_set_comparison (self, g_value_get_object (value));
@@ -164,6 +204,7 @@ mnd_view_finalize (GObject *object)
   g_strfreev (self->languages);
   g_free (self->date);
   g_hash_table_unref (self->selection);
+  g_hash_table_unref (self->folded);
 
   G_OBJECT_CLASS (mnd_view_parent_class)->finalize (object);
 }
@@ -181,6 +222,12 @@ mnd_view_class_init (MndViewClass *klass)
   properties[PROP_LANGUAGES] = g_param_spec_boxed ("languages", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
   properties[PROP_LINK_LABELS] = g_param_spec_boolean ("link-labels", NULL, NULL, FALSE, flags);
+  properties[PROP_GROUP_BY] =
+      g_param_spec_string ("group-by", NULL, NULL, mnd_group_by_get_word (MND_GROUP_BY_NONE), flags);
+  properties[PROP_GROUP_STYLE] =
+      g_param_spec_string ("group-style", NULL, NULL, mnd_group_style_get_word (MND_GROUP_STYLE_BOXES), flags);
+  properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_HASH_TABLE,
+                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, MND_TYPE_COMPARISON, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
@@ -192,6 +239,7 @@ static void
 mnd_view_init (MndView *self)
 {
   self->selection = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  self->folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
 }
 
 MndView *
@@ -282,6 +330,77 @@ mnd_view_set_link_labels (MndView *self, gboolean link_labels)
     return;
   self->link_labels = !!link_labels;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINK_LABELS]);
+}
+
+MndGroupBy
+mnd_view_get_group_by (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), MND_GROUP_BY_NONE);
+
+  return self->group_by;
+}
+
+void
+mnd_view_set_group_by (MndView *self, MndGroupBy by)
+{
+  g_return_if_fail (MND_IS_VIEW (self) && by < MND_N_GROUP_BYS);
+
+  if (self->group_by == by)
+    return;
+  self->group_by = by;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP_BY]);
+}
+
+MndGroupStyle
+mnd_view_get_group_style (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), MND_GROUP_STYLE_BOXES);
+
+  return self->group_style;
+}
+
+void
+mnd_view_set_group_style (MndView *self, MndGroupStyle style)
+{
+  g_return_if_fail (MND_IS_VIEW (self) && style < MND_N_GROUP_STYLES);
+
+  if (self->group_style == style)
+    return;
+  self->group_style = style;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP_STYLE]);
+}
+
+GHashTable *
+mnd_view_get_folded (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->folded;
+}
+
+void
+mnd_view_fold (MndView *self, const MndId *groups, guint n_groups, gboolean folded)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (MND_IS_VIEW (self) && (groups != NULL || n_groups == 0));
+
+  for (guint i = 0; i < n_groups; i++)
+    if (folded && !g_hash_table_contains (self->folded, &groups[i]))
+      changed = g_hash_table_add (self->folded, g_memdup2 (&groups[i], sizeof groups[i]));
+    else if (!folded)
+      changed = g_hash_table_remove (self->folded, &groups[i]) || changed;
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+void
+mnd_view_apply_groups (MndView *self, MndScene *scene)
+{
+  g_return_if_fail (MND_IS_VIEW (self) && MND_IS_SCENE (scene));
+
+  mnd_scene_set_groups (scene, self->group_by, self->group_style);
+  mnd_scene_set_folded (scene, self->folded);
 }
 
 MndComparison *

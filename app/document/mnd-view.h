@@ -5,12 +5,14 @@
  * here is an edit. Canvas, lists and inspector of a window share one, and so have one selection.
  *
  * Properties: `languages` (GStrv, NULL: the map's), `date` (text, possibly partial; NULL: everything), `link-labels`,
- * `comparison` (MndComparison; NULL: nothing is compared).
+ * `comparison` (MndComparison; NULL: nothing is compared), `group-by` and `group-style` (words of MndGroupBy and
+ * MndGroupStyle), `folded` (GHashTable of MndId: which groups are folded into one box).
  * Signal `selection-changed`.
  */
 #pragma once
 
 #include "document/mnd-comparison.h"
+#include "scene/mnd-scene-group.h"
 
 #define MND_TYPE_VIEW (mnd_view_get_type ())
 G_DECLARE_FINAL_TYPE (MndView, mnd_view, MND, VIEW, GObject)
@@ -24,6 +26,18 @@ const char *mnd_view_get_date (MndView *view);
 void mnd_view_set_date (MndView *view, const char *date);
 gboolean mnd_view_get_link_labels (MndView *view);
 void mnd_view_set_link_labels (MndView *view, gboolean link_labels);
+
+/* By which facet actors are put together. What is folded is kept for each facet until the view goes. */
+MndGroupBy mnd_view_get_group_by (MndView *view);
+void mnd_view_set_group_by (MndView *view, MndGroupBy by);
+MndGroupStyle mnd_view_get_group_style (MndView *view);
+void mnd_view_set_group_style (MndView *view, MndGroupStyle style);
+/* Ids of groups, as MndSceneGroup has them; never NULL. Borrowed. */
+GHashTable *mnd_view_get_folded (MndView *view);
+/* Folds these groups or unfolds them; whatever else is folded stays so. */
+void mnd_view_fold (MndView *view, const MndId *groups, guint n_groups, gboolean folded);
+/* Groups and all that is folded, onto a scene. */
+void mnd_view_apply_groups (MndView *view, MndScene *scene);
 
 /* What the map is being compared with, in colours and in a list. Whoever sets it sees to it that it stays of today. */
 MndComparison *mnd_view_get_comparison (MndView *view);
