@@ -86,18 +86,68 @@ compare_parcels (gconstpointer a, gconstpointer b)
 }
 
 static MndBox
-part_bounds (const GArray *members, const MndBox *boxes, gboolean *fixed)
+part_bounds (const GArray *members, const MndBox *boxes)
 {
   g_autofree MndBox *own = g_new (MndBox, members->len);
 
-  *fixed = FALSE;
   for (guint i = 0; i < members->len; i++)
-    {
-      own[i] = boxes[g_array_index (members, guint, i)];
-      *fixed |= own[i].fixed;
-    }
+    own[i] = boxes[g_array_index (members, guint, i)];
 
   return mnd_box_bounds (own, members->len);
+}
+
+static gboolean
+is_known (const GArray *members, const MndLayoutNode *nodes)
+{
+  guint n_placed = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    n_placed += nodes[g_array_index (members, guint, i)].placed;
+
+  return 2 * n_placed > members->len;
+}
+
+static gboolean
+has_fixed (const GArray *members, const MndBox *boxes)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (boxes[g_array_index (members, guint, i)].fixed)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a box of one part stands near a box of the other; their bounds are known to. */
+static gboolean
+are_mixed (const GArray *first, const GArray *second, const MndBox *boxes, double gap)
+{
+  for (guint i = 0; i < first->len; i++)
+    for (guint j = 0; j < second->len; j++)
+      if (mnd_box_is_too_close (&boxes[g_array_index (first, guint, i)], &boxes[g_array_index (second, guint, j)], gap))
+        return TRUE;
+
+  return FALSE;
+}
+
+gboolean *
+mnd_components_find_held (const GPtrArray *components, const MndLayoutNode *nodes, const MndBox *boxes, double gap)
+{
+  gboolean *held = g_new0 (gboolean, components->len);
+  g_autofree MndBox *bounds = g_new (MndBox, components->len);
+
+  for (guint i = 0; i < components->len; i++)
+    {
+      const GArray *members = g_ptr_array_index (components, i);
+
+      bounds[i] = part_bounds (members, boxes);
+      held[i] = is_known (members, nodes);
+      for (guint k = 0; k < i && held[i]; k++)
+        held[i] = !held[k] || !mnd_box_is_too_close (&bounds[i], &bounds[k], gap)
+                  || !are_mixed (members, g_ptr_array_index (components, k), boxes, gap);
+      held[i] |= has_fixed (members, boxes);
+    }
+
+  return held;
 }
 
 static void
@@ -134,22 +184,21 @@ fill_shelves (GArray *parcels, MndBox *boxes, double left, double top, double wi
 }
 
 void
-mnd_components_pack (const GPtrArray *components, MndBox *boxes, double gap)
+mnd_components_pack (const GPtrArray *components, const gboolean *held, MndBox *boxes, double gap)
 {
   g_autoptr (GArray) free_parcels = g_array_new (FALSE, FALSE, sizeof (Parcel));
-  g_autoptr (GArray) fixed_bounds = g_array_new (FALSE, FALSE, sizeof (MndBox));
+  g_autoptr (GArray) held_bounds = g_array_new (FALSE, FALSE, sizeof (MndBox));
   double area = 0, widest = 0, largest = 0;
-  MndBox held;
+  MndBox all_held;
 
   for (guint i = 0; i < components->len; i++)
     {
       Parcel parcel = { g_ptr_array_index (components, i), { 0 }, i };
-      gboolean fixed;
 
-      parcel.bounds = part_bounds (parcel.members, boxes, &fixed);
-      if (fixed)
+      parcel.bounds = part_bounds (parcel.members, boxes);
+      if (held[i])
         {
-          g_array_append_val (fixed_bounds, parcel.bounds);
+          g_array_append_val (held_bounds, parcel.bounds);
           continue;
         }
       g_array_append_val (free_parcels, parcel);
@@ -159,10 +208,10 @@ mnd_components_pack (const GPtrArray *components, MndBox *boxes, double gap)
     }
 
   g_array_sort (free_parcels, compare_parcels);
-  held = mnd_box_bounds ((const MndBox *) (const void *) fixed_bounds->data, fixed_bounds->len);
-  if (fixed_bounds->len > 0)
-    fill_shelves (free_parcels, boxes, held.x - held.width / 2, held.y + held.height / 2 + gap,
-                  MAX (widest, held.width), gap);
+  all_held = mnd_box_bounds ((const MndBox *) (const void *) held_bounds->data, held_bounds->len);
+  if (held_bounds->len > 0)
+    fill_shelves (free_parcels, boxes, all_held.x - all_held.width / 2, all_held.y + all_held.height / 2 + gap,
+                  MAX (widest, all_held.width), gap);
   else if (largest > area / 2)
     fill_shelves (free_parcels, boxes, 0, 0, widest, gap);
   else

@@ -9,6 +9,7 @@
 #include "layout/worker/hierarchy.h"
 
 #include "layout/worker/ranks.h"
+#include "layout/worker/settle.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -29,6 +30,7 @@ typedef struct
   gboolean sideways;
   guint *rank;
   guint n_ranks;
+  gboolean kept; /* ranks are the present rows: the order in them is kept too */
   MndBox *boxes; /* turned, if the picture is */
   MndGraph *graph;
   int *number; /* by edge: its number in the graph, or -1 */
@@ -91,6 +93,48 @@ add_edges (Hierarchy *self, gboolean *chained)
     }
 }
 
+/* A node and where it now stands in its rank. */
+typedef struct
+{
+  double at;
+  guint node;
+} Place;
+
+static gint
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *first = a, *second = b;
+
+  if (first->at < second->at || first->at > second->at)
+    return first->at < second->at ? -1 : 1;
+
+  return first->node < second->node ? -1 : first->node > second->node;
+}
+
+/* Those who have a place stay in their order, each held to the side of the next by an edge that pulls at nothing. */
+static void
+keep_order (Hierarchy *self, const GArray *members)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      guint node = g_array_index (members, guint, i);
+      const MndLayoutNode *at = &self->sheet->nodes[node];
+
+      if (at->placed)
+        g_array_append_val (places, ((Place){ self->sideways ? at->y : at->x, node }));
+    }
+  g_array_sort (places, compare_places);
+
+  for (guint i = 1; i < places->len; i++)
+    {
+      guint number = mnd_graph_add_edge (self->graph, g_array_index (places, Place, i - 1).node,
+                                         g_array_index (places, Place, i).node);
+      mnd_graph_set_edge_number (self->graph, number, "weight", 1);
+    }
+}
+
 /* Each rank hangs from the one before it, by an edge of the map or by one that is not drawn. */
 static void
 add_ranks (Hierarchy *self, const gboolean *chained)
@@ -106,6 +150,8 @@ add_ranks (Hierarchy *self, const gboolean *chained)
           g_array_append_val (members, i);
 
       mnd_graph_add_rank (self->graph, (const guint *) (const void *) members->data, members->len);
+      if (self->kept)
+        keep_order (self, members);
       if (rank > 0 && !chained[rank - 1])
         mnd_graph_add_edge (self->graph, previous, g_array_index (members, guint, 0));
       previous = g_array_index (members, guint, 0);
@@ -175,7 +221,7 @@ gboolean
 mnd_hierarchy_layout (MndSheet *sheet, gboolean sideways)
 {
   Hierarchy self = { .sheet = sheet, .sideways = sideways };
-  g_autofree guint *rank = mnd_ranks_assign (sheet->request, sideways, &self.n_ranks);
+  g_autofree guint *rank = mnd_ranks_assign (sheet->request, sideways, &self.n_ranks, &self.kept);
   g_autofree MndBox *boxes = g_memdup2 (sheet->boxes, sheet->n_nodes * sizeof (MndBox));
   g_autofree int *number = g_new (int, sheet->n_edges);
   g_autofree gboolean *chained = g_new0 (gboolean, self.n_ranks);
@@ -201,5 +247,8 @@ mnd_hierarchy_layout (MndSheet *sheet, gboolean sideways)
     return FALSE;
 
   take_over (&self);
+  if (self.kept)
+    mnd_settle_in_ranks (sheet, rank, self.n_ranks, sideways);
+
   return TRUE;
 }

@@ -6,9 +6,14 @@
 
 #pragma once
 
+#include "layout/worker/fit.h"
 #include "layout/worker/sheet.h"
 
 G_BEGIN_DECLS
+
+/* Boxes are wider than high, and so is a page: engines, which think of round things on a round table, work on a map
+ * narrowed by this, and what they answer is widened again. */
+#define MND_PART_STRETCH 1.5
 
 typedef struct
 {
@@ -39,10 +44,18 @@ void mnd_part_free (MndPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndPart, mnd_part_free)
 
-/* The node with the most neighbours. */
-guint mnd_part_find_hub (const MndPart *self);
+/* Makes all of the picture narrower or wider. */
+void mnd_part_stretch (MndPart *self, double factor);
 
-/* Keeps only the edges of a tree on which every node is as near to @root as it was; returns the depth of each node. */
-guint *mnd_part_make_tree (MndPart *self, guint root);
+/* Shifts, and with @freedom turns, the narrowed picture so that it comes nearest to where its nodes stand. */
+void mnd_part_fit_to_present (MndPart *self, const MndSheet *sheet, MndFit freedom);
+
+/* The node with the most neighbours, or one with nearly as many if the others now stand in rings around it. */
+guint mnd_part_find_hub (const MndPart *self, const MndSheet *sheet);
+
+/* Keeps only the edges of a tree on which every node is as near to @root as it was; returns the depth of each node.
+ * The edges come in an order in which an engine that goes around a node finds its neighbours as they stand around it:
+ * around the root if @around_root, or else around the node itself. */
+guint *mnd_part_make_tree (MndPart *self, const MndSheet *sheet, guint root, gboolean around_root);
 
 G_END_DECLS

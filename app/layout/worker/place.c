@@ -10,6 +10,7 @@
 #include "layout/worker/fit.h"
 #include "layout/worker/hierarchy.h"
 #include "layout/worker/rings.h"
+#include "layout/worker/route.h"
 #include "layout/worker/separate.h"
 #include "layout/worker/springs.h"
 
@@ -52,7 +53,7 @@ choose_root (const MndSheet *sheet, const MndPart *part, const guint *numbers)
   if (wanted >= 0 && numbers[wanted] != G_MAXUINT)
     return numbers[wanted];
 
-  return mnd_part_find_hub (part);
+  return mnd_part_find_hub (part, sheet);
 }
 
 static gboolean
@@ -61,7 +62,8 @@ layout_part (MndSheet *sheet, const GArray *members, guint *numbers)
   MndLayoutEngine engine = mnd_layout_request_get_engine (sheet->request);
   g_autoptr (MndPart) part = mnd_part_new (sheet, members, numbers);
   const guint *map_numbers = (const guint *) (const void *) members->data;
-  gboolean turnable = engine != MND_LAYOUT_ENGINE_NEATO && engine != MND_LAYOUT_ENGINE_FDP;
+  g_autofree MndAim *aims = mnd_fit_list_aims (sheet->nodes, map_numbers, members->len);
+  MndMove move;
 
   if (members->len > 1)
     {
@@ -71,8 +73,9 @@ layout_part (MndSheet *sheet, const GArray *members, guint *numbers)
         return FALSE;
     }
 
-  mnd_fit_to_present (part->boxes, part->n_boxes, sheet->nodes, map_numbers, turnable ? MND_FIT_TURN : MND_FIT_SHIFT,
-                      NULL);
+  move = mnd_fit_find (part->boxes, aims, part->n_boxes, MND_FIT_SHIFT);
+  mnd_move_boxes (&move, part->boxes, part->n_boxes);
+  mnd_fit_keep_near (part->boxes, aims, part->n_boxes);
   for (guint i = 0; i < members->len; i++)
     {
       MndBox *box = &part->boxes[i];
@@ -94,47 +97,31 @@ layout_parts (MndSheet *sheet)
 {
   g_autoptr (GPtrArray) parts = mnd_components_find (sheet->request);
   g_autofree guint *numbers = g_new (guint, sheet->n_nodes);
-  gboolean pinned = FALSE;
+  g_autofree gboolean *held = NULL;
+  gboolean any_held = FALSE;
 
   for (guint i = 0; i < parts->len; i++)
     if (!layout_part (sheet, g_ptr_array_index (parts, i), numbers))
       return FALSE;
 
-  for (guint i = 0; i < sheet->n_nodes; i++)
-    pinned |= sheet->nodes[i].pinned;
-
-  mnd_components_pack (parts, sheet->boxes, PART_GAP);
-  if (!pinned)
-    mnd_fit_to_present (sheet->boxes, sheet->n_nodes, sheet->nodes, NULL, MND_FIT_SHIFT, NULL);
+  held = mnd_components_find_held (parts, sheet->nodes, sheet->boxes, PART_GAP / 2);
+  for (guint i = 0; i < parts->len; i++)
+    any_held |= held[i];
+  mnd_components_pack (parts, held, sheet->boxes, PART_GAP);
+  if (!any_held)
+    {
+      g_autofree MndAim *aims = mnd_fit_list_aims (sheet->nodes, NULL, sheet->n_nodes);
+      MndMove move = mnd_fit_find (sheet->boxes, aims, sheet->n_nodes, MND_FIT_SHIFT);
+      mnd_move_boxes (&move, sheet->boxes, sheet->n_nodes);
+    }
   mnd_separate_boxes (sheet->boxes, sheet->n_nodes, MND_BOX_GAP);
 
   return TRUE;
 }
 
-/* Whether a route comes near a box: its curves stay within the hull of their control points, so looking at points
- * along them is enough at the sizes boxes have. */
-static gboolean
-is_route_on_box (const MndLayoutPoint *route, guint n_points, const MndBox *box)
-{
-  for (guint i = 0; i + 3 < n_points; i += 3)
-    for (guint step = 0; step <= 16; step++)
-      {
-        double t = step / 16.0, s = 1 - t;
-        double x = s * s * s * route[i].x + 3 * s * s * t * route[i + 1].x + 3 * s * t * t * route[i + 2].x
-                   + t * t * t * route[i + 3].x;
-        double y = s * s * s * route[i].y + 3 * s * s * t * route[i + 1].y + 3 * s * t * t * route[i + 2].y
-                   + t * t * t * route[i + 3].y;
-
-        if (fabs (x - box->x) < box->width / 2 + 2 && fabs (y - box->y) < box->height / 2 + 2)
-          return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* Shifts each route along with its picture, or drops it when one of its ends moved, or another box onto it. */
+/* Moves each route along with its picture, or drops it when one of its ends moved out of it, or another box onto it. */
 static void
-mend_routes (MndSheet *sheet, const gboolean *moved, MndLayoutPoint shift)
+mend_routes (MndSheet *sheet, const gboolean *moved, const MndMove *move)
 {
   for (guint i = 0; i < sheet->n_edges; i++)
     {
@@ -145,12 +132,9 @@ mend_routes (MndSheet *sheet, const gboolean *moved, MndLayoutPoint shift)
       gboolean spoilt = moved[edge->from] || moved[edge->to];
 
       for (guint j = 0; j < n_points; j++)
-        {
-          route[j].x += shift.x;
-          route[j].y += shift.y;
-        }
+        route[j] = mnd_move_point (move, route[j]);
       for (guint j = 0; j < sheet->n_nodes && !spoilt; j++)
-        spoilt = moved[j] && is_route_on_box (route, n_points, &sheet->boxes[j]);
+        spoilt = moved[j] && mnd_route_meets_box (route, n_points, &sheet->boxes[j]);
       mnd_layout_result_set_route (sheet->result, i, route, spoilt ? 0 : n_points);
     }
 }
@@ -159,20 +143,22 @@ static gboolean
 layout_hierarchy (MndSheet *sheet)
 {
   gboolean sideways = mnd_layout_request_get_engine (sheet->request) == MND_LAYOUT_ENGINE_HIERARCHY_LR;
+  g_autofree MndAim *aims = mnd_fit_list_aims (sheet->nodes, NULL, sheet->n_nodes);
   g_autofree MndBox *before = NULL;
   g_autofree gboolean *moved = g_new0 (gboolean, sheet->n_nodes);
-  MndLayoutPoint shift = { 0, 0 };
+  MndMove move;
 
   if (!mnd_hierarchy_layout (sheet, sideways))
     return FALSE;
 
-  mnd_fit_to_present (sheet->boxes, sheet->n_nodes, sheet->nodes, NULL, MND_FIT_SHIFT, &shift);
+  move = mnd_fit_find (sheet->boxes, aims, sheet->n_nodes, sideways ? MND_FIT_MIRROR_DOWN : MND_FIT_MIRROR_ACROSS);
+  mnd_move_boxes (&move, sheet->boxes, sheet->n_nodes);
   before = g_memdup2 (sheet->boxes, sheet->n_nodes * sizeof (MndBox));
   put_pins_back (sheet);
   mnd_separate_boxes (sheet->boxes, sheet->n_nodes, MND_BOX_GAP);
   for (guint i = 0; i < sheet->n_nodes; i++)
     moved[i] = hypot (sheet->boxes[i].x - before[i].x, sheet->boxes[i].y - before[i].y) > STILL;
-  mend_routes (sheet, moved, shift);
+  mend_routes (sheet, moved, &move);
 
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include "layout/worker/ranks.h"
 
 #include "layout/worker/hierarchy.h"
+#include "layout/worker/rows.h"
 
 #include <math.h>
 
@@ -285,7 +286,7 @@ rank_lanes (Ranking *self)
 }
 
 guint *
-mnd_ranks_assign (MndLayoutRequest *request, gboolean sideways, guint *n_ranks)
+mnd_ranks_assign (MndLayoutRequest *request, gboolean sideways, guint *n_ranks, gboolean *kept)
 {
   Ranking self = { .sideways = sideways };
   g_autoptr (GPtrArray) below = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -307,6 +308,8 @@ mnd_ranks_assign (MndLayoutRequest *request, gboolean sideways, guint *n_ranks)
   collect_below (&self);
   break_cycles (&self);
   *n_ranks = rank_lanes (&self);
+  *kept = mnd_rows_keep (&(MndRowsPlan){ request, sideways, lane, below, ideal_width (&self) / CROSSING }, self.rank,
+                         n_ranks);
 
   return self.rank;
 }

@@ -1,18 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Boxes are wider than high, and so is a page: the engines, which think of round things on a round table, see the map
- * narrowed by STRETCH, and what they answer is widened again. They never take boxes apart, which is done faster
- * afterwards with the sizes known. */
+/* The engines never take boxes apart, which is done faster afterwards with the sizes known. neato moves from wherever
+ * things stand to the nearest good picture. fdp would be too wild, and sfdp always starts from nothing: where things
+ * already stand well, fdp with little heat goes over the present picture for both. */
 
 #include "layout/worker/springs.h"
 
-#include "layout/worker/fit.h"
-
 #include <math.h>
 #include <stdlib.h>
-
-#define STRETCH 1.5
 
 /* 0 keeps what the springs say, 1 keeps only the order of it. */
 #define EVENNESS 0.6
@@ -23,11 +19,21 @@
 /* Every layout starts from the same dice. */
 #define SEED "7"
 
-static gboolean
-is_started_from_present (MndLayoutEngine engine)
+/* A present picture is gone over, and not made anew, when this part of its boxes has a place and its edges are not
+ * longer than this many times those of a new one. */
+#define KNOWN_PART 0.5
+#define AS_GOOD 1.25
+
+/* How hot fdp is at first when it goes over a picture, in inches a round. */
+#define LITTLE_HEAT 0.1
+
+/* How one run is to be. */
+typedef enum
 {
-  return engine != MND_LAYOUT_ENGINE_SFDP;
-}
+  RUN_ANEW,   /* from nothing */
+  RUN_KNOWN,  /* from where things stand */
+  RUN_GENTLE, /* the same, and not far from there */
+} Run;
 
 /* A node without a position starts amid its placed neighbours, a little aside so that no two start on one point.
  * FALSE for those without any such neighbour. */
@@ -75,7 +81,7 @@ static double
 wanted_length (const MndPart *part, const MndPartEdge *edge)
 {
   const MndBox *a = &part->boxes[edge->from], *b = &part->boxes[edge->to];
-  double size = (hypot (a->width / STRETCH, a->height) + hypot (b->width / STRETCH, b->height)) / 2;
+  double size = (hypot (a->width / MND_PART_STRETCH, a->height) + hypot (b->width / MND_PART_STRETCH, b->height)) / 2;
   guint crowd = MIN (part->degree[edge->from] + part->degree[edge->to], 60);
 
   return size * (0.8 + 0.16 * sqrt (crowd));
@@ -96,7 +102,7 @@ add_edges (const MndPart *part, MndGraph *graph, MndLayoutEngine engine)
 }
 
 static void
-set_options (MndGraph *graph, MndLayoutEngine engine, guint n_nodes)
+set_options (MndGraph *graph, MndLayoutEngine engine, guint n_nodes, Run how)
 {
   mnd_graph_set (graph, "start", SEED);
   mnd_graph_set (graph, "overlap", "true");
@@ -108,18 +114,13 @@ set_options (MndGraph *graph, MndLayoutEngine engine, guint n_nodes)
   if (engine == MND_LAYOUT_ENGINE_NEATO)
     mnd_graph_set_number (graph, "maxiter", CLAMP (NEATO_WORK / n_nodes / n_nodes, 10, 300));
   if (engine == MND_LAYOUT_ENGINE_FDP)
-    mnd_graph_set_number (graph, "maxiter", n_nodes <= 300 ? 600 : 100);
+    mnd_graph_set_number (graph, "maxiter", n_nodes <= 300 && how != RUN_GENTLE ? 600 : 100);
+  if (how == RUN_GENTLE)
+    mnd_graph_set_number (graph, "T0", LITTLE_HEAT);
   if (engine != MND_LAYOUT_ENGINE_NEATO)
     mnd_graph_set_number (graph, "K", 1.1);
   if (engine == MND_LAYOUT_ENGINE_SFDP)
     mnd_graph_set_number (graph, "repulsiveforce", 1.6);
-}
-
-static void
-stretch (MndPart *part, double factor)
-{
-  for (guint i = 0; i < part->n_boxes; i++)
-    part->boxes[i].x *= factor;
 }
 
 /* One coordinate of a box, to be sorted. */
@@ -183,34 +184,91 @@ take_over (MndGraph *graph, MndPart *part)
     }
 }
 
-gboolean
-mnd_springs_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine)
+/* The mean length of an edge by the mean distance of two boxes: the better a picture shows who belongs together, the
+ * less. */
+static double
+find_looseness (const MndPart *part)
 {
-  g_autofree gboolean *placed = find_starts (sheet, part);
-  g_autoptr (MndGraph) graph = mnd_graph_new (sheet->graphviz, part->boxes, part->n_boxes);
-  gboolean anywhere = TRUE;
+  double edges = 0, pairs = 0;
+  guint n_pairs = MIN (part->n_boxes * 20, 20000);
 
-  set_options (graph, engine, part->n_boxes);
-  add_edges (part, graph, engine);
-  stretch (part, 1 / STRETCH);
-  for (guint i = 0; i < part->n_boxes; i++)
+  for (guint i = 0; i < part->edges->len; i++)
     {
-      anywhere = anywhere && !placed[i];
-      if (placed[i] && is_started_from_present (engine))
-        mnd_graph_place_node (graph, i);
+      const MndPartEdge *edge = &g_array_index (part->edges, MndPartEdge, i);
+      const MndBox *a = &part->boxes[edge->from], *b = &part->boxes[edge->to];
+      edges += hypot (a->x - b->x, a->y - b->y) / part->edges->len;
     }
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      const MndBox *a = &part->boxes[i % part->n_boxes], *b = &part->boxes[i * 7919 % part->n_boxes];
+      pairs += hypot (a->x - b->x, a->y - b->y) / n_pairs;
+    }
+
+  return pairs > 0 ? edges / pairs : G_MAXDOUBLE;
+}
+
+static gboolean
+run (MndSheet *sheet, MndPart *part, MndLayoutEngine engine, const gboolean *starts, Run how)
+{
+  g_autoptr (MndGraph) graph = mnd_graph_new (sheet->graphviz, part->boxes, part->n_boxes);
+
+  set_options (graph, engine, part->n_boxes, how);
+  add_edges (part, graph, engine);
+  for (guint i = 0; i < part->n_boxes; i++)
+    if (starts[i] && how != RUN_ANEW)
+      mnd_graph_place_node (graph, i);
   if (!mnd_graph_layout (graph, mnd_layout_engine_get_name (engine)))
     return FALSE;
 
   take_over (graph, part);
-  if (anywhere)
+  return TRUE;
+}
+
+/* A picture from nothing, or the present one gone over if that is as good. */
+static gboolean
+run_anew_or_gently (MndSheet *sheet, MndPart *part, MndLayoutEngine engine, const gboolean *starts, guint n_starts)
+{
+  g_autofree MndBox *present = g_memdup2 (part->boxes, part->n_boxes * sizeof (MndBox));
+  double looseness = find_looseness (part);
+
+  if (!run (sheet, part, engine, starts, RUN_ANEW))
+    return FALSE;
+  if (n_starts < part->n_boxes * KNOWN_PART || looseness > find_looseness (part) * AS_GOOD)
+    return TRUE;
+
+  memcpy (part->boxes, present, part->n_boxes * sizeof (MndBox));
+  return run (sheet, part, MND_LAYOUT_ENGINE_FDP, starts, RUN_GENTLE);
+}
+
+gboolean
+mnd_springs_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine)
+{
+  g_autofree gboolean *starts = find_starts (sheet, part);
+  gboolean pinned = has_pins (part), held = pinned && engine != MND_LAYOUT_ENGINE_SFDP, done;
+  guint n_starts = 0;
+
+  for (guint i = 0; i < part->n_boxes; i++)
+    n_starts += starts[i];
+  mnd_part_stretch (part, 1 / MND_PART_STRETCH);
+  if (held || (engine == MND_LAYOUT_ENGINE_NEATO && n_starts > 0))
+    done = run (sheet, part, engine, starts, RUN_KNOWN);
+  else if (n_starts > 0 && !pinned)
+    done = run_anew_or_gently (sheet, part, engine, starts, n_starts);
+  else
+    done = run (sheet, part, engine, starts, RUN_ANEW);
+  if (!done)
+    return FALSE;
+
+  if (n_starts == 0)
     mnd_fit_to_page (part->boxes, part->n_boxes);
-  if (!has_pins (part))
+  else
+    mnd_part_fit_to_present (part, sheet, held ? MND_FIT_SHIFT : MND_FIT_TURN);
+  if (!pinned)
     {
       even_out (part, TRUE);
       even_out (part, FALSE);
     }
-  stretch (part, STRETCH);
+  mnd_part_stretch (part, MND_PART_STRETCH);
 
   return TRUE;
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Places the boxes of one part. @engine is NEATO, FDP or SFDP. The first two start from present positions and hold
- * pins; sfdp knows neither. FALSE when Graphviz failed. */
+/* Places the boxes of one part. @engine is NEATO, FDP or SFDP. Present positions are where it starts, or else what
+ * it is turned to; NEATO and FDP also hold pins. FALSE when Graphviz failed. */
 gboolean mnd_springs_layout (MndSheet *sheet, MndPart *part, MndLayoutEngine engine);
 
 G_END_DECLS
