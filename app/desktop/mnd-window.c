@@ -10,6 +10,8 @@
 
 /* A layout that ends sooner shows nothing of itself. */
 #define BUSY_DELAY_MS 500
+/* So long a problem is told: two sentences, read by somebody whose language it may not be. */
+#define PROBLEM_SECONDS 12
 
 G_DEFINE_FINAL_TYPE (MndWindow, mnd_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -256,15 +258,45 @@ mnd_window_toast (MndWindow *self, const char *text)
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
+/* For whoever is asked for help: what was said, and what the machine gave as the reason. */
+static void
+keep_details (MndWindow *self, const char *text, const GError *error)
+{
+  g_free (self->details_text);
+  self->details_text =
+      g_strdup_printf ("%s\n%s: %s (%d)\n", text, g_quark_to_string (error->domain), error->message, error->code);
+}
+
+/* Sentences take more than one line in a narrow window. */
+static GtkWidget *
+make_problem_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 void
 mnd_window_tell_problem (MndWindow *self, MndTried tried, const GError *error)
 {
+  AdwToast *toast;
   g_autofree char *text = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   text = mnd_sentence_dup_short (tried, error);
-  mnd_window_toast (self, text);
+  keep_details (self, text, error);
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, make_problem_label (text));
+  adw_toast_set_button_label (toast, _ ("_Copy Details"));
+  adw_toast_set_action_name (toast, "win.copy-details");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, PROBLEM_SECONDS);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 /* Whether the same file may open in a while, without being another one. */
@@ -282,13 +314,12 @@ mnd_window_show_problem (MndWindow *self, MndTried tried, const char *name, cons
   g_autofree char *heading = mnd_sentence_dup_heading (tried, name);
   g_autofree char *reason = mnd_sentence_dup_reason (tried, error);
   g_autofree char *markup = g_markup_escape_text (reason, -1);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", heading, reason);
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), heading);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), markup);
   gtk_widget_set_visible (self->problem_retry, tried == MND_TRIED_OPEN && may_pass (error));
-  g_free (self->details_text);
-  self->details_text = g_strdup_printf ("%s\n%s\n%s: %s (%d)\n", heading, reason, g_quark_to_string (error->domain),
-                                        error->message, error->code);
+  keep_details (self, text, error);
   mnd_window_show_page (self, "problem");
 }
 
