@@ -16,7 +16,6 @@
 #define CHEVRON_ROOM 12.0
 #define CHEVRON_SIZE 3.4
 #define BOX_CHEVRON 14.0
-#define STACK 3.5 /* by which the cards of a folded group lie apart */
 /* Pixels that a title has at least, seen from afar, and how much of its frame it may then take. */
 #define TITLE_FROM 10.0
 #define MOST_OF_WIDTH 0.9
@@ -53,31 +52,37 @@ has_frames (const MndBrush *brush)
   return brush->state->places == NULL && !(brush->state->highlighted != NULL && brush->state->dim <= 0);
 }
 
+/* All outlines first and then what they hold: where parts overlap, they become one shape. */
+static void
+draw_group_frames (const MndBrush *brush, const MndSceneGroup *group)
+{
+  const MndColor *color = color_of (brush, group->role);
+  MndColor fill = mnd_color_mix (brush->style->canvas, *color, FILL);
+  cairo_t *cr = brush->cr;
+  double width = MAX (mnd_brush_is_hovered (brush, &group->id) ? 2 * FRAME_WIDTH : FRAME_WIDTH, brush->min_width);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < group->frames->len; i++)
+      {
+        const MndRect *rect = &g_array_index (group->frames, MndSceneFrame, i).rect;
+        if (!mnd_brush_is_visible (brush, rect))
+          continue;
+        trace_rounded (cr, rect);
+        mnd_mark_set_color (cr, pass == 0 ? color : &fill);
+        cairo_set_line_width (cr, 2 * width);
+        if (pass == 0)
+          cairo_stroke (cr);
+        else
+          cairo_fill (cr);
+      }
+}
+
 void
 mnd_brush_draw_frames (const MndBrush *brush)
 {
-  cairo_t *cr = brush->cr;
-
+  cairo_set_dash (brush->cr, NULL, 0, 0);
   for (guint i = 0; has_frames (brush) && i < brush->scene->groups->len; i++)
-    {
-      const MndSceneGroup *group = g_ptr_array_index (brush->scene->groups, i);
-      const MndColor *color = color_of (brush, group->role);
-      MndColor fill = mnd_color_mix (brush->style->canvas, *color, FILL);
-      gboolean hovered = mnd_brush_is_hovered (brush, &group->id);
-      for (guint k = 0; k < group->frames->len; k++)
-        {
-          const MndRect *rect = &g_array_index (group->frames, MndSceneFrame, k).rect;
-          if (!mnd_brush_is_visible (brush, rect))
-            continue;
-          trace_rounded (cr, rect);
-          mnd_mark_set_color (cr, &fill);
-          cairo_fill_preserve (cr);
-          mnd_mark_set_color (cr, hovered ? &brush->style->accent : color);
-          cairo_set_dash (cr, NULL, 0, 0);
-          cairo_set_line_width (cr, MAX (hovered ? 2 * FRAME_WIDTH : FRAME_WIDTH, brush->min_width));
-          cairo_stroke (cr);
-        }
-    }
+    draw_group_frames (brush, g_ptr_array_index (brush->scene->groups, i));
 }
 
 /* Open downwards, or to the side where the script goes on, for what is folded. */
@@ -182,7 +187,7 @@ draw_stack (const MndBrush *brush, const MndRect *rect, const MndColor *fill, co
   cairo_set_line_width (brush->cr, MAX (1.5, brush->min_width));
   for (int card = brush->has_marks ? 2 : 0; card >= 0; card--)
     {
-      MndRect at = mnd_rect_offset (rect, card * STACK, card * STACK);
+      MndRect at = mnd_rect_offset (rect, card * MND_STYLE_STACK / 2, card * MND_STYLE_STACK / 2);
       trace_rounded (brush->cr, &at);
       mnd_mark_set_color (brush->cr, fill);
       cairo_fill_preserve (brush->cr);
@@ -217,9 +222,11 @@ mnd_brush_draw_folded (const MndBrush *brush, const MndSceneNode *box)
   MndRect rect, room;
 
   mnd_brush_displace (brush, box, &rect);
-  room = mnd_rect_inflate (&rect, 3 * STACK);
+  room = mnd_rect_inflate (&rect, 3 * FRAME_WIDTH);
   if (!mnd_brush_is_visible (brush, &room))
     return;
+  rect.width -= MND_STYLE_STACK;
+  rect.height -= MND_STYLE_STACK;
   draw_stack (brush, &rect, &fill, &color);
   if (mnd_brush_is_hovered (brush, box->id))
     draw_ring (brush, &rect);

@@ -233,7 +233,7 @@ mnd_scene_bundle_free (MndSceneBundle *bundle)
 
 /* Arrows as they stand on the page, onward and back. */
 static void
-find_arrows (const MndSceneLine *line, const char **onward, const char **backward)
+find_arrows (const MndSceneLine *line, const char **onward, const char **backward, const char **both)
 {
   MndPoint from = mnd_rect_get_center (&line->from->rect), to = mnd_rect_get_center (&line->to->rect);
   gboolean level = fabs (to.x - from.x) >= fabs (to.y - from.y);
@@ -242,15 +242,16 @@ find_arrows (const MndSceneLine *line, const char **onward, const char **backwar
 
   *onward = forth ? plus : minus;
   *backward = forth ? minus : plus;
+  *both = level ? "\342\206\224" : "\342\206\225";
 }
 
 void
 mnd_scene_label_bundle (MndScene *self, MndSceneLine *line)
 {
   MndSceneBundle *bundle = line->bundle;
-  const char *onward, *backward;
+  const char *onward, *backward, *both;
 
-  find_arrows (line, &onward, &backward);
+  find_arrows (line, &onward, &backward, &both);
   g_ptr_array_set_size (bundle->labels, 0);
   for (guint family = 0; family < MND_N_FAMILIES; family++)
     {
@@ -261,7 +262,7 @@ mnd_scene_label_bundle (MndScene *self, MndSceneLine *line)
       if (bundle->backward[family] > 0)
         g_string_append_printf (text, "%s%u ", backward, bundle->backward[family]);
       if (bundle->mutual[family] > 0)
-        g_string_append_printf (text, "\342\200\223%u ", bundle->mutual[family]);
+        g_string_append_printf (text, "%s%u ", both, bundle->mutual[family]);
       if (bundle->onward[family] + bundle->backward[family] + bundle->mutual[family] == 0)
         continue;
       g_string_append_printf (text, "\342\201\251%s", label_of_family ((MndFamily) family));

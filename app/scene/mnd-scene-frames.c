@@ -15,6 +15,7 @@
 #define TITLE_HEIGHT 18.0
 #define TITLE_PADDING 6.0
 #define CHEVRON 12.0
+#define MOST_FRAMES_LOOKED_AT 400
 #define CLEARANCE 4.0 /* between what a frame joins and others */
 
 /* How far apart parts may be that are joined, from near to far. */
@@ -28,13 +29,20 @@ typedef struct
   gboolean gone;              /* joined with another */
 } Island;
 
+/* A part of a frame that is there already. */
+typedef struct
+{
+  const MndSceneGroup *group;
+  MndRect rect;
+} Done;
+
 typedef struct
 {
   MndScene *scene;
   GPtrArray *islands;
   MndGrid *grid;     /* of islands that are not gone */
-  MndGrid *frames;   /* of parts that are done: MndRect */
-  GPtrArray *rects;  /* these, owned */
+  MndGrid *frames;   /* Done */
+  GPtrArray *done;   /* these, owned */
   GPtrArray *nearby; /* for the moment */
   MndRect all;       /* every node */
 } Work;
@@ -65,7 +73,7 @@ work_init (Work *work, MndScene *scene)
     .islands = g_ptr_array_new_with_free_func (g_free),
     .grid = mnd_grid_new (320),
     .frames = mnd_grid_new (320),
-    .rects = g_ptr_array_new_with_free_func (g_free),
+    .done = g_ptr_array_new_with_free_func (g_free),
     .nearby = g_ptr_array_new (),
   };
   for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
@@ -78,7 +86,7 @@ static void
 work_clear (Work *work)
 {
   g_ptr_array_unref (work->islands);
-  g_ptr_array_unref (work->rects);
+  g_ptr_array_unref (work->done);
   g_ptr_array_unref (work->nearby);
   mnd_grid_free (work->grid);
   mnd_grid_free (work->frames);
@@ -222,12 +230,13 @@ keep_clear (MndRect *frame, const MndRect *core, const MndRect *other)
     frame->width = MAX (other->x - LEAST_PADDING, core->x + core->width) - frame->x;
 }
 
+/* With room for the title above the members, or below them, as far as nobody else is there. */
 static MndRect
-make_frame_rect (Work *work, const Island *island)
+make_frame_rect (Work *work, const Island *island, gboolean below)
 {
   MndRect frame = mnd_rect_inflate (&island->core, PADDING);
 
-  frame.y -= TITLE_HEIGHT;
+  frame.y -= below ? 0 : TITLE_HEIGHT;
   frame.height += TITLE_HEIGHT;
   g_ptr_array_set_size (work->nearby, 0);
   mnd_grid_collect (work->grid, &frame, work->nearby);
@@ -240,7 +249,11 @@ make_frame_rect (Work *work, const Island *island)
   g_ptr_array_set_size (work->nearby, 0);
   mnd_grid_collect (work->frames, &frame, work->nearby);
   for (guint i = 0; i < work->nearby->len; i++)
-    keep_clear (&frame, &island->core, g_ptr_array_index (work->nearby, i));
+    {
+      const Done *done = g_ptr_array_index (work->nearby, i);
+      if (done->group != island->group)
+        keep_clear (&frame, &island->core, &done->rect);
+    }
   return frame;
 }
 
@@ -250,14 +263,18 @@ title_width (const MndSceneGroup *group)
   return mnd_label_get_width (group->label) + CHEVRON + 2 * TITLE_PADDING;
 }
 
-/* At the top, where there is room for all of it: at the side where its script begins. */
+/* Where there is room for all of it, at the side where its script begins. */
 static MndRect
 make_title (const MndSceneGroup *group, const MndRect *frame, const MndRect *core)
 {
-  double width = title_width (group);
+  double width = title_width (group), bottom = frame->y + frame->height;
   MndRect title = { frame->x, frame->y, width, TITLE_HEIGHT };
 
-  if (core->y - frame->y < TITLE_HEIGHT || width > frame->width)
+  if (width > frame->width)
+    return (MndRect){ 0 };
+  if (core->y - frame->y < TITLE_HEIGHT)
+    title.y = bottom - TITLE_HEIGHT;
+  if (title.y < core->y + core->height && title.y + TITLE_HEIGHT > core->y)
     return (MndRect){ 0 };
   if (mnd_label_is_rtl (group->label))
     title.x = frame->x + frame->width - width;
@@ -281,7 +298,7 @@ widen (Work *work, MndRect *frame, const Island *island)
   g_ptr_array_set_size (work->nearby, 0);
   mnd_grid_collect (work->frames, &wide, work->nearby);
   for (guint i = 0; i < work->nearby->len; i++)
-    if (overlap (g_ptr_array_index (work->nearby, i), &wide))
+    if (overlap (&((const Done *) g_ptr_array_index (work->nearby, i))->rect, &wide))
       return;
   *frame = wide;
 }
@@ -296,25 +313,54 @@ compare_frames (gconstpointer a, gconstpointer b)
   return first->rect.x < second->rect.x ? -1 : first->rect.x > second->rect.x;
 }
 
+static MndSceneFrame
+make_frame (Work *work, const Island *island)
+{
+  MndSceneFrame frame = { make_frame_rect (work, island, FALSE), { 0 } };
+
+  if (island->core.y - frame.rect.y < TITLE_HEIGHT)
+    {
+      MndRect below = make_frame_rect (work, island, TRUE);
+      if (below.y + below.height - island->core.y - island->core.height >= TITLE_HEIGHT)
+        frame.rect = below;
+    }
+  widen (work, &frame.rect, island);
+  frame.title = make_title (island->group, &frame.rect, &island->core);
+  return frame;
+}
+
+/* Parts that overlap look like one: the topmost says for all of them what they are. */
+static void
+drop_titles_within (MndSceneGroup *group)
+{
+  MndSceneFrame *frames = (MndSceneFrame *) (gpointer) group->frames->data;
+
+  for (guint i = 0; i < group->frames->len; i++)
+    for (guint k = 0; k < i && !mnd_rect_is_empty (&frames[i].title); k++)
+      if (!mnd_rect_is_empty (&frames[k].title) && overlap (&frames[i].rect, &frames[k].rect))
+        frames[i].title = (MndRect){ 0 };
+}
+
 static void
 add_frames (Work *work, MndSceneGroup *group, GPtrArray *own)
 {
   for (guint i = 0; i < own->len; i++)
     {
       const Island *island = g_ptr_array_index (own, i);
-      MndSceneFrame frame = { { 0 }, { 0 } };
-      MndRect *rect;
+      MndSceneFrame frame;
+      Done *done;
       if (island->gone)
         continue;
-      frame.rect = make_frame_rect (work, island);
-      widen (work, &frame.rect, island);
-      frame.title = make_title (group, &frame.rect, &island->core);
+      frame = make_frame (work, island);
       g_array_append_val (group->frames, frame);
-      rect = g_memdup2 (&frame.rect, sizeof frame.rect);
-      g_ptr_array_add (work->rects, rect);
-      mnd_grid_add (work->frames, rect, rect);
+      done = g_new (Done, 1);
+      *done = (Done){ group, frame.rect };
+      g_ptr_array_add (work->done, done);
+      mnd_grid_add (work->frames, done, &done->rect);
     }
   g_array_sort (group->frames, compare_frames);
+  if (group->frames->len < MOST_FRAMES_LOOKED_AT)
+    drop_titles_within (group);
 }
 
 /* MndSceneGroup to the islands of its members, in the order of nodes. */

@@ -314,6 +314,7 @@ mnd_scene_begin_groups (MndScene *self, GHashTable *touched)
   self->groups = g_ptr_array_new_with_free_func (mnd_scene_group_free);
   g_hash_table_remove_all (self->groups_by_id);
   g_hash_table_remove_all (self->memberships);
+  g_clear_pointer (&self->title_grid, mnd_grid_free);
   if (self->group_by != MND_GROUP_BY_NONE)
     find_groups (self);
   if (self->group_by != MND_GROUP_BY_NONE || self->groups_before->len > 0)
@@ -429,8 +430,8 @@ add_box (MndScene *self, MndSceneGroup *group)
                                                  .bold = TRUE,
                                              });
   width = MAX (mnd_label_get_width (box->label), MND_STYLE_BOX_MIN_WIDTH - BOX_CHEVRON) + 2 * BOX_PADDING_SIDE
-          + BOX_CHEVRON;
-  height = mnd_label_get_height (box->label) + 2 * BOX_PADDING_TOP;
+          + BOX_CHEVRON + MND_STYLE_STACK;
+  height = mnd_label_get_height (box->label) + 2 * BOX_PADDING_TOP + MND_STYLE_STACK;
   box->rect = find_box_place (self, group->anchor, ceil (width), ceil (height));
   group->box = box;
   mnd_scene_add_node (self, box);
@@ -495,6 +496,22 @@ ensure_title (MndScene *self, const MndSceneGroup *group)
   return label;
 }
 
+static void
+put_titles_in_grid (MndScene *self)
+{
+  self->title_grid = mnd_grid_new (160);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MndSceneGroup *group = g_ptr_array_index (self->groups, i);
+      for (guint k = 0; k < group->frames->len; k++)
+        {
+          MndSceneFrame *frame = &g_array_index (group->frames, MndSceneFrame, k);
+          if (!mnd_rect_is_empty (&frame->title))
+            mnd_grid_add (self->title_grid, frame, &frame->title);
+        }
+    }
+}
+
 void
 mnd_scene_finish_groups (MndScene *self)
 {
@@ -514,6 +531,7 @@ mnd_scene_finish_groups (MndScene *self)
     if (((MndSceneGroup *) g_ptr_array_index (self->groups, i))->folded)
       add_box (self, g_ptr_array_index (self->groups, i));
   mnd_scene_frame_groups (self);
+  put_titles_in_grid (self);
   if (has_folded)
     mnd_scene_add_bundles (self);
   damage_what_changed (self);

@@ -70,6 +70,19 @@ overlap (const MndRect *a, const MndRect *b)
 }
 
 static gboolean
+is_on_title (MndScene *self, const MndRect *rect, GPtrArray *near)
+{
+  if (self->title_grid == NULL)
+    return FALSE;
+  g_ptr_array_set_size (near, 0);
+  mnd_grid_collect (self->title_grid, rect, near);
+  for (guint i = 0; i < near->len; i++)
+    if (overlap (&((const MndSceneFrame *) g_ptr_array_index (near, i))->title, rect))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_free (MndScene *self, const MndSceneLine *line, const MndRect *rect, GPtrArray *near)
 {
   MndRect room = mnd_rect_inflate (rect, GAP);
@@ -79,6 +92,8 @@ is_free (MndScene *self, const MndSceneLine *line, const MndRect *rect, GPtrArra
   for (guint i = 0; i < near->len; i++)
     if (overlap (&((const MndSceneNode *) g_ptr_array_index (near, i))->rect, &room))
       return FALSE;
+  if (is_on_title (self, rect, near))
+    return FALSE;
   g_ptr_array_set_size (near, 0);
   mnd_grid_collect (self->label_grid, rect, near);
   for (guint i = 0; i < near->len; i++)

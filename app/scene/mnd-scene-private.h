@@ -72,6 +72,7 @@ struct _MndScene
   GHashTable *memberships;  /* MndId of an actor -> MndSceneGroup */
   GPtrArray *boxes;         /* MndSceneNode of folded groups */
   GPtrArray *bundles;       /* MndSceneLine that end at these */
+  MndGrid *title_grid;      /* MndSceneFrame: where its title stands; NULL where there are no groups */
 
   gboolean extents_known;
   MndRect extents;

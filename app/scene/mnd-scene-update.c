@@ -352,6 +352,7 @@ mnd_scene_clear (MndScene *self)
   g_clear_pointer (&self->line_grid, mnd_grid_free);
   g_clear_pointer (&self->corridors, mnd_grid_free);
   g_clear_pointer (&self->label_grid, mnd_grid_free);
+  g_clear_pointer (&self->title_grid, mnd_grid_free);
   g_clear_pointer (&self->node_grid, mnd_grid_free);
   g_ptr_array_set_size (self->bundles, 0);
   g_ptr_array_set_size (self->boxes, 0);
