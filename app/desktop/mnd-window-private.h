@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -history.c history and comparing; -safety.c the file and what others do to it. */
+ * -history.c history and comparing; -safety.c the file and what others do to it; -words.c title, toasts, problems. */
 #pragma once
 
 #include "desktop/mnd-banner.h"
@@ -131,15 +131,18 @@ gboolean mnd_window_shares_document (MndWindow *window);
 void mnd_window_follow_file (MndWindow *window);
 void mnd_window_connect_settings (MndWindow *window);
 
-/* mnd-window.c */
-/* Nothing in the window looks at the map any more. */
-void mnd_window_clear_views (MndWindow *window);
-/* The map goes from this window, and is not closed. */
-void mnd_window_drop_document (MndWindow *window);
-void mnd_window_show_page (MndWindow *window, const char *name);
+/* -words.c */
+void mnd_window_update_title (MndWindow *window);
 void mnd_window_toast (MndWindow *window, const char *text);
 void mnd_window_tell_problem (MndWindow *window, MndTried tried, const GError *error);
 /* A file could not be opened: its page, with what to do. */
 void mnd_window_show_problem (MndWindow *window, MndTried tried, const char *name, const GError *error);
 /* The map's title or file name without its ending. Free with g_free(). */
 char *mnd_window_dup_title (MndWindow *window);
+
+/* mnd-window.c */
+/* Nothing in the window looks at the map any more. */
+void mnd_window_clear_views (MndWindow *window);
+/* The map goes from this window, and is not closed. */
+void mnd_window_drop_document (MndWindow *window);
+void mnd_window_show_page (MndWindow *window, const char *name);
