@@ -15,15 +15,12 @@
 /* How much a box without a place of its own counts against one that has it. */
 #define NEW_WEIGHT 0.05
 
-/* A box along its rank: where the engine put it, and where it wants to be less the room of all before it. */
+/* A box in its rank, and where the engine put it along that. */
 typedef struct
 {
   double at;
-  double want;
-  double weight;
-  double before;
   guint node;
-} Seat;
+} Place;
 
 /* Seats joined because they pressed on one another. */
 typedef struct
@@ -52,9 +49,9 @@ get_present (const MndLayoutNode *node, gboolean sideways)
 }
 
 static gint
-compare_seats (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
-  const Seat *first = a, *second = b;
+  const Place *first = a, *second = b;
 
   if (first->at < second->at || first->at > second->at)
     return first->at < second->at ? -1 : 1;
@@ -62,46 +59,19 @@ compare_seats (gconstpointer a, gconstpointer b)
   return first->node < second->node ? -1 : first->node > second->node;
 }
 
-/* Those without a place want to go with the one that stands before them, or else with the next. */
-static void
-find_wants (MndSheet *sheet, GArray *seats, gboolean sideways)
+void
+mnd_settle_on_line (MndSeat *seats, guint n_seats)
 {
-  double way = 0, before = 0;
-  gboolean known = FALSE;
-
-  for (guint i = 0; i < seats->len && !known; i++)
-    {
-      const Seat *seat = &g_array_index (seats, Seat, i);
-      known = sheet->nodes[seat->node].placed;
-      way = known ? get_present (&sheet->nodes[seat->node], sideways) - seat->at : 0;
-    }
-
-  for (guint i = 0; i < seats->len; i++)
-    {
-      Seat *seat = &g_array_index (seats, Seat, i);
-      const MndLayoutNode *node = &sheet->nodes[seat->node];
-      double half = (get_extent (&sheet->boxes[seat->node], sideways) + MND_HIERARCHY_NODE_GAP) / 2;
-
-      if (node->placed)
-        way = get_present (node, sideways) - seat->at;
-      seat->weight = node->placed ? 1 : NEW_WEIGHT;
-      seat->before = before + half;
-      seat->want = seat->at + way - seat->before;
-      before += 2 * half;
-    }
-}
-
-static void
-seat_all (MndSheet *sheet, GArray *seats, gboolean sideways)
-{
-  g_autofree Block *blocks = g_new (Block, seats->len);
+  g_autofree Block *blocks = g_new (Block, n_seats);
+  double before = 0;
   guint n_blocks = 0, next = 0;
 
-  for (guint i = 0; i < seats->len; i++)
+  for (guint i = 0; i < n_seats; i++)
     {
-      const Seat *seat = &g_array_index (seats, Seat, i);
+      double want = seats[i].at - before - seats[i].extent / 2;
 
-      blocks[n_blocks++] = (Block){ seat->want * seat->weight, seat->weight, 1 };
+      before += seats[i].extent;
+      blocks[n_blocks++] = (Block){ want * seats[i].weight, seats[i].weight, 1 };
       while (n_blocks > 1
              && blocks[n_blocks - 2].sum / blocks[n_blocks - 2].weight
                     > blocks[n_blocks - 1].sum / blocks[n_blocks - 1].weight)
@@ -113,12 +83,44 @@ seat_all (MndSheet *sheet, GArray *seats, gboolean sideways)
         }
     }
 
+  before = 0;
   for (guint i = 0; i < n_blocks; i++)
     for (guint k = 0; k < blocks[i].n_seats; k++)
       {
-        const Seat *seat = &g_array_index (seats, Seat, next++);
-        *get_along (&sheet->boxes[seat->node], sideways) = blocks[i].sum / blocks[i].weight + seat->before;
+        seats[next].at = blocks[i].sum / blocks[i].weight + before + seats[next].extent / 2;
+        before += seats[next++].extent;
       }
+}
+
+/* Those without a place want to go with the one that stands before them, or else with the next. */
+static void
+seat_rank (MndSheet *sheet, const GArray *places, gboolean sideways)
+{
+  g_autofree MndSeat *seats = g_new (MndSeat, places->len);
+  double way = 0;
+  gboolean known = FALSE;
+
+  for (guint i = 0; i < places->len && !known; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      known = sheet->nodes[place->node].placed;
+      way = known ? get_present (&sheet->nodes[place->node], sideways) - place->at : 0;
+    }
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      const MndLayoutNode *node = &sheet->nodes[place->node];
+
+      if (node->placed)
+        way = get_present (node, sideways) - place->at;
+      seats[i].at = place->at + way;
+      seats[i].extent = get_extent (&sheet->boxes[place->node], sideways) + MND_HIERARCHY_NODE_GAP;
+      seats[i].weight = node->placed ? 1 : NEW_WEIGHT;
+    }
+  mnd_settle_on_line (seats, places->len);
+  for (guint i = 0; i < places->len; i++)
+    *get_along (&sheet->boxes[g_array_index (places, Place, i).node], sideways) = seats[i].at;
 }
 
 static gboolean
@@ -161,19 +163,18 @@ mnd_settle_in_ranks (MndSheet *sheet, const guint *rank, guint n_ranks, gboolean
 {
   g_autofree MndAim *aims = mnd_fit_list_aims (sheet->nodes, NULL, sheet->n_nodes);
   g_autofree MndBox *before = g_memdup2 (sheet->boxes, sheet->n_nodes * sizeof (MndBox));
-  g_autoptr (GArray) seats = g_array_new (FALSE, TRUE, sizeof (Seat));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   MndMove move = mnd_fit_find (sheet->boxes, aims, sheet->n_nodes, MND_FIT_SHIFT);
 
   mnd_move_boxes (&move, sheet->boxes, sheet->n_nodes);
   for (guint r = 0; r < n_ranks; r++)
     {
-      g_array_set_size (seats, 0);
+      g_array_set_size (places, 0);
       for (guint i = 0; i < sheet->n_nodes; i++)
         if (rank[i] == r)
-          g_array_append_val (seats, ((Seat){ .at = *get_along (&sheet->boxes[i], sideways), .node = i }));
-      g_array_sort (seats, compare_seats);
-      find_wants (sheet, seats, sideways);
-      seat_all (sheet, seats, sideways);
+          g_array_append_val (places, ((Place){ *get_along (&sheet->boxes[i], sideways), i }));
+      g_array_sort (places, compare_places);
+      seat_rank (sheet, places, sideways);
     }
   bend_routes (sheet, before);
 }
