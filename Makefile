@@ -62,7 +62,7 @@ coverage: ## run every test and show how many lines of each room they reach; fai
 
 bench: build ## measure, print a table, write build/bench.json
 	@ninja -C $(BUILD) benches
-	@build-aux/x-session tests/bench/run $(BUILD)
+	@MANDATE_SCREEN=1920x1080 build-aux/x-session tests/bench/run $(BUILD)
 
 campaign: build ## kill, starve and feed harm to the store for long; CAMPAIGN="kill faults hostile surroundings fuzz", FUZZ_SECONDS=600
 	@tests/reliability/run-campaign $(BUILD) $(FUZZ) $(CAMPAIGN)

@@ -27,6 +27,32 @@ typedef struct
   guint to;
 } BenchLink;
 
-/* The links of a made-up sector, 2.5 an actor; one in twenty actors is a hub, as ministries and donors are, and takes
- * half of them. The same number of actors always gives the same links. Free with g_free(). */
+typedef enum
+{
+  BENCH_RANK_TOP, /* head of state, parliament */
+  BENCH_RANK_MINISTRY,
+  BENCH_RANK_AGENCY,
+  BENCH_RANK_UNIT,
+  BENCH_RANK_LOCAL,
+  BENCH_RANK_DONOR, /* and other outsiders */
+  BENCH_N_RANKS
+} BenchRank;
+
+/**
+ * BenchActor:
+ * @rank: what it is; actors are in the order of their ranks
+ * @parent: index of whom it belongs to; its own at the top and for donors
+ * @branch: index of the ministry over it, or its own where there is none
+ */
+typedef struct
+{
+  BenchRank rank;
+  guint parent;
+  guint branch;
+} BenchActor;
+
+/* The actors of a made-up sector. The same number always gives the same. Free with g_free(). */
+BenchActor *bench_make_actors (guint n_actors);
+/* Its links, 2.5 an actor: one from each to whom it belongs to, and of the others a third to a ministry (a few of which
+ * take most), nearly half within a branch, the rest anywhere. Free with g_free(). */
 BenchLink *bench_make_sector (guint n_actors, guint *n_links);
