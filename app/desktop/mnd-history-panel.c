@@ -314,6 +314,17 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* Whoever leaves the menu goes on in the list, unless what was chosen took the keyboard elsewhere. */
+static void
+menu_closed_cb (MndHistoryPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || focus == self->menu || gtk_widget_is_ancestor (focus, self->menu)))
+    gtk_widget_grab_focus (self->list);
+}
+
 static void
 named_only_cb (MndHistoryPanel *self)
 {
@@ -444,6 +455,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "history.menu", "u", menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "history.name", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "history.menu", "u", GTK_INVALID_LIST_POSITION);
+  /* Many keyboards have no key for menus. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "history.menu", "u",
+                                       GTK_INVALID_LIST_POSITION);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "history.menu", "u",
                                        GTK_INVALID_LIST_POSITION);
 }
@@ -484,6 +498,7 @@ mnd_history_panel_init (MndHistoryPanel *self)
   self->menu = gtk_popover_menu_new_from_model (self->row_menu);
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
   update_actions (self);
 }

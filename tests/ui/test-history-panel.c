@@ -705,6 +705,12 @@ is_in_menu (GMenuModel *menu, const char *wanted)
   return FALSE;
 }
 
+static gboolean
+is_unmapped (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
 static void
 test_ways (void)
 {
@@ -725,6 +731,11 @@ test_ways (void)
   driver_settle (window);
   driver_press ("Down");
   driver_press ("Menu");
+  driver_wait_mapped (popover);
+  driver_press ("Escape");
+  driver_wait (is_unmapped, popover, "the menu to go");
+  driver_settle (window);
+  driver_press ("shift+F10");
   driver_wait_mapped (popover);
   driver_press ("Return");
   wait_rows (window, "Add Army+ Add Police* Beginning. ");
