@@ -147,7 +147,7 @@ mnd_canvas_request_ghost (MndCanvas *self)
   g_hash_table_iter_init (&iter, self->moved);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      const MndSceneNode *node = mnd_canvas_find_node_or_box (self, id);
       if (node != NULL)
         request.rect = mnd_rect_union (&request.rect, &node->rect);
     }

@@ -265,6 +265,8 @@ find_tooltip (MndCanvas *self, char **owned)
 
   if (self->hover_kind == MND_HIT_NOTHING || self->gesture != MND_GESTURE_NONE)
     return NULL;
+  if (self->hover_kind == MND_HIT_GROUP || self->hover_kind == MND_HIT_BUNDLE)
+    return *owned = mnd_canvas_dup_group_tooltip (self, self->hover_kind, &self->hover_item);
   line = mnd_scene_find_line (self->scene, &self->hover_item);
   if (line == NULL)
     return mnd_viewport_get_scale (self->viewport) < 0.5 ? mnd_canvas_get_name (self, &self->hover_item) : NULL;
@@ -273,12 +275,12 @@ find_tooltip (MndCanvas *self, char **owned)
   kind = mnd_catalogue_get_label (MND_VOCABULARY_LINK_KIND, line->kind);
   if (line->mode == NULL)
     /* Translators: a link between two actors: "Parliament appoints Ombudsman" */
-    *owned = g_strdup_printf (_ ("%1$s %2$s %3$s"), mnd_canvas_get_name (self, line->from->id), kind,
-                              mnd_canvas_get_name (self, line->to->id));
+    *owned = g_strdup_printf (_ ("%1$s %2$s %3$s"), mnd_canvas_get_end_name (self, line->from), kind,
+                              mnd_canvas_get_end_name (self, line->to));
   else
     /* Translators: the same with the way in which: "Parliament oversees Police (parliamentary)" */
-    *owned = g_strdup_printf (_ ("%1$s %2$s %3$s (%4$s)"), mnd_canvas_get_name (self, line->from->id), kind,
-                              mnd_canvas_get_name (self, line->to->id),
+    *owned = g_strdup_printf (_ ("%1$s %2$s %3$s (%4$s)"), mnd_canvas_get_end_name (self, line->from), kind,
+                              mnd_canvas_get_end_name (self, line->to),
                               mnd_catalogue_get_label (MND_VOCABULARY_MODE, line->mode));
   return *owned;
 }

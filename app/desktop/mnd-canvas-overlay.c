@@ -196,6 +196,19 @@ draw_handles (const Overlay *overlay, const MndSceneNode *node)
                      && mnd_point_distance (handles[i], self->hover_handle) < MND_STYLE_HANDLE_RADIUS);
 }
 
+/* Of all parts of a group: what is taken hold of by one of them. */
+static void
+draw_titles (const Overlay *overlay, const MndSceneGroup *group)
+{
+  for (guint i = 0; group != NULL && i < group->frames->len; i++)
+    {
+      const MndSceneFrame *frame = &g_array_index (group->frames, MndSceneFrame, i);
+      MndSceneNode title = { .rect = frame->title, .shape = MND_SHAPE_STATE };
+      if (!mnd_rect_is_empty (&frame->title))
+        draw_outline (overlay, &title, &(Outline){ overlay->style->accent, 0.1, 0.55, 1.5, 0, FALSE });
+    }
+}
+
 static void
 draw_hover (const Overlay *overlay)
 {
@@ -205,13 +218,15 @@ draw_hover (const Overlay *overlay)
 
   if (self->hover_kind == MND_HIT_NOTHING || self->gesture != MND_GESTURE_NONE || self->places != NULL)
     return;
-  node = mnd_scene_find_node (self->scene, &self->hover_item);
+  node = mnd_canvas_find_node_or_box (self, &self->hover_item);
   line = mnd_scene_find_line (self->scene, &self->hover_item);
+  if (self->hover_kind == MND_HIT_GROUP && node == NULL)
+    draw_titles (overlay, mnd_scene_find_group (self->scene, &self->hover_item));
   if (node != NULL)
     draw_outline (overlay, node, &(Outline){ overlay->style->accent, 0, 0.55, 1.5, 1.5, FALSE });
   else if (line != NULL)
     draw_glow (overlay, line, 0.3, 7);
-  if (node != NULL && !node->is_support && overlay->scale >= MND_CANVAS_MIN_HANDLE_SCALE)
+  if (node != NULL && node->record != NULL && !node->is_support && overlay->scale >= MND_CANVAS_MIN_HANDLE_SCALE)
     draw_handles (overlay, node);
 }
 
@@ -395,7 +410,7 @@ draw_following_lines (const Overlay *overlay, MndPoint by)
   g_hash_table_iter_init (&iter, self->moved);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      const MndSceneNode *node = mnd_canvas_find_node_or_box (self, id);
       for (guint i = 0; node != NULL && i < node->touches->len && n_lines < MAX_FOLLOWING_LINES; i++)
         {
           const MndSceneLine *line = node->touches->pdata[i];
@@ -431,7 +446,7 @@ draw_ghost (const Overlay *overlay)
   g_hash_table_iter_init (&iter, self->moved);
   for (guint n = 0; g_hash_table_iter_next (&iter, &id, NULL) && n < MAX_FRESH_OUTLINES; n++)
     {
-      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      const MndSceneNode *node = mnd_canvas_find_node_or_box (self, id);
       if (node == NULL)
         continue;
       if (self->ghost_serial == 0)

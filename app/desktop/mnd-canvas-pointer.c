@@ -30,7 +30,7 @@ find_at (MndCanvas *self, MndPoint at, MndHit *hit)
 static gboolean
 is_node_hit (MndHitKind kind)
 {
-  return kind == MND_HIT_ACTOR || kind == MND_HIT_HANDLE || kind == MND_HIT_SUPPORT;
+  return kind == MND_HIT_ACTOR || kind == MND_HIT_HANDLE || kind == MND_HIT_SUPPORT || kind == MND_HIT_GROUP;
 }
 
 void
@@ -44,7 +44,7 @@ mnd_canvas_update_hover (MndCanvas *self)
   if (self->pointer.x >= 0 && self->gesture == MND_GESTURE_NONE && find_at (self, self->pointer, &hit))
     {
       self->hover_kind = hit.kind;
-      self->hover_item = *mnd_record_get_id (hit.record);
+      self->hover_item = hit.id;
       self->hover_handle = hit.handle;
     }
   if (old != self->hover_kind || (old != MND_HIT_NOTHING && !mnd_id_equal (&old_item, &self->hover_item))
@@ -57,8 +57,11 @@ static void
 press_item (MndCanvas *self, const MndHit *hit, gboolean toggle)
 {
   self->pressed_kind = hit->kind;
-  self->pressed_item = *mnd_record_get_id (hit->record);
+  self->pressed_item = hit->id;
+  self->pressed_chevron = hit->chevron;
   self->was_selected = mnd_view_is_selected (self->view, &self->pressed_item);
+  if (mnd_canvas_select_hit (self, hit, self->extend))
+    return;
   /* At once, so that it can be dragged in the same movement; what is selected already may be dragged as a whole. */
   if (!self->was_selected && toggle)
     mnd_view_toggle (self->view, &self->pressed_item);
@@ -75,7 +78,11 @@ press_twice (MndCanvas *self, MndPoint at, const MndHit *hit, gboolean found)
       mnd_canvas_ask_actor (self, mnd_viewport_to_map (self->viewport, at), NULL);
       return;
     }
-  mnd_view_select (self->view, mnd_record_get_id (hit->record));
+  if (hit->kind == MND_HIT_GROUP && !hit->chevron)
+    mnd_canvas_flip_group (self, &hit->id);
+  if (mnd_canvas_select_hit (self, hit, FALSE))
+    return;
+  mnd_view_select (self->view, &hit->id);
   mnd_canvas_emit_activate (self, hit->record);
 }
 
@@ -87,8 +94,8 @@ press_for_menu (MndCanvas *self, MndPoint at)
 
   if (!found)
     mnd_view_select (self->view, NULL);
-  else if (!mnd_view_is_selected (self->view, mnd_record_get_id (hit.record)))
-    mnd_view_select (self->view, mnd_record_get_id (hit.record));
+  else if (!mnd_canvas_select_hit (self, &hit, FALSE) && !mnd_view_is_selected (self->view, &hit.id))
+    mnd_view_select (self->view, &hit.id);
   mnd_canvas_show_menu (self, at);
 }
 
@@ -129,6 +136,20 @@ mnd_canvas_press (MndCanvas *self, MndPoint at, guint button, guint n_press, Gdk
   mnd_canvas_update_cursor (self);
 }
 
+/* Who is folded away moves with the box that stands for all. */
+static void
+add_moved (MndCanvas *self, const MndId *id)
+{
+  const MndSceneGroup *group = mnd_scene_find_group_of (self->scene, id);
+  MndPoint center;
+
+  if (!mnd_canvas_find_center (self, id, &center))
+    return;
+  mnd_canvas_add_id (self->moved, id);
+  if (group != NULL && group->folded)
+    mnd_canvas_add_id (self->moved, &group->id);
+}
+
 static void
 start_move (MndCanvas *self)
 {
@@ -136,14 +157,15 @@ start_move (MndCanvas *self)
   gpointer id;
 
   /* A press with Ctrl on what was selected waits for the release to take it out; as a drag it moves. */
-  if (!mnd_view_is_selected (self->view, &self->pressed_item))
+  if (self->pressed_kind == MND_HIT_GROUP)
+    mnd_canvas_select_group (self, &self->pressed_item);
+  else if (!mnd_view_is_selected (self->view, &self->pressed_item))
     mnd_view_select (self->view, &self->pressed_item);
   mnd_canvas_drop_ghost (self);
   self->moved = mnd_canvas_new_id_set ();
   g_hash_table_iter_init (&iter, mnd_view_get_selection (self->view));
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (mnd_scene_find_node (self->scene, id) != NULL)
-      mnd_canvas_add_id (self->moved, id);
+    add_moved (self, id);
   self->gesture = MND_GESTURE_MOVE;
   self->ghost_offset = (MndPoint){ 0, 0 };
   mnd_canvas_request_ghost (self);
@@ -160,6 +182,7 @@ start_drag (MndCanvas *self)
       return;
     case MND_HIT_ACTOR:
     case MND_HIT_SUPPORT:
+    case MND_HIT_GROUP:
       start_move (self);
       return;
     case MND_HIT_NOTHING:
@@ -167,6 +190,7 @@ start_drag (MndCanvas *self)
       return;
     case MND_HIT_LINK:
     case MND_HIT_SUPPORT_LINE:
+    case MND_HIT_BUNDLE:
     default:
       return;
     }
@@ -178,9 +202,9 @@ update_target (MndCanvas *self)
   MndHit hit;
 
   self->has_target = find_at (self, self->pointer, &hit) && (hit.kind == MND_HIT_ACTOR || hit.kind == MND_HIT_HANDLE)
-                     && !mnd_id_equal (mnd_record_get_id (hit.record), &self->pressed_item);
+                     && !mnd_id_equal (&hit.id, &self->pressed_item);
   if (self->has_target)
-    self->target = *mnd_record_get_id (hit.record);
+    self->target = hit.id;
 }
 
 static void
@@ -241,6 +265,10 @@ release_click (MndCanvas *self)
         mnd_view_select (self->view, NULL);
       return;
     }
+  if (self->pressed_kind == MND_HIT_GROUP && self->pressed_chevron)
+    mnd_canvas_flip_group (self, &self->pressed_item);
+  if (self->pressed_kind == MND_HIT_GROUP || self->pressed_kind == MND_HIT_BUNDLE)
+    return;
   if (self->extend && self->was_selected)
     mnd_view_toggle (self->view, &self->pressed_item);
   else if (!self->extend)
@@ -271,12 +299,10 @@ release_move (MndCanvas *self)
   g_hash_table_iter_init (&iter, self->moved);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
       MndPoint center;
-      if (node == NULL)
+      if (!mnd_canvas_find_center (self, id, &center))
         continue;
-      center = mnd_rect_get_center (&node->rect);
-      g_array_append_val (placements, ((MndPlacement){ .item = *node->id,
+      g_array_append_val (placements, ((MndPlacement){ .item = *(const MndId *) id,
                                                        .x = center.x + self->ghost_offset.x,
                                                        .y = center.y + self->ghost_offset.y }));
     }

@@ -87,6 +87,7 @@ struct _MndCanvas
   MndHitKind pressed_kind;
   MndId pressed_item;
   gboolean was_selected;
+  gboolean pressed_chevron;
   MndHitKind hover_kind;
   MndId hover_item; /* where `hover_kind` is not nothing */
   MndPoint hover_handle;
@@ -232,6 +233,19 @@ void mnd_canvas_allocate_asked (MndCanvas *self, int width, int height);
 
 /* -menu.c */
 void mnd_canvas_show_menu (MndCanvas *self, MndPoint at);
+
+/* -groups.c */
+void mnd_canvas_read_groups (MndCanvas *self);
+/* An actor or support, or the box of a folded group. */
+const MndSceneNode *mnd_canvas_find_node_or_box (MndCanvas *self, const MndId *id);
+gboolean mnd_canvas_find_center (MndCanvas *self, const MndId *id, MndPoint *center);
+/* Selects what a group or bundle holds, but not where its chevron is meant; TRUE where the hit is one of these. */
+gboolean mnd_canvas_select_hit (MndCanvas *self, const MndHit *hit, gboolean extend);
+void mnd_canvas_select_group (MndCanvas *self, const MndId *id);
+void mnd_canvas_flip_group (MndCanvas *self, const MndId *id);
+/* Also of a group. */
+const char *mnd_canvas_get_end_name (MndCanvas *self, const MndSceneNode *end);
+char *mnd_canvas_dup_group_tooltip (MndCanvas *self, MndHitKind kind, const MndId *id);
 
 /* -arrange.c */
 void mnd_canvas_stop_animation (MndCanvas *self);

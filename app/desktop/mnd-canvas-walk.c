@@ -296,7 +296,7 @@ mnd_canvas_walk_links (MndCanvas *self, double x, double y)
       double dx = there.x - center.x, dy = there.y - center.y;
       double along = dx * x + dy * y, across = fabs (dx * y - dy * x);
       /* What lies more to the side than ahead is another key's. */
-      if (other == node || along <= 0 || across > along * 1.8)
+      if (other == node || other->record == NULL || along <= 0 || across > along * 1.8)
         continue;
       if (along + 2 * across < best_cost)
         {

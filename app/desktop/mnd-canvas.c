@@ -560,6 +560,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_languages (self);
   read_date (self);
   read_link_labels (self);
+  mnd_canvas_read_groups (self);
   read_appearance (self);
   read_selection (self);
   mnd_canvas_read_comparison (self);
@@ -569,6 +570,9 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (read_languages), self);
   g_signal_connect_swapped (view, "notify::date", G_CALLBACK (read_date), self);
   g_signal_connect_swapped (view, "notify::link-labels", G_CALLBACK (read_link_labels), self);
+  g_signal_connect_swapped (view, "notify::group-by", G_CALLBACK (mnd_canvas_read_groups), self);
+  g_signal_connect_swapped (view, "notify::group-style", G_CALLBACK (mnd_canvas_read_groups), self);
+  g_signal_connect_swapped (view, "notify::folded", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_queue_items (self);

@@ -8,8 +8,8 @@
  * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way).
  * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
  * all of an actor, link or support.
- * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`, `canvas.unpin`,
- * `canvas.activate`, `canvas.fit`, `canvas.menu`, `canvas.nudge`, `canvas.walk`.
+ * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`,
+ * `canvas.unpin`, `canvas.activate`, `canvas.fit`, `canvas.menu`, `canvas.nudge`, `canvas.walk`.
  */
 #pragma once
 
@@ -47,6 +47,9 @@ void mnd_canvas_start_link (MndCanvas *canvas);
 /* An entry appears beside the selected actor, for support that it gives: name, field, and who it is for. Beside support
  * it is for another one of the same funder. */
 void mnd_canvas_start_support (MndCanvas *canvas);
+/* Folds the groups of the selected actors, or all where none is selected; unfolds them where they are folded. */
+void mnd_canvas_toggle_fold (MndCanvas *canvas);
+void mnd_canvas_fold_all (MndCanvas *canvas, gboolean folded);
 /* Ends whatever is going on: a drag, an entry, a popover. TRUE where something was. */
 gboolean mnd_canvas_cancel (MndCanvas *canvas);
 

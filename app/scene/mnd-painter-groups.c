@@ -313,6 +313,20 @@ mnd_brush_draw_bundle (const MndBrush *brush, const MndSceneLine *line, const Mn
     draw_head (cr, (MndPoint){ path[0].x - start.x * head, path[0].y - start.y * head }, path[0], head);
 }
 
+static void
+draw_leader (const MndBrush *brush, const MndSceneLine *line)
+{
+  const MndRect *box = &line->label_rect;
+
+  mnd_mark_set_color (brush->cr, &brush->style->text_light);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+  cairo_set_line_width (brush->cr, MAX (0.8, brush->min_width));
+  cairo_move_to (brush->cr, line->label_anchor.x, line->label_anchor.y);
+  cairo_line_to (brush->cr, CLAMP (line->label_anchor.x, box->x, box->x + box->width),
+                 CLAMP (line->label_anchor.y, box->y, box->y + box->height));
+  cairo_stroke (brush->cr);
+}
+
 void
 mnd_brush_draw_bundle_words (const MndBrush *brush, const MndSceneLine *line)
 {
@@ -324,8 +338,10 @@ mnd_brush_draw_bundle_words (const MndBrush *brush, const MndSceneLine *line)
   if (mnd_rect_is_empty (box) || mnd_brush_is_dimmed (brush, line->id) || mnd_brush_displace (brush, line->from, &from)
       || mnd_brush_displace (brush, line->to, &to) || !mnd_brush_is_visible (brush, box))
     return;
+  if (line->leader)
+    draw_leader (brush, line);
   plate.a = 0.92;
-  trace_rounded (brush->cr, &(MndRect){ box->x, box->y, box->width, box->height });
+  trace_rounded (brush->cr, box);
   mnd_mark_set_color (brush->cr, &plate);
   cairo_fill (brush->cr);
   for (guint i = 0; i < line->bundle->labels->len; i++)

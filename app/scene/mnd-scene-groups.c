@@ -568,6 +568,22 @@ mnd_scene_get_group_style (MndScene *self)
   return self->group_style;
 }
 
+/* NULL is the empty set. */
+static gboolean
+is_same_set (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (b == NULL || g_hash_table_size (a) != g_hash_table_size (b))
+    return b == NULL && g_hash_table_size (a) == 0;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (b, id))
+      return FALSE;
+  return TRUE;
+}
+
 void
 mnd_scene_set_folded (MndScene *self, GHashTable *folded)
 {
@@ -576,6 +592,8 @@ mnd_scene_set_folded (MndScene *self, GHashTable *folded)
 
   g_return_if_fail (MND_IS_SCENE (self));
 
+  if (is_same_set (self->folded, folded))
+    return;
   g_hash_table_remove_all (self->folded);
   if (folded != NULL)
     {

@@ -55,6 +55,15 @@ hit_handle (GPtrArray *nodes, MndPoint point, double tolerance, MndHit *hit)
   return hit->kind == MND_HIT_HANDLE;
 }
 
+/* At the side where the script begins. */
+static gboolean
+is_on_chevron (const MndLabel *label, const MndRect *rect, MndPoint point)
+{
+  double from_start = mnd_label_is_rtl (label) ? rect->x + rect->width - point.x : point.x - rect->x;
+
+  return from_start <= MND_STYLE_CHEVRON_REACH;
+}
+
 static gboolean
 hit_node (GPtrArray *nodes, MndPoint point, MndHit *hit)
 {
@@ -70,7 +79,10 @@ hit_node (GPtrArray *nodes, MndPoint point, MndHit *hit)
     return FALSE;
   *hit = (MndHit){ top->is_support ? MND_HIT_SUPPORT : MND_HIT_ACTOR, top->record, NULL, { 0 }, *top->id };
   if (top->record == NULL)
-    hit->kind = MND_HIT_GROUP;
+    {
+      hit->kind = MND_HIT_GROUP;
+      hit->chevron = is_on_chevron (top->label, &top->rect, point);
+    }
   return TRUE;
 }
 
@@ -122,6 +134,7 @@ hit_title (MndScene *self, MndPoint point, MndHit *hit)
           if (mnd_rect_is_empty (&frame->title) || !mnd_rect_contains (&frame->title, point))
             continue;
           *hit = (MndHit){ .kind = MND_HIT_GROUP, .id = group->id };
+          hit->chevron = is_on_chevron (group->label, &frame->title, point);
           return TRUE;
         }
     }

@@ -178,6 +178,7 @@ typedef struct
   MndRecord *party;  /* MND_HIT_SUPPORT_LINE of a node: which of its parties */
   MndPoint handle;   /* MND_HIT_HANDLE: its centre */
   MndId id;          /* of the record, the group or the bundle */
+  gboolean chevron;  /* MND_HIT_GROUP: the sign by which it is folded and unfolded */
 } MndHit;
 
 /* What is under a point, the topmost first; lines and handles within `tolerance` points of it. FALSE for nothing. */

@@ -142,6 +142,7 @@ MndDash mnd_dash_new (gboolean informal, gboolean planned);
 #define MND_STYLE_FAN_SPACING 15.0 /* between parallel lines, half way */
 #define MND_STYLE_GRID_GAP 28.0    /* between nodes that stand nowhere yet */
 #define MND_STYLE_HANDLE_RADIUS 4.5
+#define MND_STYLE_CHEVRON_REACH 20.0 /* from the start of a group's title or box: what folds it */
 #define MND_STYLE_STACK 7.0 /* that the cards behind a folded group show of themselves, at its right and bottom */
 
 G_END_DECLS
