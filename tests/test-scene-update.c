@@ -3,6 +3,7 @@
 /* A scene that followed hundreds of random edits is the scene that a look at the result makes. */
 #include "scene-fixture.h"
 #include "scene/mnd-label.h"
+#include "scene/mnd-scene-group.h"
 
 #include "model/mnd-date.h"
 
@@ -18,6 +19,9 @@ typedef struct
   GArray *links;
   GArray *supports;
   GArray *parties;
+  GArray *folded;  /* groups */
+  guint n_bundles; /* seen */
+  guint n_frames;
 } Monkey;
 
 static MndId
@@ -42,7 +46,7 @@ static void
 add_something (Monkey *monkey)
 {
   static const char *const kinds[] = { "police", "militia", "parliament", "donor_government", "ministry", NULL };
-  static const char *const links[] = { "oversees", "commands", "cooperates_with", "contests", NULL };
+  static const char *const links[] = { "oversees", "commands", "cooperates_with", "contests", "part_of", NULL };
   static const char *const roles[] = { "funder", "beneficiary", "implementer", NULL };
   int choice = monkey->actors->len < 3 ? 0 : g_rand_int_range (monkey->rand, 0, 8);
   MndId id;
@@ -157,6 +161,30 @@ change_something (Monkey *monkey)
     }
 }
 
+/* Groups come and go, and every other is folded. */
+static void
+set_groups (Monkey *monkey)
+{
+  g_autoptr (GHashTable) folded = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+
+  mnd_scene_set_groups (monkey->scene, (MndGroupBy) g_rand_int_range (monkey->rand, 0, MND_N_GROUP_BYS),
+                        (MndGroupStyle) g_rand_int_range (monkey->rand, 0, MND_N_GROUP_STYLES));
+  for (guint i = 0; i < mnd_scene_get_n_groups (monkey->scene); i++)
+    {
+      MndId id = mnd_scene_get_group (monkey->scene, i)->id;
+      if (g_rand_boolean (monkey->rand))
+        g_array_append_val (monkey->folded, id);
+    }
+  for (guint i = 0; i < monkey->folded->len; i++)
+    g_hash_table_add (folded, &g_array_index (monkey->folded, MndId, i));
+  mnd_scene_set_folded (monkey->scene, folded);
+  if (g_rand_int_range (monkey->rand, 0, 4) == 0)
+    {
+      g_array_set_size (monkey->folded, 0);
+      mnd_scene_set_folded (monkey->scene, NULL);
+    }
+}
+
 /* Also the things that are set on a scene and not in the map. */
 static void
 set_something (Monkey *monkey)
@@ -168,6 +196,7 @@ set_something (Monkey *monkey)
   mnd_scene_set_link_labels (monkey->scene, g_rand_int_range (monkey->rand, 0, 4) > 0);
   mnd_date_parse (pick_word (monkey, days), &date);
   mnd_scene_set_date (monkey->scene, g_rand_boolean (monkey->rand), mnd_date_get_first_day (&date));
+  set_groups (monkey);
 }
 
 static void
@@ -181,6 +210,8 @@ compare_nodes (const MndSceneNode *a, const MndSceneNode *b)
   g_assert_cmpint (a->lane, ==, b->lane);
   g_assert_cmpint (a->placed, ==, b->placed);
   g_assert_cmpuint (a->touches->len, ==, b->touches->len);
+  g_assert_cmpint (a->group != NULL, ==, b->group != NULL);
+  g_assert_true (a->group == NULL || mnd_id_equal (&a->group->id, &b->group->id));
   g_assert_cmpuint (mnd_label_get_n_lines (a->label), ==, mnd_label_get_n_lines (b->label));
   g_assert_cmpstr (mnd_label_get_line (a->label, 0)->text, ==, mnd_label_get_line (b->label, 0)->text);
 }
@@ -202,6 +233,59 @@ compare_lines (const MndSceneLine *a, const MndSceneLine *b)
 }
 
 static void
+compare_bundles (const MndSceneLine *a, const MndSceneLine *b)
+{
+  compare_lines (a, b);
+  g_assert_cmpuint (a->bundle->n, ==, b->bundle->n);
+  g_assert_cmpmem (a->bundle->onward, sizeof a->bundle->onward, b->bundle->onward, sizeof b->bundle->onward);
+  g_assert_cmpmem (a->bundle->backward, sizeof a->bundle->backward, b->bundle->backward, sizeof b->bundle->backward);
+  g_assert_cmpmem (a->bundle->mutual, sizeof a->bundle->mutual, b->bundle->mutual, sizeof b->bundle->mutual);
+}
+
+/* No frame holds anybody of another group or of none. */
+static void
+assert_honest (MndScene *scene, const MndSceneGroup *group)
+{
+  for (guint i = 0; i < group->frames->len; i++)
+    for (guint k = 0; k < mnd_scene_get_n_nodes (scene); k++)
+      {
+        const MndSceneNode *node = mnd_scene_get_node (scene, k);
+        MndPoint center = mnd_rect_get_center (&node->rect);
+        const MndRect *frame = &g_array_index (group->frames, MndSceneFrame, i).rect;
+        MndRect heart = mnd_rect_around (center, 2, 2);
+        gboolean hides = FALSE;
+        /* Who stands on a member of the group cannot be kept out. */
+        for (guint m = 0; m < mnd_scene_get_n_nodes (scene); m++)
+          hides = hides
+                  || (mnd_scene_get_node (scene, m)->group == group
+                      && mnd_rect_intersects (&mnd_scene_get_node (scene, m)->rect, &node->rect));
+        g_assert_true (node->group == group || hides || !mnd_rect_intersects (frame, &heart));
+      }
+}
+
+static void
+compare_groups (MndScene *a, MndScene *b)
+{
+  g_assert_cmpuint (mnd_scene_get_n_groups (a), ==, mnd_scene_get_n_groups (b));
+  for (guint i = 0; i < mnd_scene_get_n_groups (a); i++)
+    {
+      const MndSceneGroup *first = mnd_scene_get_group (a, i), *second = mnd_scene_get_group (b, i);
+      g_assert_true (mnd_id_equal (&first->id, &second->id));
+      g_assert_cmpstr (first->title, ==, second->title);
+      g_assert_cmpint (first->folded, ==, second->folded);
+      g_assert_cmpuint (first->members->len, ==, second->members->len);
+      g_assert_cmpuint (first->frames->len, ==, second->frames->len);
+      g_assert_cmpmem (first->frames->data, first->frames->len * sizeof (MndSceneFrame), second->frames->data,
+                       second->frames->len * sizeof (MndSceneFrame));
+      g_assert_true (!first->folded || mnd_rect_equal (&first->box->rect, &second->box->rect));
+      assert_honest (a, first);
+    }
+  g_assert_cmpuint (mnd_scene_get_n_bundles (a), ==, mnd_scene_get_n_bundles (b));
+  for (guint i = 0; i < mnd_scene_get_n_bundles (a); i++)
+    compare_bundles (mnd_scene_get_bundle (a, i), mnd_scene_get_bundle (b, i));
+}
+
+static void
 compare_places (MndScene *a, MndScene *b)
 {
   for (double x = -700; x < 700; x += 175)
@@ -218,11 +302,17 @@ static void
 compare (Monkey *monkey)
 {
   g_autoptr (MndScene) fresh = mnd_scene_new (monkey->map);
+  g_autoptr (GHashTable) folded = g_hash_table_new (mnd_id_hash, mnd_id_equal);
   MndRect extents = mnd_scene_get_extents (monkey->scene), fresh_extents;
   int day = 0;
   gboolean has_date = mnd_scene_get_date (monkey->scene, &day);
 
   mnd_scene_set_link_labels (fresh, mnd_scene_get_link_labels (monkey->scene));
+  mnd_scene_set_groups (fresh, mnd_scene_get_group_by (monkey->scene), mnd_scene_get_group_style (monkey->scene));
+  for (guint i = 0; i < mnd_scene_get_n_groups (monkey->scene); i++)
+    if (mnd_scene_get_group (monkey->scene, i)->folded)
+      g_hash_table_add (folded, (gpointer) &mnd_scene_get_group (monkey->scene, i)->id);
+  mnd_scene_set_folded (fresh, folded);
   mnd_scene_set_date (fresh, has_date, day);
   fresh_extents = mnd_scene_get_extents (fresh);
   g_assert_cmpuint (mnd_scene_get_n_nodes (monkey->scene), ==, mnd_scene_get_n_nodes (fresh));
@@ -233,6 +323,10 @@ compare (Monkey *monkey)
     compare_lines (mnd_scene_get_line (monkey->scene, i), mnd_scene_get_line (fresh, i));
   g_assert_true (mnd_rect_equal (&extents, &fresh_extents));
   g_assert_cmpuint (mnd_scene_get_n_hidden_labels (monkey->scene), ==, mnd_scene_get_n_hidden_labels (fresh));
+  compare_groups (monkey->scene, fresh);
+  monkey->n_bundles += mnd_scene_get_n_bundles (fresh);
+  for (guint i = 0; i < mnd_scene_get_n_groups (fresh); i++)
+    monkey->n_frames += mnd_scene_get_group (fresh, i)->frames->len;
   compare_places (monkey->scene, fresh);
 }
 
@@ -247,6 +341,7 @@ test_follows (void)
   monkey.links = g_array_new (FALSE, FALSE, sizeof (MndId));
   monkey.supports = g_array_new (FALSE, FALSE, sizeof (MndId));
   monkey.parties = g_array_new (FALSE, FALSE, sizeof (MndId));
+  monkey.folded = g_array_new (FALSE, FALSE, sizeof (MndId));
   for (guint i = 0; i < N_EDITS; i++)
     {
       int choice = g_rand_int_range (monkey.rand, 0, 20);
@@ -262,10 +357,13 @@ test_follows (void)
         compare (&monkey);
     }
   compare (&monkey);
+  g_assert_cmpuint (monkey.n_bundles, >, 20);
+  g_assert_cmpuint (monkey.n_frames, >, 100);
   g_array_unref (monkey.actors);
   g_array_unref (monkey.links);
   g_array_unref (monkey.supports);
   g_array_unref (monkey.parties);
+  g_array_unref (monkey.folded);
   g_object_unref (monkey.scene);
   g_object_unref (monkey.map);
   g_rand_free (monkey.rand);
