@@ -378,7 +378,7 @@ mnd_window_save (MndWindow *self)
   if (mnd_document_get_file (self->document) == NULL)
     mnd_window_choose_save_as (self);
   else
-    mnd_document_save_async (self->document, NULL, FALSE, NULL, saved_cb, g_object_ref (self));
+    mnd_document_save_async (self->document, NULL, MND_PUBLISH_DEFAULT, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -394,7 +394,7 @@ save_as_chosen_cb (GFile *file, gpointer user_data)
     }
   target = dup_with_ending (file, ".mandate");
   mnd_settings_set_folder_of (self->settings, "last-folder", target);
-  mnd_document_save_async (self->document, target, TRUE, NULL, saved_cb, g_object_ref (self));
+  mnd_document_save_async (self->document, target, MND_PUBLISH_ADOPT, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -443,7 +443,7 @@ duplicate_chosen_cb (GFile *file, gpointer user_data)
   if (file == NULL || self->document == NULL)
     return;
   target = dup_with_ending (file, ".mandate");
-  mnd_document_save_async (self->document, target, FALSE, NULL, duplicated_cb, errand_new (self, target));
+  mnd_document_save_async (self->document, target, MND_PUBLISH_DEFAULT, NULL, duplicated_cb, errand_new (self, target));
 }
 
 void
@@ -703,6 +703,6 @@ mnd_window_hold_back_close (MndWindow *self)
       return TRUE;
     }
   self->closing = TRUE;
-  mnd_document_save_async (self->document, NULL, FALSE, NULL, saved_at_close_cb, g_object_ref (self));
+  mnd_document_save_async (self->document, NULL, MND_PUBLISH_DEFAULT, NULL, saved_at_close_cb, g_object_ref (self));
   return TRUE;
 }
