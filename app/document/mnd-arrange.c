@@ -14,6 +14,7 @@ typedef struct
   MndScene *scene;
   MndLayoutEngine engine;
   MndSceneGraph *graph; /* what was asked for: indices of the request are its indices */
+  GHashTable *items;    /* set of MndId: all that is laid out; NULL: everything is */
   GCancellable *cancellable;
   GCancellable *outer;
   gulong outer_handler;
@@ -29,6 +30,7 @@ job_free (Job *job)
   g_object_unref (job->cancellable);
   g_object_unref (job->scene);
   mnd_scene_graph_free (job->graph);
+  g_clear_pointer (&job->items, g_hash_table_unref);
   g_clear_object (&job->result);
   g_free (job);
 }
@@ -42,10 +44,17 @@ find_index (const MndSceneGraph *graph, const MndId *id)
   return -1;
 }
 
-static MndLayoutRequest *
-make_request (const MndSceneGraph *graph, MndLayoutEngine engine, const MndId *root)
+static gboolean
+is_laid_out (const Job *job, const MndSceneGraphNode *node)
 {
-  MndLayoutRequest *request = mnd_layout_request_new (engine);
+  return job->items == NULL || g_hash_table_contains (job->items, &node->id);
+}
+
+static MndLayoutRequest *
+make_request (const Job *job, const MndId *root)
+{
+  const MndSceneGraph *graph = job->graph;
+  MndLayoutRequest *request = mnd_layout_request_new (job->engine);
 
   for (guint i = 0; i < graph->n_groups; i++)
     {
@@ -57,13 +66,15 @@ make_request (const MndSceneGraph *graph, MndLayoutEngine engine, const MndId *r
   for (guint i = 0; i < graph->n_nodes; i++)
     {
       const MndSceneGraphNode *node = &graph->nodes[i];
+      gboolean stays = !is_laid_out (job, node);
       MndLayoutNode box = { .width = node->width,
                             .height = node->height,
                             .x = node->x,
                             .y = node->y,
-                            .placed = node->placed,
+                            .placed = node->placed || stays,
                             .pinned = node->placed && node->pinned,
                             .lane = node->lane,
+                            .obstacle = stays,
                             .group = node->group };
       mnd_layout_request_add_node (request, &box);
     }
@@ -104,15 +115,27 @@ cancelled_cb (GCancellable *outer, gpointer user_data)
   g_cancellable_cancel (user_data);
 }
 
-void
-mnd_document_arrange_async (MndDocument *self, MndScene *scene, MndLayoutEngine engine, const MndId *root,
-                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+static GHashTable *
+dup_items (GHashTable *items)
+{
+  GHashTable *copy = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (copy, g_memdup2 (id, sizeof (MndId)));
+  return copy;
+}
+
+/* `items` may be NULL: everything. */
+static void
+arrange (MndDocument *self, MndScene *scene, MndLayoutEngine engine, const MndId *root, GHashTable *items,
+         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
   Job *job;
   g_autoptr (MndLayoutRequest) request = NULL;
-
-  g_return_if_fail (MND_IS_DOCUMENT (self) && MND_IS_SCENE (scene));
 
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
@@ -122,6 +145,7 @@ mnd_document_arrange_async (MndDocument *self, MndScene *scene, MndLayoutEngine 
   job->scene = g_object_ref (scene);
   job->engine = engine;
   job->graph = mnd_scene_dup_graph (scene);
+  job->items = items != NULL ? dup_items (items) : NULL;
   job->cancellable = g_cancellable_new ();
   g_set_object (&self->arranging, job->cancellable);
   if (cancellable != NULL)
@@ -131,8 +155,26 @@ mnd_document_arrange_async (MndDocument *self, MndScene *scene, MndLayoutEngine 
     }
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  request = make_request (job->graph, engine, root);
+  request = make_request (job, root);
   mnd_layout_client_layout_async (self->layout, request, job->cancellable, laid_out_cb, task);
+}
+
+void
+mnd_document_arrange_async (MndDocument *self, MndScene *scene, MndLayoutEngine engine, const MndId *root,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (MND_IS_DOCUMENT (self) && MND_IS_SCENE (scene));
+
+  arrange (self, scene, engine, root, NULL, cancellable, callback, user_data);
+}
+
+void
+mnd_document_arrange_selection_async (MndDocument *self, MndScene *scene, MndLayoutEngine engine, GHashTable *items,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (MND_IS_DOCUMENT (self) && MND_IS_SCENE (scene) && items != NULL);
+
+  arrange (self, scene, engine, NULL, items, cancellable, callback, user_data);
 }
 
 static void
@@ -168,24 +210,44 @@ append_members (GArray *placements, const MndSceneGroup *group, MndLayoutPoint p
     }
 }
 
+/* Layouts of one and the same part become one edit, and so do those of everything. */
+static char *
+dup_kind (const Job *job, const GArray *placements)
+{
+  char first[MND_ID_TEXT_SIZE];
+
+  if (job->items == NULL || placements->len == 0)
+    return g_strdup ("layout");
+  return g_strdup_printf ("layout %u %s", placements->len,
+                          mnd_id_format (&g_array_index (placements, MndPlacement, 0).item, first));
+}
+
 static gboolean
 take_places (MndDocument *self, Job *job, GError **error)
 {
   g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (MndPlacement));
   g_autofree char *label = NULL;
+  g_autofree char *kind = NULL;
 
   for (guint i = 0; i < job->graph->n_nodes; i++)
     {
       const MndSceneGraphNode *node = &job->graph->nodes[i];
       MndLayoutPoint position = mnd_layout_result_get_position (job->result, i);
+      if (!is_laid_out (job, node))
+        continue;
       if (node->is_group)
         append_members (placements, mnd_scene_find_group (job->scene, &node->id), position);
       else
         g_array_append_val (placements, ((MndPlacement){ node->id, position.x, position.y }));
     }
-  /* Translators: the name of an edit, for undo; %s is a way to lay out, such as "Network". */
-  label = g_strdup_printf (_ ("Lay out: %s"), mnd_arrange_get_label (job->engine));
-  return mnd_placement_commit (self, (const MndPlacement *) placements->data, placements->len, "layout", label, TRUE,
+  if (job->items == NULL)
+    /* Translators: the name of an edit, for undo; %s is a way to lay out, such as "Network". */
+    label = g_strdup_printf (_ ("Lay out: %s"), mnd_arrange_get_label (job->engine));
+  else
+    /* Translators: the same where only what is selected was laid out. */
+    label = g_strdup_printf (_ ("Lay out selection: %s"), mnd_arrange_get_label (job->engine));
+  kind = dup_kind (job, placements);
+  return mnd_placement_commit (self, (const MndPlacement *) placements->data, placements->len, kind, label, TRUE,
                                error);
 }
 
@@ -206,7 +268,8 @@ mnd_document_arrange_finish (MndDocument *self, GAsyncResult *result, GError **e
   job = g_task_get_task_data (G_TASK (result));
   if (!take_places (self, job, error))
     return FALSE;
-  mnd_scene_clear_routes (job->scene);
+  if (job->items == NULL)
+    mnd_scene_clear_routes (job->scene);
   for (guint i = 0; i < job->graph->n_edges; i++)
     set_route (job, i);
   return TRUE;
@@ -218,6 +281,24 @@ mnd_document_can_arrange (MndScene *scene, MndLayoutEngine engine)
   g_return_val_if_fail (MND_IS_SCENE (scene), FALSE);
 
   return mnd_layout_engine_is_offered (engine, mnd_scene_get_n_nodes (scene), mnd_scene_get_n_lines (scene));
+}
+
+gboolean
+mnd_document_can_arrange_selection (MndScene *scene, GHashTable *items)
+{
+  GHashTableIter iter;
+  gpointer id;
+  guint n_free = 0;
+
+  g_return_val_if_fail (MND_IS_SCENE (scene) && items != NULL, FALSE);
+
+  g_hash_table_iter_init (&iter, items);
+  while (n_free < 2 && g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const MndSceneNode *node = mnd_scene_find_node (scene, id);
+      n_free += node != NULL && !node->pinned;
+    }
+  return n_free == 2;
 }
 
 const char *

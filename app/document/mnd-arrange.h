@@ -16,8 +16,17 @@
  */
 void mnd_document_arrange_async (MndDocument *document, MndScene *scene, MndLayoutEngine engine, const MndId *root,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/*
+ * The same for some items only, a set of MndId: they are laid out where they are, clear of the others, which stay.
+ * Lines among them are given routes, all others keep theirs. Ends with mnd_document_arrange_finish().
+ */
+void mnd_document_arrange_selection_async (MndDocument *document, MndScene *scene, MndLayoutEngine engine,
+                                           GHashTable *items, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
 gboolean mnd_document_arrange_finish (MndDocument *document, GAsyncResult *result, GError **error);
 /* Whether an engine is offered for as much as is in the scene. */
 gboolean mnd_document_can_arrange (MndScene *scene, MndLayoutEngine engine);
+/* Whether there is something to lay out among some items: two of them are in the scene and not pinned. */
+gboolean mnd_document_can_arrange_selection (MndScene *scene, GHashTable *items);
 /* For people: "Hierarchy, top to bottom". Static. */
 const char *mnd_arrange_get_label (MndLayoutEngine engine);

@@ -376,7 +376,6 @@ mnd_scene_hold_route (MndScene *self, const MndSceneLine *line)
   if (route == NULL
       || (mnd_rect_equal (&route->from, &line->from->rect) && mnd_rect_equal (&route->to, &line->to->rect)))
     return route;
-  g_hash_table_remove (self->routes, line->id);
   return NULL;
 }
 

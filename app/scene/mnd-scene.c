@@ -323,11 +323,13 @@ mnd_scene_set_route (MndScene *self, const MndId *id, const MndPoint *points, gu
 const MndPoint *
 mnd_scene_find_route (MndScene *self, const MndId *id, guint *n_points)
 {
-  MndRoute *route;
+  const MndSceneLine *line;
+  const MndRoute *route;
 
   g_return_val_if_fail (MND_IS_SCENE (self) && id != NULL && n_points != NULL, NULL);
 
-  route = g_hash_table_lookup (self->routes, id);
+  line = g_hash_table_lookup (self->lines_by_id, id);
+  route = line != NULL ? mnd_scene_hold_route (self, line) : NULL;
   *n_points = route != NULL ? route->n_points : 0;
   return route != NULL ? route->points : NULL;
 }
