@@ -169,3 +169,15 @@ mnd_canvas_arrange (MndCanvas *self, MndLayoutEngine engine, GCancellable *cance
   mnd_document_arrange_async (mnd_canvas_get_document (self), self->scene, engine, root == NULL ? NULL : root->id,
                               cancellable, arranged_cb, g_object_ref (self));
 }
+
+void
+mnd_canvas_arrange_selection (MndCanvas *self, MndLayoutEngine engine, GCancellable *cancellable)
+{
+  g_return_if_fail (MND_IS_CANVAS (self) && self->scene != NULL);
+
+  self->n_arranging++;
+  mnd_canvas_set_busy (self, TRUE);
+  mnd_document_arrange_selection_async (mnd_canvas_get_document (self), self->scene, engine,
+                                        mnd_view_get_selection (self->view), cancellable, arranged_cb,
+                                        g_object_ref (self));
+}
