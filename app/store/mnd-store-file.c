@@ -81,6 +81,21 @@ mnd_store_get_file_state (MndStore *self, GCancellable *cancellable)
   return MND_FILE_STATE_CHANGED;
 }
 
+/* Asked first: GLib 2.74 leaks where it finds out itself. */
+static gboolean
+is_name_free (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) child = folder != NULL ? g_file_get_child_for_display_name (folder, name, error) : NULL;
+
+  if (folder != NULL && child == NULL)
+    return FALSE;
+  if (child == NULL || g_file_equal (child, file) || !g_file_query_exists (child, cancellable))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "There is a file of this name already");
+  return FALSE;
+}
+
 gboolean
 mnd_store_rename_file (MndStore *self, const char *name, GCancellable *cancellable, GError **error)
 {
@@ -91,6 +106,8 @@ mnd_store_rename_file (MndStore *self, const char *name, GCancellable *cancellab
   g_return_val_if_fail (MND_IS_STORE (self) && self->file != NULL && name != NULL, FALSE);
 
   turn = g_mutex_locker_new (&self->publishing);
+  if (!is_name_free (self->file, name, cancellable, error))
+    return FALSE;
   renamed = g_file_set_display_name (self->file, name, cancellable, error);
   if (renamed == NULL)
     return FALSE;
