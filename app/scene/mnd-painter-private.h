@@ -6,6 +6,7 @@
 #include "scene/mnd-label.h"
 #include "scene/mnd-legend.h"
 #include "scene/mnd-painter.h"
+#include "scene/mnd-raster.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,14 @@ typedef struct
   gboolean has_marks;
   gboolean has_outlines; /* else a node is a patch and a line is straight */
   double min_width;
+  MndRaster *raster; /* what thin lines and patches are drawn with; NULL: cairo */
+  /* What there is to draw: all, or what the clip may show. Borrowed items in the order of the scene's arrays. */
+  GPtrArray *ties;
+  GPtrArray *links;
+  GPtrArray *bundles;
+  GPtrArray *supports;
+  GPtrArray *boxes;
+  GPtrArray *actors;
 } MndBrush;
 
 /* mnd-painter.c */

@@ -17,6 +17,7 @@
 #define TEXT_FROM 5.0
 #define SHORT_TEXT_FROM 6.0
 #define SHORT_TEXT_SIZE 9.0 /* as large as it gets */
+#define SHORT_TEXT_STEP 0.5 /* glyphs of each size are drawn once and then copied */
 #define MARKS_FROM 3.0
 #define OUTLINES_FROM 1.5
 #define HAIRLINE 0.6 /* pixels; nothing gets thinner */
@@ -24,6 +25,8 @@
 #define GLYPH_SIZE 9.0
 #define MARK_SIZE 8.0
 #define RING_GAP 3.5
+#define REACH 24.0        /* of what belongs to an item, beyond its place */
+#define SHARE_FOR_GRIDS 3 /* a third of the actors or less is in the clip */
 
 static const MndPaintState plain_state = { 0 };
 static const MndTextSink plain_sink = { 0 };
@@ -164,8 +167,38 @@ direction_of_head (const MndPoint *path, guint n_points, MndPoint tip)
   return (MndPoint){ (tip.x - end.x) / length, (tip.y - end.y) / length };
 }
 
+/* The way of a line as far as the head, or where no head is drawn, as far as it would reach. */
 static void
-draw_glow (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
+stroke_path (const MndBrush *brush, const MndPoint *path, guint n_points, const MndPoint *tip, double width,
+             const MndColor *color, MndDash dash)
+{
+  const MndPoint straight[2] = { path[0], tip != NULL ? *tip : path[n_points - 1] };
+  const MndPoint rest[2] = { path[n_points - 1], straight[1] };
+  guint n_dashes;
+  const double *dashes = mnd_dash_get_pattern (dash, &n_dashes);
+
+  if (brush->raster != NULL)
+    {
+      mnd_raster_stroke (brush->raster, brush->has_outlines ? path : straight, brush->has_outlines ? n_points : 2,
+                         width, color, dashes, n_dashes);
+      if (brush->has_outlines && tip != NULL)
+        mnd_raster_stroke (brush->raster, rest, 2, width, color, NULL, 0);
+      return;
+    }
+  mnd_mark_set_color (brush->cr, color);
+  cairo_set_line_width (brush->cr, width);
+  set_dash (brush->cr, dash);
+  if (brush->has_outlines)
+    trace_path (brush->cr, path, n_points);
+  else
+    cairo_move_to (brush->cr, path[0].x, path[0].y);
+  if (tip != NULL)
+    cairo_line_to (brush->cr, tip->x, tip->y);
+  cairo_stroke (brush->cr);
+}
+
+static void
+draw_tint (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
 {
   MndTint tint = get_tint (brush, line->id);
 
@@ -178,47 +211,51 @@ draw_glow (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path
 }
 
 static void
+draw_glow (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
+{
+  gboolean selected = mnd_brush_is_selected (brush, line->id), hovered = mnd_brush_is_hovered (brush, line->id);
+  MndColor glow = brush->style->accent;
+
+  if (!selected && !hovered && !is_in (brush->state->traced, line->id))
+    return;
+  glow.a = selected ? 0.45 : hovered ? 0.25 : 0.18;
+  stroke_path (brush, path, n_points, &tip,
+               MAX (mnd_style_get_line (brush->style, line->kind)->width + 5, brush->min_width * 4), &glow,
+               MND_DASH_SOLID);
+}
+
+/* The head and what else stands on a line. */
+static void
+draw_ends (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip,
+           const MndColor *color)
+{
+  const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
+  MndRect head = mnd_rect_around (tip, 4 * MND_STYLE_HEAD_LENGTH, 4 * MND_STYLE_HEAD_LENGTH);
+
+  if (mnd_brush_is_visible (brush, &head))
+    mnd_mark_draw_head (brush->cr, look->head, tip, direction_of_head (path, n_points, tip), look->width, color,
+                        &brush->style->canvas);
+  if (get_tint (brush, line->id) != MND_TINT_NONE)
+    mnd_tint_draw_sign (brush->cr, get_tint (brush, line->id), mnd_path_at (path, n_points, 0.5), brush->style);
+}
+
+static void
 draw_path (const MndBrush *brush, const MndSceneLine *line, const MndPoint *path, guint n_points, MndPoint tip)
 {
   const MndLineStyle *look = mnd_style_get_line (brush->style, line->kind);
-  gboolean dimmed = mnd_brush_is_dimmed (brush, line->id);
-  MndColor color = mnd_brush_shade (brush, &look->color, dimmed);
-  cairo_t *cr = brush->cr;
+  MndColor color = mnd_brush_shade (brush, &look->color, mnd_brush_is_dimmed (brush, line->id));
 
   if (line->line_kind == MND_LINE_BUNDLE)
     {
       mnd_brush_draw_bundle (brush, line, path, n_points, tip);
       return;
     }
-
-  if (mnd_brush_is_selected (brush, line->id) || mnd_brush_is_hovered (brush, line->id)
-      || is_in (brush->state->traced, line->id))
-    {
-      MndColor glow = brush->style->accent;
-      glow.a = mnd_brush_is_selected (brush, line->id) ? 0.45 : mnd_brush_is_hovered (brush, line->id) ? 0.25 : 0.18;
-      mnd_mark_set_color (cr, &glow);
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_width (cr, MAX (look->width + 5, brush->min_width * 4));
-      trace_path (cr, path, n_points);
-      cairo_line_to (cr, tip.x, tip.y);
-      cairo_stroke (cr);
-    }
   draw_glow (brush, line, path, n_points, tip);
-  mnd_mark_set_color (cr, &color);
-  cairo_set_line_width (cr, MAX (look->width, brush->min_width));
-  set_dash (cr, brush->has_marks ? line->dash : MND_DASH_SOLID);
-  if (brush->has_outlines)
-    trace_path (cr, path, n_points);
-  else
-    cairo_move_to (cr, path[0].x, path[0].y);
-  if (!brush->has_marks)
-    cairo_line_to (cr, tip.x, tip.y);
-  cairo_stroke (cr);
+  draw_tint (brush, line, path, n_points, tip);
+  stroke_path (brush, path, n_points, brush->has_marks ? NULL : &tip, MAX (look->width, brush->min_width), &color,
+               brush->has_marks ? line->dash : MND_DASH_SOLID);
   if (brush->has_marks)
-    mnd_mark_draw_head (cr, look->head, tip, direction_of_head (path, n_points, tip), look->width, &color,
-                        &brush->style->canvas);
-  if (brush->has_marks && get_tint (brush, line->id) != MND_TINT_NONE)
-    mnd_tint_draw_sign (cr, get_tint (brush, line->id), mnd_path_at (path, n_points, 0.5), brush->style);
+    draw_ends (brush, line, path, n_points, tip, &color);
 }
 
 static void
@@ -394,15 +431,25 @@ draw_short_text (const MndBrush *brush, const MndSceneNode *node, const MndRect 
   double left = rect->x + (brush->has_marks ? band_of (node->shape) : 0);
   double width = mnd_label_get_width (node->short_label), height = mnd_label_get_height (node->short_label);
   double fit = MIN ((rect->x + rect->width - left) * 0.9 / width, rect->height * 0.9 / height);
+  double size = MIN (MND_STYLE_NAME_SIZE * fit * brush->scale, SHORT_TEXT_SIZE);
+  cairo_matrix_t matrix;
+  double x = (left + rect->x + rect->width) / 2, y = rect->y + rect->height / 2;
 
-  fit = MIN (fit, SHORT_TEXT_SIZE / (MND_STYLE_NAME_SIZE * brush->scale));
-  if (MND_STYLE_NAME_SIZE * fit * brush->scale < SHORT_TEXT_FROM)
+  size = floor (size / SHORT_TEXT_STEP) * SHORT_TEXT_STEP;
+  if (size < SHORT_TEXT_FROM)
     return;
-  cairo_save (brush->cr);
-  cairo_translate (brush->cr, (left + rect->x + rect->width) / 2, rect->y + rect->height / 2);
-  cairo_scale (brush->cr, fit, fit);
+  cairo_get_matrix (brush->cr, &matrix);
+  cairo_user_to_device (brush->cr, &x, &y);
+  fit = size / MND_STYLE_NAME_SIZE / brush->scale;
+  /* To the last bit the same scale at every place and zoom: cairo keeps glyphs by it. */
+  if (brush->raster != NULL)
+    cairo_set_matrix (brush->cr,
+                      &(cairo_matrix_t){ size / MND_STYLE_NAME_SIZE, 0, 0, size / MND_STYLE_NAME_SIZE, x, y });
+  else
+    cairo_set_matrix (brush->cr,
+                      &(cairo_matrix_t){ matrix.xx * fit, matrix.yx * fit, matrix.xy * fit, matrix.yy * fit, x, y });
   mnd_text_sink_show_label (brush->sink, brush->cr, node->short_label, 0, -height / 2, TRUE, &text, &text);
-  cairo_restore (brush->cr);
+  cairo_set_matrix (brush->cr, &matrix);
 }
 
 static void
@@ -426,24 +473,34 @@ draw_handles (const MndBrush *brush, const MndSceneNode *node, const MndRect *re
     }
 }
 
+static void
+fill_rect (const MndBrush *brush, const MndRect *rect, const MndColor *color)
+{
+  if (brush->raster != NULL)
+    {
+      mnd_raster_fill (brush->raster, rect, color);
+      return;
+    }
+  mnd_mark_set_color (brush->cr, color);
+  cairo_rectangle (brush->cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_fill (brush->cr);
+}
+
 /* A node that is too small to have a shape. */
 static void
 draw_patch (const MndBrush *brush, const MndRect *rect, const MndColor *fill, const MndColor *color)
 {
-  MndColor mixed = brush->has_outlines ? *fill : mnd_color_mix (*fill, *color, 0.5);
+  MndColor mixed = mnd_color_mix (*fill, *color, 0.5);
+  MndRect outer = mnd_rect_inflate (rect, brush->min_width * 0.8);
+  MndRect inner = mnd_rect_inflate (rect, -brush->min_width * 0.8);
 
-  mnd_mark_set_color (brush->cr, &mixed);
-  cairo_rectangle (brush->cr, rect->x, rect->y, rect->width, rect->height);
-  cairo_fill_preserve (brush->cr);
   if (!brush->has_outlines)
     {
-      cairo_new_path (brush->cr);
+      fill_rect (brush, rect, &mixed);
       return;
     }
-  mnd_mark_set_color (brush->cr, color);
-  cairo_set_dash (brush->cr, NULL, 0, 0);
-  cairo_set_line_width (brush->cr, brush->min_width * 1.6);
-  cairo_stroke (brush->cr);
+  fill_rect (brush, &outer, color);
+  fill_rect (brush, &inner, fill);
 }
 
 static void
@@ -517,28 +574,123 @@ draw_labels (const MndBrush *brush)
     }
 }
 
+static int
+compare_nodes (gconstpointer a, gconstpointer b)
+{
+  return mnd_id_compare ((*(const MndSceneNode *const *) a)->id, (*(const MndSceneNode *const *) b)->id);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return mnd_id_compare ((*(const MndSceneLine *const *) a)->id, (*(const MndSceneLine *const *) b)->id);
+}
+
+/* TRUE where the grids find what the clip shows sooner than a walk through everything does. */
+static gboolean
+shows_little (const MndBrush *brush)
+{
+  guint n = 0;
+
+  if (brush->clip == NULL || brush->state->places != NULL || brush->state->moved != NULL)
+    return FALSE;
+  for (guint i = 0; i < brush->scene->actors->len; i++)
+    n += mnd_rect_intersects (brush->clip, &((const MndSceneNode *) g_ptr_array_index (brush->scene->actors, i))->rect);
+  return n * SHARE_FOR_GRIDS < brush->scene->actors->len;
+}
+
+static void
+collect_nodes (MndBrush *brush, const MndRect *room)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  brush->supports = g_ptr_array_new ();
+  brush->boxes = g_ptr_array_new ();
+  brush->actors = g_ptr_array_new ();
+  mnd_grid_collect (brush->scene->node_grid, room, nodes);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      MndSceneNode *node = g_ptr_array_index (nodes, i);
+      g_ptr_array_add (node->record == NULL ? brush->boxes : node->is_support ? brush->supports : brush->actors, node);
+    }
+  g_ptr_array_sort (brush->supports, compare_nodes);
+  g_ptr_array_sort (brush->boxes, compare_nodes);
+  g_ptr_array_sort (brush->actors, compare_nodes);
+}
+
+static void
+collect_lines (MndBrush *brush, const MndRect *room)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  brush->ties = g_ptr_array_new ();
+  brush->links = g_ptr_array_new ();
+  brush->bundles = g_ptr_array_new ();
+  mnd_grid_collect (brush->scene->line_grid, room, lines);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      MndSceneLine *line = g_ptr_array_index (lines, i);
+      g_ptr_array_add (line->bundle != NULL               ? brush->bundles
+                       : line->line_kind == MND_LINE_LINK ? brush->links
+                                                          : brush->ties,
+                       line);
+    }
+  g_ptr_array_sort (brush->ties, compare_lines);
+  g_ptr_array_sort (brush->links, compare_lines);
+  g_ptr_array_sort (brush->bundles, compare_lines);
+}
+
+/* What may be seen, with what reaches beyond its place: rings, handles, heads. */
+static void
+collect (MndBrush *brush)
+{
+  MndScene *scene = brush->scene;
+  GPtrArray **own[] = { &brush->ties, &brush->links, &brush->bundles, &brush->supports, &brush->boxes, &brush->actors };
+  GPtrArray *all[] = { scene->ties, scene->links, scene->bundles, scene->supports, scene->boxes, scene->actors };
+
+  if (shows_little (brush))
+    {
+      MndRect room = mnd_rect_inflate (brush->clip, REACH);
+      collect_nodes (brush, &room);
+      collect_lines (brush, &room);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    *own[i] = g_ptr_array_ref (all[i]);
+}
+
+static void
+drop_collected (MndBrush *brush)
+{
+  g_ptr_array_unref (brush->ties);
+  g_ptr_array_unref (brush->links);
+  g_ptr_array_unref (brush->bundles);
+  g_ptr_array_unref (brush->supports);
+  g_ptr_array_unref (brush->boxes);
+  g_ptr_array_unref (brush->actors);
+}
+
 static void
 draw_all (const MndBrush *brush)
 {
-  MndScene *scene = brush->scene;
   /* What nothing remains of is not painted: the canvas' colour would cover what lies beneath. */
   int first = brush->state->highlighted != NULL && brush->state->dim > 0 ? 1 : 0;
 
   mnd_brush_draw_frames (brush);
   for (int dimmed = first; dimmed >= 0; dimmed--)
     {
-      draw_lines (brush, scene->ties, dimmed);
-      draw_lines (brush, scene->links, dimmed);
-      draw_lines (brush, scene->bundles, dimmed);
+      draw_lines (brush, brush->ties, dimmed);
+      draw_lines (brush, brush->links, dimmed);
+      draw_lines (brush, brush->bundles, dimmed);
     }
   if (brush->has_text)
     mnd_brush_draw_titles (brush);
   draw_labels (brush);
   for (int dimmed = first; dimmed >= 0; dimmed--)
     {
-      draw_nodes (brush, scene->supports, dimmed);
-      draw_nodes (brush, scene->boxes, dimmed);
-      draw_nodes (brush, scene->actors, dimmed);
+      draw_nodes (brush, brush->supports, dimmed);
+      draw_nodes (brush, brush->boxes, dimmed);
+      draw_nodes (brush, brush->actors, dimmed);
     }
   /* From afar they are larger than their place, and say what is what. */
   if (!brush->has_text)
@@ -551,6 +703,7 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
 {
   double pixels = MND_STYLE_NAME_SIZE * scale;
   gboolean complete;
+  MndRaster raster;
   MndBrush brush;
 
   g_return_val_if_fail (MND_IS_SCENE (scene), FALSE);
@@ -572,10 +725,17 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
     .min_width = scale > 0 ? HAIRLINE / scale : 0,
   };
   cairo_save (cr);
-  if (!brush.has_outlines)
+  if (scale > 0 && mnd_raster_init (&raster, cr))
+    {
+      raster.coarse = !brush.has_outlines;
+      brush.raster = &raster;
+    }
+  else if (!brush.has_outlines)
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   g_mutex_lock (&scene->lock);
+  collect (&brush);
   draw_all (&brush);
+  drop_collected (&brush);
   complete = !gives_up (&brush);
   g_mutex_unlock (&scene->lock);
   cairo_restore (cr);
