@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Running all rules, and after a change those that can say something else, about those actors that can be meant. A
+ * rule's reach makes that exact: whom a change touches, all below them, and those tied to these.
+ */
+#include "analysis/mnd-analysis.h"
+#include "analysis/mnd-finding-list-private.h"
+#include "analysis/mnd-sink-private.h"
+
+#define SUPPORT_TABLES (MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY) | MND_BIT (MND_TABLE_MONEY))
+
+struct _MndAnalysis
+{
+  GObject parent_instance;
+  MndMap *map;
+  MndState *state;
+  MndCoverage *coverage;
+  MndFindingList *lists[MND_N_FINDING_STATES];
+  GPtrArray *rules;   /* const MndRule, in order: those that are asked */
+  GPtrArray *waiting; /* MndChanges */
+};
+
+G_DEFINE_FINAL_TYPE (MndAnalysis, mnd_analysis, G_TYPE_OBJECT)
+
+/* Whom an update has to ask again; a walk a reach, NULL for everybody. */
+typedef struct
+{
+  MndTouched *touched;
+  MndWalk *reach[MND_REACH_MAP];
+  GHashTable *renamed; /* MndId (borrowed) of rows whose name is another */
+} Again;
+
+static void
+mnd_analysis_dispose (GObject *object)
+{
+  MndAnalysis *self = MND_ANALYSIS (object);
+
+  g_clear_pointer (&self->coverage, mnd_coverage_free);
+  g_clear_pointer (&self->state, mnd_state_free);
+  g_clear_object (&self->map);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  for (guint i = 0; i < MND_N_FINDING_STATES; i++)
+    g_clear_object (&self->lists[i]);
+
+  G_OBJECT_CLASS (mnd_analysis_parent_class)->dispose (object);
+}
+
+static void
+mnd_analysis_class_init (MndAnalysisClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mnd_analysis_dispose;
+}
+
+static void
+mnd_analysis_init (MndAnalysis *self)
+{
+  self->rules = g_ptr_array_new ();
+  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) mnd_changes_unref);
+  for (guint i = 0; i < MND_N_FINDING_STATES; i++)
+    self->lists[i] = mnd_finding_list_new ();
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b)
+{
+  return mnd_finding_compare (*(MndFinding *const *) a, *(MndFinding *const *) b);
+}
+
+/* --- a full run */
+
+static void
+choose_rules (MndAnalysis *self, const char *const *rules)
+{
+  guint n = mnd_rule_get_count ();
+
+  g_ptr_array_set_size (self->rules, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const MndRule *rule = mnd_rule_get_nth (i);
+      if (rules == NULL || g_strv_contains (rules, rule->id))
+        g_ptr_array_add (self->rules, (gpointer) rule);
+    }
+}
+
+static void
+ask_all (MndAnalysis *self)
+{
+  MndSink sink;
+
+  mnd_sink_init (&sink, self->state, self->coverage);
+  for (guint i = 0; i < self->rules->len; i++)
+    mnd_sink_ask (&sink, g_ptr_array_index (self->rules, i), NULL);
+  for (guint i = 0; i < MND_N_FINDING_STATES; i++)
+    {
+      g_ptr_array_sort (sink.found[i], compare_cb);
+      mnd_finding_list_take (self->lists[i], g_steal_pointer (&sink.found[i]));
+    }
+  mnd_sink_clear (&sink);
+}
+
+static void
+run (MndAnalysis *self, int day, gboolean as_planned)
+{
+  g_ptr_array_set_size (self->waiting, 0);
+  g_clear_pointer (&self->coverage, mnd_coverage_free);
+  g_clear_pointer (&self->state, mnd_state_free);
+  self->state = mnd_state_new (self->map, day, as_planned);
+  self->coverage = mnd_coverage_new (self->state);
+  ask_all (self);
+}
+
+/* --- after changes */
+
+/* All that one of these is tied to, and themselves. */
+static GArray *
+list_neighbours (const MndState *state, const MndWalk *walk)
+{
+  GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint step = 0; step < mnd_walk_get_size (walk); step++)
+    {
+      guint actor = mnd_walk_get (walk, step)->actor;
+      g_array_append_val (actors, actor);
+      for (MND_EACH_OUT (state, link, actor))
+        g_array_append_val (actors, state->links[link].to);
+      for (MND_EACH_IN (state, link, actor))
+        g_array_append_val (actors, state->links[link].from);
+      for (MND_EACH_PARTY (state, party, actor))
+        {
+          const MndStateSupport *support = &state->supports[state->parties[party].support];
+          for (guint i = 0; i < support->n_parties; i++)
+            g_array_append_val (actors, state->parties[support->first_party + i].actor);
+        }
+    }
+  return actors;
+}
+
+static void
+again_clear (Again *again)
+{
+  for (guint i = 0; i < MND_REACH_MAP; i++)
+    g_clear_pointer (&again->reach[i], mnd_walk_free);
+  g_clear_pointer (&again->renamed, g_hash_table_unref);
+  g_clear_pointer (&again->touched, mnd_touched_free);
+}
+
+static void
+spread (Again *again, MndState *state)
+{
+  g_autoptr (GArray) neighbours = NULL;
+
+  again->reach[MND_REACH_LINKS] = mnd_walk_new_many (state, again->touched->actors, MND_WALK_DOWN, 0);
+  again->reach[MND_REACH_ABOVE] = mnd_walk_new_many (state, again->touched->actors, MND_WALK_DOWN, MND_WALK_HIERARCHY);
+  neighbours = list_neighbours (state, again->reach[MND_REACH_ABOVE]);
+  again->reach[MND_REACH_NEIGHBOURS] = mnd_walk_new_many (state, neighbours, MND_WALK_DOWN, MND_WALK_HIERARCHY);
+}
+
+static void
+read_changes (Again *again, MndState *state, MndChanges *changes)
+{
+  g_autoptr (MndTouched) touched = mnd_state_update (state, changes);
+
+  g_array_append_vals (again->touched->actors, touched->actors->data, touched->actors->len);
+  again->touched->tables |= touched->tables;
+  again->touched->relations |= touched->relations;
+  again->touched->all |= touched->all;
+  for (guint i = 0; i < mnd_changes_get_size (changes); i++)
+    {
+      const MndChange *change = mnd_changes_get (changes, i);
+      if (change->table == MND_TABLE_TEXT)
+        g_hash_table_add (again->renamed, mnd_change_get_key (change, MND_TEXT_OWNER)->id);
+    }
+}
+
+/* Can the rule say something else? */
+static gboolean
+is_asked_again (const MndRule *rule, const MndTouched *touched)
+{
+  const guint always = MND_BIT (MND_TABLE_ACTOR) | MND_BIT (MND_TABLE_CITATION);
+
+  if ((touched->tables & (rule->reads | always)) != 0)
+    return TRUE;
+  return (touched->tables & MND_BIT (MND_TABLE_LINK)) != 0
+         && (rule->relations == 0 || (rule->relations & touched->relations) != 0);
+}
+
+/* Those to whom the rule is put again; everybody where it is about support and support has moved in the arrays. */
+static const MndWalk *
+get_reach (const Again *again, const MndRule *rule)
+{
+  if (rule->reach == MND_REACH_MAP || rule->anchor == MND_ANCHOR_MAP
+      || (rule->anchor == MND_ANCHOR_SUPPORT && (again->touched->tables & SUPPORT_TABLES) != 0))
+    return NULL;
+  return again->reach[rule->reach];
+}
+
+static gboolean
+is_out_of_date (MndAnalysis *self, const Again *again, MndFinding *finding)
+{
+  const MndRule *rule = mnd_finding_get_rule (finding);
+  const MndWalk *reach = get_reach (again, rule);
+
+  return is_asked_again (rule, again->touched)
+         && (reach == NULL || mnd_sink_is_touched (self->state, rule, mnd_finding_get_anchor (finding), reach));
+}
+
+/* Takes both; sorted. */
+static GPtrArray *
+merge (GPtrArray *a, GPtrArray *b)
+{
+  GPtrArray *both = g_ptr_array_new_full (a->len + b->len, g_object_unref);
+  guint i = 0, k = 0;
+
+  while (i < a->len || k < b->len)
+    if (k == b->len || (i < a->len && mnd_finding_compare (a->pdata[i], b->pdata[k]) <= 0))
+      g_ptr_array_add (both, g_object_ref (a->pdata[i++]));
+    else
+      g_ptr_array_add (both, g_object_ref (b->pdata[k++]));
+  g_ptr_array_unref (a);
+  g_ptr_array_unref (b);
+  return both;
+}
+
+/* What stays of a list goes to the one, what stays but has to find its place anew to the other. */
+static GPtrArray *
+keep (MndAnalysis *self, const Again *again, MndFindingList *list, GPtrArray *found)
+{
+  GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < mnd_finding_list_get_size (list); i++)
+    {
+      MndFinding *finding = mnd_finding_list_get (list, i);
+      if (is_out_of_date (self, again, finding))
+        continue;
+      if (g_hash_table_size (again->renamed) > 0
+          && g_hash_table_contains (again->renamed, mnd_finding_get_role (finding, 0)))
+        {
+          mnd_finding_read_name (finding, self->state);
+          g_ptr_array_add (found, g_object_ref (finding));
+        }
+      else
+        g_ptr_array_add (kept, g_object_ref (finding));
+    }
+  return kept;
+}
+
+static void
+ask_again (MndAnalysis *self, const Again *again)
+{
+  MndSink sink;
+
+  mnd_coverage_update (self->coverage, self->state, again->reach[MND_REACH_ABOVE]);
+  mnd_sink_init (&sink, self->state, self->coverage);
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const MndRule *rule = g_ptr_array_index (self->rules, i);
+      if (is_asked_again (rule, again->touched))
+        mnd_sink_ask (&sink, rule, get_reach (again, rule));
+    }
+  for (guint i = 0; i < MND_N_FINDING_STATES; i++)
+    {
+      GPtrArray *kept = keep (self, again, self->lists[i], sink.found[i]);
+      g_ptr_array_sort (sink.found[i], compare_cb);
+      mnd_finding_list_take (self->lists[i], merge (kept, g_steal_pointer (&sink.found[i])));
+    }
+  mnd_sink_clear (&sink);
+}
+
+/* --- */
+
+MndAnalysis *
+mnd_analysis_new (MndMap *map)
+{
+  MndAnalysis *self;
+
+  g_return_val_if_fail (MND_IS_MAP (map), NULL);
+
+  self = g_object_new (MND_TYPE_ANALYSIS, NULL);
+  self->map = g_object_ref (map);
+  return self;
+}
+
+void
+mnd_analysis_run (MndAnalysis *self, int day, gboolean as_planned, const char *const *rules)
+{
+  g_return_if_fail (MND_IS_ANALYSIS (self));
+
+  choose_rules (self, rules);
+  run (self, day, as_planned);
+}
+
+void
+mnd_analysis_mark (MndAnalysis *self, MndChanges *changes)
+{
+  g_return_if_fail (MND_IS_ANALYSIS (self));
+  g_return_if_fail (changes != NULL);
+
+  if (self->state != NULL)
+    g_ptr_array_add (self->waiting, mnd_changes_ref (changes));
+}
+
+gboolean
+mnd_analysis_is_stale (MndAnalysis *self)
+{
+  g_return_val_if_fail (MND_IS_ANALYSIS (self), FALSE);
+
+  return self->waiting->len > 0;
+}
+
+void
+mnd_analysis_update (MndAnalysis *self)
+{
+  Again again = { 0 };
+
+  g_return_if_fail (MND_IS_ANALYSIS (self));
+
+  if (self->waiting->len == 0)
+    return;
+  again.touched = mnd_touched_new ();
+  again.renamed = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  for (guint i = 0; i < self->waiting->len; i++)
+    read_changes (&again, self->state, g_ptr_array_index (self->waiting, i));
+  if (again.touched->all)
+    run (self, self->state->day, self->state->as_planned);
+  else
+    {
+      spread (&again, self->state);
+      ask_again (self, &again);
+    }
+  again_clear (&again);
+  g_ptr_array_set_size (self->waiting, 0);
+}
+
+MndFindingList *
+mnd_analysis_get_findings (MndAnalysis *self, MndFindingState state)
+{
+  g_return_val_if_fail (MND_IS_ANALYSIS (self), NULL);
+  g_return_val_if_fail (state < MND_N_FINDING_STATES, NULL);
+
+  return self->lists[state];
+}
+
+MndState *
+mnd_analysis_get_state (MndAnalysis *self)
+{
+  g_return_val_if_fail (MND_IS_ANALYSIS (self), NULL);
+
+  return self->state;
+}
+
+const MndCoverage *
+mnd_analysis_get_coverage (MndAnalysis *self)
+{
+  g_return_val_if_fail (MND_IS_ANALYSIS (self), NULL);
+
+  return self->coverage;
+}

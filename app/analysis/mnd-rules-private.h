@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How rules are written. A rule is asked about one anchor at a time (an actor, a support in force, or the map as a
+ * whole) and gives what it finds there to the sink. It reads the state, and of the map only rows of the tables in
+ * `reads`. It says how far from the anchor it looks, so that after an edit only anchors within that reach of the
+ * touched actors are asked again; what it says of one anchor must not depend on another, nor on the order of rows.
+ */
+#pragma once
+
+#include "analysis/mnd-coverage.h"
+#include "analysis/mnd-finding-private.h"
+#include "analysis/mnd-names.h"
+#include "analysis/mnd-oversight.h"
+
+/* What evaluate() is asked about. */
+typedef enum
+{
+  MND_ANCHOR_ACTOR,   /* each actor that exists on the day */
+  MND_ANCHOR_SUPPORT, /* each support in force */
+  MND_ANCHOR_MAP,     /* once */
+} MndAnchor;
+
+/* How far evaluate() looks from its anchor. (From a support: from its parties.) */
+typedef enum
+{
+  MND_REACH_LINKS,      /* its own row, links, support and rows, and the facets of who is at the other ends */
+  MND_REACH_ABOVE,      /* the same, of all that stands above it by part-of, commands, reports-to */
+  MND_REACH_NEIGHBOURS, /* and of all that stands above those to whom one of these is tied by a link or by support */
+  MND_REACH_MAP,        /* anything: asked again after every edit of what it reads */
+} MndReach;
+
+typedef struct _MndSink MndSink;
+
+struct _MndRule
+{
+  const char *id;
+  guint version;
+  const char *name; /* N_() */
+  const char *help; /* N_() */
+  MndChallenge challenge;
+  guint base_severity;
+  gboolean is_monotone;
+  MndAnchor anchor;
+  MndReach reach;
+  guint reads;     /* MND_BIT (MndTable) besides actor and link, which all read; citations need not be said */
+  guint relations; /* MND_BIT (MndRelation) of links; 0 for all */
+  const MndParameter *parameters; /* at most MND_RULE_MAX_PARAMETERS, the last one with a NULL key; NULL for none */
+  void (*evaluate) (MndSink *sink, MndState *state, guint anchor); /* anchor: place of the actor or support */
+  char *(*dup_text) (MndFinding *finding, const MndNames *names);
+};
+
+/* Takes it. */
+void mnd_sink_take (MndSink *sink, MndFinding *finding);
+const MndRule *mnd_sink_get_rule (MndSink *sink);
+/* Of the map as it is asked about. */
+const MndCoverage *mnd_sink_get_coverage (MndSink *sink);
+/* The i-th parameter of the rule. */
+double mnd_sink_get_parameter (MndSink *sink, guint i);
+
+/* What makes a finding about an actor graver or lighter, to be added to the base. */
+typedef enum
+{
+  MND_WEIGH_ARMED = 1 << 0,    /* +1 where it is armed */
+  MND_WEIGH_NATIONAL = 1 << 1, /* +1 where it is of the national level */
+} MndWeigh;
+int mnd_rules_weigh (const MndState *state, guint actor, MndWeigh what);
+/* An absence: a gap where the latest assessment of every question is "none", else an unknown with the questions that
+ * are open. The assessments are witnesses of the gap; the actor is its subject. */
+MndFinding *mnd_rules_new_absence (MndSink *sink, const MndState *state, guint actor, guint questions, int severity);
+/* The names of all mentions, as a list, none twice. Free with g_free(). */
+char *mnd_rules_dup_mentions (MndFinding *finding, const MndNames *names);
+/* A link and its two ends. */
+void mnd_rules_add_link (MndFinding *finding, const MndState *state, guint link);
+/* The links by which a walk came to this step, and whom it came by. */
+void mnd_rules_add_path (MndFinding *finding, const MndState *state, const MndWalk *walk, guint step);
+/* TRUE where an oversight link that is only planned would start within so many months after D and serve one of these
+ * modes (MND_BIT). */
+gboolean mnd_rules_is_remedy_planned (const MndState *state, guint actor, guint modes, guint months);
+/* The day that is so many months after D, or before where negative. */
+int mnd_rules_shift_day (const MndState *state, int months);
+
+/* The families, each ended by a rule without id, in the order of ids. */
+extern const MndRule mnd_rules_oversight[];

@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Bringing G(D) up to date, and telling whom that touches. Rows that are gone are known by the copies of their keys;
+ * their records are not looked at.
+ */
+#include "analysis/mnd-state-private.h"
+
+#include "model/mnd-text.h"
+
+static void
+touch (MndTouched *touched, guint actor)
+{
+  if (actor != MND_NOTHING)
+    g_array_append_val (touched->actors, actor);
+}
+
+static void
+touch_id (MndState *self, MndTouched *touched, const MndId *id)
+{
+  touch (touched, mnd_state_find_actor (self, id));
+}
+
+static void
+touch_link (MndState *self, MndTouched *touched, guint place)
+{
+  const MndStateLink *link = &self->links[place];
+
+  touch (touched, link->from);
+  touch (touched, link->to);
+  touched->relations |= MND_BIT (link->relation);
+}
+
+static void
+touch_neighbours (MndState *self, MndTouched *touched, guint actor)
+{
+  for (MND_EACH_OUT (self, link, actor))
+    touch_link (self, touched, link);
+  for (MND_EACH_IN (self, link, actor))
+    touch_link (self, touched, link);
+  for (MND_EACH_PARTY (self, party, actor))
+    {
+      const MndStateSupport *support = &self->supports[self->parties[party].support];
+      for (guint i = 0; i < support->n_parties; i++)
+        touch (touched, self->parties[support->first_party + i].actor);
+    }
+}
+
+/* Where a column is part of the change, what it was; else, for a row that is still there, what it is. */
+static const MndId *
+get_old_reference (MndState *self, const MndChange *change, guint column)
+{
+  const MndValue *before = &change->before[column];
+  MndRecord *record;
+
+  if (before->type == MND_VALUE_ID)
+    return before->id;
+  record = mnd_map_find (self->map, change->table, mnd_change_get_id (change));
+  return record != NULL ? mnd_record_get_reference (record, column) : NULL;
+}
+
+static guint
+find_link_in (MndState *self, guint from, const MndId *id)
+{
+  if (from == MND_NOTHING)
+    return MND_NOTHING;
+  for (MND_EACH_OUT (self, link, from))
+    if (mnd_id_equal (&self->links[link].id, id))
+      return link;
+  return MND_NOTHING;
+}
+
+static guint
+find_link_anywhere (MndState *self, const MndId *id)
+{
+  for (guint i = 0; i < self->n_links; i++)
+    if (self->links[i].record != NULL && mnd_id_equal (&self->links[i].id, id))
+      return i;
+  return MND_NOTHING;
+}
+
+static void
+take_out (MndState *self, MndTouched *touched, guint place)
+{
+  if (place == MND_NOTHING)
+    return;
+  touch_link (self, touched, place);
+  mnd_state_drop_link (self, place);
+}
+
+static void
+update_link (MndState *self, MndTouched *touched, const MndChange *change)
+{
+  const MndId *id = mnd_change_get_id (change);
+  MndRecord *record = mnd_map_find (self->map, MND_TABLE_LINK, id);
+  const MndId *old = get_old_reference (self, change, MND_LINK_FROM);
+  guint from;
+
+  take_out (self, touched,
+            old != NULL ? find_link_in (self, mnd_state_find_actor (self, old), id) : find_link_anywhere (self, id));
+  if (record == NULL)
+    return;
+  /* An actor that has just come into being has brought its links along. */
+  from = mnd_state_find_actor (self, mnd_record_get_reference (record, MND_LINK_FROM));
+  take_out (self, touched, find_link_in (self, from, id));
+  mnd_state_put_link (self, record);
+  if (find_link_in (self, from, id) != MND_NOTHING)
+    touch_link (self, touched, find_link_in (self, from, id));
+}
+
+static void
+drop_links (MndState *self, MndTouched *touched, guint actor)
+{
+  while (self->actors[actor].first_out != MND_NOTHING)
+    {
+      touch_link (self, touched, self->actors[actor].first_out);
+      mnd_state_drop_link (self, self->actors[actor].first_out);
+    }
+  while (self->actors[actor].first_in != MND_NOTHING)
+    {
+      touch_link (self, touched, self->actors[actor].first_in);
+      mnd_state_drop_link (self, self->actors[actor].first_in);
+    }
+}
+
+static void
+put_links (MndState *self, MndTouched *touched, guint actor)
+{
+  static const guint ends[] = { MND_LINK_FROM, MND_LINK_TO };
+
+  for (guint end = 0; end < G_N_ELEMENTS (ends); end++)
+    {
+      GPtrArray *rows = mnd_map_get_referring (self->map, MND_TABLE_LINK, ends[end], &self->actors[actor].id);
+      for (guint i = 0; i < rows->len; i++)
+        {
+          MndRecord *row = g_ptr_array_index (rows, i);
+          guint from = mnd_state_find_actor (self, mnd_record_get_reference (row, MND_LINK_FROM));
+          if (find_link_in (self, from, mnd_record_get_id (row)) == MND_NOTHING)
+            mnd_state_put_link (self, row);
+        }
+    }
+  touch_neighbours (self, touched, actor);
+}
+
+static void
+update_actor (MndState *self, MndTouched *touched, const MndChange *change)
+{
+  const MndId *id = mnd_change_get_id (change);
+  MndRecord *record = mnd_map_find (self->map, MND_TABLE_ACTOR, id);
+  guint place = mnd_state_find_actor (self, id);
+  gboolean was_shown = mnd_state_shows (self, place);
+
+  if (record == NULL)
+    {
+      if (place == MND_NOTHING)
+        return;
+      drop_links (self, touched, place);
+      self->actors[place].record = NULL;
+      self->actors[place].exists = FALSE;
+      touch (touched, place);
+      return;
+    }
+  place = mnd_state_read_actor (self, record);
+  touch (touched, place);
+  if (was_shown && !self->actors[place].exists)
+    drop_links (self, touched, place);
+  else if (!was_shown && self->actors[place].exists)
+    put_links (self, touched, place);
+  else
+    touch_neighbours (self, touched, place);
+}
+
+static void
+touch_support (MndState *self, MndTouched *touched, const MndId *id)
+{
+  for (guint i = 0; i < self->n_supports; i++)
+    {
+      const MndStateSupport *support = &self->supports[i];
+      for (guint k = 0; mnd_id_equal (&support->id, id) && k < support->n_parties; k++)
+        touch (touched, self->parties[support->first_party + k].actor);
+    }
+}
+
+/* Rows that speak of one actor. */
+static void
+update_about (MndState *self, MndTouched *touched, const MndChange *change, guint column)
+{
+  if (change->before[column].type == MND_VALUE_ID)
+    touch_id (self, touched, change->before[column].id);
+  if (change->after[column].type == MND_VALUE_ID)
+    touch_id (self, touched, change->after[column].id);
+  else if (change->kind == MND_CHANGE_UPDATE)
+    touch_id (self, touched, get_old_reference (self, change, column));
+  else if (change->kind == MND_CHANGE_DELETE && change->before[column].type != MND_VALUE_ID)
+    touched->all = TRUE;
+}
+
+/* What is cited says how sure a finding is. */
+static void
+touch_claim (MndState *self, MndTouched *touched, const MndId *claim)
+{
+  MndRecord *row = claim != NULL ? mnd_map_find_any (self->map, claim) : NULL;
+  guint from;
+
+  if (row == NULL)
+    return;
+  switch ((int) mnd_record_get_table (row))
+    {
+    case MND_TABLE_ACTOR:
+      touch_id (self, touched, claim);
+      break;
+    case MND_TABLE_LINK:
+      from = mnd_state_find_actor (self, mnd_record_get_reference (row, MND_LINK_FROM));
+      touch_id (self, touched, mnd_record_get_reference (row, MND_LINK_FROM));
+      touch_id (self, touched, mnd_record_get_reference (row, MND_LINK_TO));
+      if (find_link_in (self, from, claim) != MND_NOTHING)
+        touched->relations |= MND_BIT (self->links[find_link_in (self, from, claim)].relation);
+      break;
+    case MND_TABLE_SUPPORT:
+      touch_support (self, touched, claim);
+      break;
+    case MND_TABLE_PARTY:
+      touch_support (self, touched, mnd_record_get_reference (row, MND_PARTY_SUPPORT));
+      break;
+    case MND_TABLE_MONEY:
+      touch_support (self, touched, mnd_record_get_reference (row, MND_MONEY_SUPPORT));
+      break;
+    case MND_TABLE_MANDATE:
+      touch_id (self, touched, mnd_record_get_reference (row, MND_MANDATE_ACTOR));
+      break;
+    case MND_TABLE_ASSESSMENT:
+      touch_id (self, touched, mnd_record_get_reference (row, MND_ASSESSMENT_SUBJECT));
+      break;
+    default:
+      touched->all = TRUE;
+      break;
+    }
+}
+
+static void
+update_citation (MndState *self, MndTouched *touched, const MndChange *change)
+{
+  if (change->before[MND_CITATION_CLAIM].type == MND_VALUE_ID)
+    touch_claim (self, touched, change->before[MND_CITATION_CLAIM].id);
+  if (change->after[MND_CITATION_CLAIM].type == MND_VALUE_ID)
+    touch_claim (self, touched, change->after[MND_CITATION_CLAIM].id);
+  else if (change->kind == MND_CHANGE_UPDATE)
+    touch_claim (self, touched, get_old_reference (self, change, MND_CITATION_CLAIM));
+  else if (change->before[MND_CITATION_CLAIM].type != MND_VALUE_ID)
+    touched->all = TRUE;
+}
+
+static void
+update_row (MndState *self, MndTouched *touched, const MndChange *change)
+{
+  touched->tables |= MND_BIT (change->table);
+  switch ((int) change->table)
+    {
+    case MND_TABLE_LINK:
+      update_link (self, touched, change);
+      break;
+    case MND_TABLE_MANDATE:
+      update_about (self, touched, change, MND_MANDATE_ACTOR);
+      break;
+    case MND_TABLE_BODY:
+      update_about (self, touched, change, MND_BODY_ACTOR);
+      break;
+    case MND_TABLE_ASSESSMENT:
+      update_about (self, touched, change, MND_ASSESSMENT_SUBJECT);
+      break;
+    case MND_TABLE_CITATION:
+      update_citation (self, touched, change);
+      break;
+    case MND_TABLE_MAP:
+      g_strfreev (self->languages);
+      self->languages = mnd_map_dup_languages (self->map);
+      touched->all = TRUE;
+      break;
+    case MND_TABLE_NEED:
+    case MND_TABLE_PLACE:
+      touched->all = TRUE;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+touch_supports (MndState *self, MndTouched *touched, MndChanges *changes)
+{
+  for (guint i = 0; i < mnd_changes_get_size (changes); i++)
+    {
+      const MndChange *change = mnd_changes_get (changes, i);
+      const MndId *id;
+
+      if (change->table == MND_TABLE_SUPPORT)
+        id = mnd_change_get_id (change);
+      else if (change->table == MND_TABLE_PARTY)
+        id = get_old_reference (self, change, MND_PARTY_SUPPORT);
+      else if (change->table == MND_TABLE_MONEY)
+        id = get_old_reference (self, change, MND_MONEY_SUPPORT);
+      else
+        continue;
+      if (id != NULL)
+        touch_support (self, touched, id);
+      else
+        touched->all = TRUE;
+    }
+}
+
+/* Support is few: it is read anew as a whole. Whom it touched before and whom it touches now are both touched. */
+static void
+update_supports (MndState *self, MndTouched *touched, MndChanges *changes)
+{
+  touch_supports (self, touched, changes);
+  mnd_state_read_supports (self);
+  touch_supports (self, touched, changes);
+}
+
+MndTouched *
+mnd_touched_new (void)
+{
+  MndTouched *touched = g_new0 (MndTouched, 1);
+
+  touched->actors = g_array_new (FALSE, FALSE, sizeof (guint));
+  return touched;
+}
+
+MndTouched *
+mnd_state_update (MndState *self, MndChanges *changes)
+{
+  MndTouched *touched = mnd_touched_new ();
+  const guint supports = MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY) | MND_BIT (MND_TABLE_MONEY);
+  guint n = mnd_changes_get_size (changes);
+
+  /* Actors first: links find their ends. */
+  for (guint i = 0; i < n; i++)
+    if (mnd_changes_get (changes, i)->table == MND_TABLE_ACTOR)
+      {
+        touched->tables |= MND_BIT (MND_TABLE_ACTOR);
+        update_actor (self, touched, mnd_changes_get (changes, i));
+      }
+  for (guint i = 0; i < n; i++)
+    update_row (self, touched, mnd_changes_get (changes, i));
+  if ((touched->tables & supports) != 0)
+    update_supports (self, touched, changes);
+  return touched;
+}
+
+void
+mnd_touched_free (MndTouched *touched)
+{
+  g_array_unref (touched->actors);
+  g_free (touched);
+}
