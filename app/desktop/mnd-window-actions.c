@@ -3,8 +3,8 @@
 /* Every command of the window as an action, when each can be used, and the menus whose items depend on the map. */
 #include "desktop/mnd-window-private.h"
 
+#include "desktop/mnd-commands.h"
 #include "desktop/mnd-export-dialog.h"
-#include "desktop/mnd-language.h"
 #include "desktop/mnd-preferences.h"
 #include "desktop/mnd-rename-dialog.h"
 #include "desktop/mnd-shortcuts.h"
@@ -121,13 +121,24 @@ select_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mnd_view_select_all (MND_WINDOW (user_data)->view);
 }
 
+static gboolean
+cancel_arrange (MndWindow *self)
+{
+  gboolean busy = FALSE;
+
+  g_object_get (self->canvas, "busy", &busy, NULL);
+  if (busy && self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  return busy;
+}
+
 /* What is going on first, the selection next, what it is compared with last. */
 static void
 cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndWindow *self = MND_WINDOW (user_data);
 
-  if (mnd_canvas_cancel (self->canvas))
+  if (mnd_canvas_cancel (self->canvas) || cancel_arrange (self))
     return;
   if (mnd_view_get_n_selected (self->view) > 0)
     mnd_view_select (self->view, NULL);
@@ -171,6 +182,14 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+palette_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+
+  mnd_palette_open (self->palette, self->view, mnd_canvas_get_scene (self->canvas));
+}
+
+static void
 arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndLayoutEngine engine;
@@ -182,7 +201,7 @@ arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 cancel_arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  MndWindow *self = MND_WINDOW (user_data);
+  MndLayoutEngine engine;
 
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
@@ -400,6 +419,7 @@ static const GActionEntry always[] = {
 
 /* These need a map; some of them more than that. */
 static const GActionEntry with_map[] = {
+  { .name = "palette", .activate = palette_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "add-actor", .activate = add_actor_cb },
@@ -530,17 +550,9 @@ mnd_window_update_language_menu (MndWindow *self)
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (now));
   g_menu_remove_all (self->language_section);
-  if (g_strv_length (languages) < 2)
-    return;
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (mnd_language_get_name (languages[i]), NULL);
-
-      g_menu_item_set_action_and_target (item, "win.content-language", "s", languages[i]);
-      g_menu_append_item (menu, item);
-    }
   /* Translators: in which language the names on the map are shown */
-  g_menu_append_submenu (self->language_section, _ ("Lan_guage of Content"), G_MENU_MODEL (menu));
+  if (g_menu_model_get_n_items (menu) > 0)
+    g_menu_append_submenu (self->language_section, _ ("Lan_guage of Content"), menu);
 }
 
 void
@@ -548,24 +560,19 @@ mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer user_data)
 {
   MndWindow *self = MND_WINDOW (user_data);
   MndScene *scene = mnd_canvas_get_scene (self->canvas);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) menu =
+      mnd_commands_create_choices ("win.content-language", mnd_canvas_get_scene (self->canvas));
 
-  for (int engine = 0; scene != NULL && engine < MND_LAYOUT_N_ENGINES; engine++)
-    {
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (!mnd_document_can_arrange (scene, (MndLayoutEngine) engine))
-        continue;
-      item = g_menu_item_new (mnd_arrange_get_label ((MndLayoutEngine) engine), NULL);
-      g_menu_item_set_action_and_target (item, "win.arrange", "s",
-                                         mnd_layout_engine_get_name ((MndLayoutEngine) engine));
-      g_menu_append_item (menu, item);
-    }
+  g_menu_append_section (menu, NULL, everything);
+  /* Translators: of what is laid out */
+  g_menu_append_submenu (parts, _ ("_Selection Only"), selection);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (parts));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
-void
-mnd_window_arrange (MndWindow *self, MndLayoutEngine engine)
+/* What is typed counts, and a layout that runs gives way to the next. */
+static void
+prepare_arrange (MndWindow *self)
 {
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
@@ -574,3 +581,10 @@ mnd_window_arrange (MndWindow *self, MndLayoutEngine engine)
   mnd_inspector_commit (self->inspector);
   mnd_canvas_arrange (self->canvas, engine, self->arranging);
 }
+  g_autoptr (GMenu) parts = g_menu_new ();
+}
+
+void
+mnd_window_arrange (MndWindow *self, MndLayoutEngine engine)
+{
+  prepare_arrange (self);

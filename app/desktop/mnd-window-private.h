@@ -10,6 +10,7 @@
 #include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
 #include "desktop/mnd-outline.h"
+#include "desktop/mnd-palette.h"
 #include "desktop/mnd-sentence.h"
 #include "desktop/mnd-welcome.h"
 #include "desktop/mnd-window.h"
@@ -25,11 +26,11 @@ struct _MndWindow
   GtkWidget *redo_button;
   GtkWidget *menu_button;
   GtkWidget *arrange_button;
-  GMenu *language_section;
   GtkWidget *busy;
   GtkWidget *busy_spinner;
   MndBanner *banner;
   GtkWidget *toasts;
+  MndPalette *palette;
   GtkWidget *pages;
   MndWelcome *welcome;
   GtkWidget *opening_spinner;
@@ -49,7 +50,8 @@ struct _MndWindow
   MndHistoryPanel *history;
   MndComparePanel *compare;
 
-  GSettings *settings; /* NULL where the schema is not installed */
+  GMenu *language_section; /* of the main menu; borrowed from it */
+  GSettings *settings;     /* NULL where the schema is not installed */
   MndDocument *document;
   MndView *view;
 
@@ -84,6 +86,8 @@ void mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer window);
 /* Runs an engine; the header shows it when that takes long. */
 void mnd_window_arrange (MndWindow *window, MndLayoutEngine engine);
 
+/* Puts it into the button. */
+void mnd_window_fill_main_menu (MndWindow *window);
 /* -files.c */
 void mnd_window_choose_open (MndWindow *window);
 void mnd_window_choose_import (MndWindow *window);

@@ -187,6 +187,15 @@ outline_activated_cb (MndWindow *self, MndRecord *record)
   mnd_canvas_reveal (self->canvas, mnd_record_get_id (record));
 }
 
+/* From the palette: selected too, as what one goes to is what one wants to work on. */
+static void
+go_to_cb (MndWindow *self, MndRecord *record)
+{
+  mnd_view_select (self->view, mnd_record_get_id (record));
+  mnd_canvas_reveal (self->canvas, mnd_record_get_id (record));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 static void
 search_stopped_cb (MndWindow *self)
 {
@@ -444,7 +453,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, arrange_button);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, language_section);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, busy);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, banner);
@@ -452,6 +460,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_spinner);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, palette);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_text);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, problem_retry);
@@ -492,6 +501,7 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-window.ui");
   bind_children (widget_class);
+  g_type_ensure (MND_TYPE_PALETTE);
   gtk_widget_class_bind_template_callback (widget_class, busy_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_problem_cb);
@@ -500,6 +510,7 @@ mnd_window_class_init (MndWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, recovered_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, percent_cb);
 }
 
@@ -523,6 +534,7 @@ mnd_window_init (MndWindow *self)
   mnd_window_add_actions (self);
   mnd_shortcuts_attach (GTK_WIDGET (self));
   name_inside (self->menu_button, _ ("Main menu"));
+  mnd_window_fill_main_menu (self);
   name_inside (self->arrange_button, _ ("Layout"));
   name_inside (self->problem, _ ("What went wrong"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrange_button), mnd_window_fill_arrange_menu, self,

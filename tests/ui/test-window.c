@@ -8,7 +8,6 @@
 #include "desktop/mnd-link-popover.h"
 #include "desktop/mnd-name-entry.h"
 #include "desktop/mnd-outline.h"
-#include "desktop/mnd-shortcuts.h"
 #include "document/mnd-edits.h"
 
 #include <glib/gstdio.h>
@@ -438,39 +437,6 @@ test_panels (void)
 }
 
 static void
-test_every_key_has_an_action (void)
-{
-  MndWindow *window = driver_open_sample (NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const MndShortcut *shortcuts;
-  guint n;
-
-  shortcuts = mnd_shortcuts_get (&n);
-  g_assert_cmpuint (n, >, 20);
-  for (guint i = 0; i < n; i++)
-    {
-      GActionGroup *group = g_str_has_prefix (shortcuts[i].action, "app.") ? G_ACTION_GROUP (driver_get_application ())
-                                                                           : G_ACTION_GROUP (window);
-
-      g_test_message ("%s", shortcuts[i].action);
-      g_assert_true (g_action_group_has_action (group, shortcuts[i].action + 4));
-      g_assert_null (g_action_group_get_action_parameter_type (group, shortcuts[i].action + 4));
-      for (guint k = 0; k < G_N_ELEMENTS (shortcuts[i].keys) && shortcuts[i].keys[k] != NULL; k++)
-        {
-          guint key;
-          GdkModifierType modifiers;
-
-          g_assert_true (gtk_accelerator_parse (shortcuts[i].keys[k], &key, &modifiers));
-          /* One key, one meaning; and what a person may type gives way to typing. */
-          g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (key, modifiers)));
-          if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && gdk_keyval_to_unicode (key) != 0)
-            g_assert_true (shortcuts[i].yields);
-        }
-    }
-  driver_close_windows ();
-}
-
-static void
 check_action (MndWindow *window, const char *action)
 {
   GActionGroup *group;
@@ -739,7 +705,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/find", test_find);
   g_test_add_func ("/window/zoom", test_zoom);
   g_test_add_func ("/window/panels", test_panels);
-  g_test_add_func ("/window/every-key-has-an-action", test_every_key_has_an_action);
   g_test_add_func ("/window/every-command-has-an-action", test_every_command_has_an_action);
   g_test_add_func ("/window/language-of-content", test_language_of_content);
   g_test_add_func ("/window/refuses-other-files", test_refuses_other_files);

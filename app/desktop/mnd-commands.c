@@ -1,0 +1,331 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of commands, and what is made from its rows; see the header. */
+#include "desktop/mnd-commands.h"
+
+#include "desktop/mnd-language.h"
+#include "document/mnd-arrange.h"
+#include "model/mnd-text.h"
+#include "scene/mnd-scene-group.h"
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+#include <string.h>
+
+static char **
+dup_engines (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (int engine = 0; engine < MND_LAYOUT_N_ENGINES; engine++)
+    if (mnd_document_can_arrange (scene, (MndLayoutEngine) engine))
+      g_strv_builder_add (words, mnd_layout_engine_get_name ((MndLayoutEngine) engine));
+  return g_strv_builder_end (words);
+}
+
+/* How large a selection may be is seen when it is laid out. */
+static char **
+dup_all_engines (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (int engine = 0; engine < MND_LAYOUT_N_ENGINES; engine++)
+    g_strv_builder_add (words, mnd_layout_engine_get_name ((MndLayoutEngine) engine));
+  return g_strv_builder_end (words);
+}
+
+static const char *
+get_engine_label (const char *word)
+{
+  MndLayoutEngine engine;
+
+  return mnd_layout_engine_from_name (word, &engine) ? mnd_arrange_get_label (engine) : word;
+}
+
+/* Where there is but one, there is nothing to choose. */
+static char **
+dup_languages (MndScene *scene)
+{
+  char **languages = mnd_map_dup_languages (mnd_scene_get_map (scene));
+
+  if (g_strv_length (languages) > 1)
+    return languages;
+  g_strfreev (languages);
+  return g_new0 (char *, 1);
+}
+
+static char **
+dup_group_bys (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (int by = 0; by < MND_N_GROUP_BYS; by++)
+    g_strv_builder_add (words, mnd_group_by_get_word ((MndGroupBy) by));
+  return g_strv_builder_end (words);
+}
+
+static const char *
+get_group_by_label (const char *word)
+{
+  static const char *const labels[MND_N_GROUP_BYS] = {
+    [MND_GROUP_BY_NONE] = NC_ ("group by", "Nothing"),
+    [MND_GROUP_BY_FUNCTION] = NC_ ("group by", "Function"),
+    [MND_GROUP_BY_BRANCH] = NC_ ("group by", "Branch"),
+    [MND_GROUP_BY_LEVEL] = NC_ ("group by", "Level"),
+    [MND_GROUP_BY_STATEHOOD] = NC_ ("group by", "Statehood"),
+    [MND_GROUP_BY_PLACE] = NC_ ("group by", "Place"),
+    /* Translators: an institution with all its parts */
+    [MND_GROUP_BY_PARENT] = NC_ ("group by", "Institution They Are Part Of"),
+  };
+  MndGroupBy by;
+
+  return mnd_group_by_from_word (word, &by) ? g_dpgettext2 (NULL, "group by", labels[by]) : word;
+}
+
+static char **
+dup_group_styles (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (int style = 0; style < MND_N_GROUP_STYLES; style++)
+    g_strv_builder_add (words, mnd_group_style_get_word ((MndGroupStyle) style));
+  return g_strv_builder_end (words);
+}
+
+static const char *
+get_group_style_label (const char *word)
+{
+  MndGroupStyle style;
+
+  if (!mnd_group_style_from_word (word, &style))
+    return word;
+  return style == MND_GROUP_STYLE_LANES ? C_ ("group style", "Lanes") : C_ ("group style", "Boxes");
+}
+
+static const MndCommand commands[] = {
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_New Map"), "app.new-map", { "<Control>n" } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Open…"), "win.open", { "<Control>o" } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Open the Sample"), "win.open-sample", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Import Folder…"), "win.import-folder", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Save Now"), "win.save", { "<Control>s" } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Save _As…"), "win.save-as", { "<Control><Shift>s" } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Duplicate…"), "win.duplicate", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Rena_me File…"), "win.rename-file", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export Cop_y…"), "win.export-copy", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Export Picture…"), "win.export-picture", { "<Control>e" } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Redacted Copy…"), "win.export-redacted", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Folder…"), "win.export-folder", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Keep Mine"), "win.keep-mine", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Take Theirs"), "win.take-theirs", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "See What Differs"), "win.see-differences", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Edit Here"), "win.edit-here", { NULL } },
+
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Add Actor"), "win.add-actor", { "a" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Link From the Selected Actor"), "win.link", { "l" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Support From the Selected Actor"), "win.support", { "s" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Rename"), "win.rename", { "F2" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Delete"), "win.delete", { "Delete", "KP_Delete" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Undo"), "win.undo", { "<Control>z" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Select All"), "win.select-all", { "<Control>a" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Cancel, or Select Nothing"), "win.cancel", { "Escape" }, TRUE },
+  /* Translators: %s is how: "Lay Out: Circles" */
+  { NC_ ("shortcuts", "Drawing"),
+    NC_ ("shortcuts", "Lay Out: %s"),
+    "win.arrange",
+    { NULL },
+    .dup_words = dup_engines,
+    .get_word_label = get_engine_label },
+  /* Translators: the same for what is selected only */
+  { NC_ ("shortcuts", "Drawing"),
+    NC_ ("shortcuts", "Lay Out Selection: %s"),
+    "win.arrange-selection",
+    { NULL },
+    .dup_words = dup_all_engines,
+    .get_word_label = get_engine_label },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Stop Laying Out"), "win.cancel-arrange", { NULL } },
+
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Find"), "win.find", { "<Control>f" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Find a _Command…"), "win.palette", { "<Control>k" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_History"), "win.show-history", { "<Control>h" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Name This _Point…"), "win.name-point", { "<Control>b" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Compare with File…"), "win.compare-file", { NULL } },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "End Co_mparison"),
+    "win.stop-compare",
+    { NULL },
+    .hides = TRUE },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Show the Whole Map"), "win.fit", { "0", "KP_0" }, TRUE },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "True Size"), "win.zoom-original", { "1", "KP_1" }, TRUE },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Zoom In"),
+    "win.zoom-in",
+    { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Zoom Out"),
+    "win.zoom-out",
+    { "<Control>minus", "<Control>KP_Subtract" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Labels on Links"), "win.link-labels", { NULL } },
+  /* Translators: %s is what actors have in common: "Group By: Function" */
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Group By: %s"),
+    "win.group-by",
+    { NULL },
+    .dup_words = dup_group_bys,
+    .get_word_label = get_group_by_label },
+  /* Translators: %s is how groups are drawn: "Groups as: Lanes" */
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Groups as: %s"),
+    "win.group-style",
+    { NULL },
+    .dup_words = dup_group_styles,
+    .get_word_label = get_group_style_label },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Fold or Unfold Groups"), "win.fold", { "g" }, TRUE },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Fold _All Groups"), "win.fold-all", { NULL } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Unfold All Groups"), "win.unfold-all", { NULL } },
+  /* Translators: %s is a language, of names on the map: "Language of Content: French" */
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Language of Content: %s"),
+    "win.content-language",
+    { NULL },
+    .dup_words = dup_languages,
+    .get_word_label = mnd_language_get_name },
+
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Show or Hide the List"), "win.show-sidebar", { "F9" } },
+  { NC_ ("shortcuts", "Window"),
+    NC_ ("shortcuts", "Show or Hide the Details"),
+    "win.show-inspector",
+    { "<Control>F9" } },
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Main Menu"), "win.menu", { "F10" } },
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "New Window"), "app.new-window", { NULL } },
+  { NC_ ("shortcuts", "Window"),
+    NC_ ("shortcuts", "New _Window on This Map"),
+    "win.open-beside",
+    { "<Control><Shift>n" } },
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Preference_s"), "win.preferences", { "<Control>comma" } },
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "_Keyboard Shortcuts"), "win.shortcuts", { "<Control>question" } },
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "_About Mandate"), "app.about", { NULL } },
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Close the Window"), "win.close", { "<Control>w" } },
+  { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Quit"), "app.quit", { "<Control>q" } },
+};
+
+const MndCommand *
+mnd_commands_get (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+const MndCommand *
+mnd_commands_find (const char *action)
+{
+  g_return_val_if_fail (action != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].action, action))
+      return &commands[i];
+  return NULL;
+}
+
+const char *
+mnd_command_get_group (const MndCommand *command)
+{
+  g_return_val_if_fail (command != NULL, NULL);
+
+  return g_dpgettext2 (NULL, "shortcuts", command->group);
+}
+
+static const char *
+get_title (const MndCommand *command)
+{
+  return g_dpgettext2 (NULL, "shortcuts", command->title);
+}
+
+/* Also the Latin letter in brackets that some languages put behind: "保存(_S)". Free with g_free(). */
+static char *
+dup_without_mnemonic (const char *title)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = title; *p != '\0'; p++)
+    {
+      if (p[0] == '(' && p[1] == '_' && p[2] != '\0' && p[3] == ')')
+        p += 3;
+      else if (p[0] != '_')
+        g_string_append_c (plain, *p);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+char *
+mnd_command_dup_title (const MndCommand *command, const char *word)
+{
+  g_autofree char *plain = NULL;
+  /* A translated format is not handed to printf(). */
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (command != NULL, NULL);
+
+  plain = dup_without_mnemonic (get_title (command));
+  if (command->dup_words == NULL)
+    return g_steal_pointer (&plain);
+  parts = g_strsplit (plain, "%s", 2);
+  return g_strjoinv (word != NULL ? command->get_word_label (word) : "", parts);
+}
+
+char *
+mnd_command_dup_key (const MndCommand *command)
+{
+  guint key = 0;
+  GdkModifierType modifiers = 0;
+
+  g_return_val_if_fail (command != NULL, NULL);
+
+  if (command->keys[0] == NULL)
+    return NULL;
+  gtk_accelerator_parse (command->keys[0], &key, &modifiers);
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+GMenuModel *
+mnd_commands_create_section (const char *const *actions, guint n_actions)
+{
+  GMenu *section = g_menu_new ();
+
+  g_return_val_if_fail (actions != NULL, G_MENU_MODEL (section));
+
+  for (guint i = 0; i < n_actions; i++)
+    {
+      const MndCommand *command = mnd_commands_find (actions[i]);
+      g_autoptr (GMenuItem) item = NULL;
+
+      g_assert (command != NULL);
+      item = g_menu_item_new (get_title (command), command->action);
+      if (command->hides)
+        g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (section, item);
+    }
+  return G_MENU_MODEL (section);
+}
+
+GMenuModel *
+mnd_commands_create_choices (const char *action, MndScene *scene)
+{
+  const MndCommand *command = mnd_commands_find (action);
+  g_auto (GStrv) words = NULL;
+  GMenu *menu = g_menu_new ();
+
+  g_return_val_if_fail (command != NULL && command->dup_words != NULL, G_MENU_MODEL (menu));
+
+  words = scene != NULL ? command->dup_words (scene) : g_new0 (char *, 1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (command->get_word_label (words[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", words[i]);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
