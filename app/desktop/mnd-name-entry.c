@@ -678,6 +678,16 @@ mnd_name_entry_get_mode (MndNameEntry *self)
   return self->mode;
 }
 
+/* Who writes capitals means them. */
+static gboolean
+has_capitals (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isupper (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 mnd_name_entry_get_text (MndNameEntry *self)
 {
@@ -685,7 +695,7 @@ mnd_name_entry_get_text (MndNameEntry *self)
 
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
 
-  if (self->mode == MND_NAME_ENTRY_RENAME || self->mode == MND_NAME_ENTRY_SUPPORT)
+  if (self->mode == MND_NAME_ENTRY_RENAME || self->mode == MND_NAME_ENTRY_SUPPORT || has_capitals (self->texts[0]))
     return self->texts[0];
   /* "parliament" is meant as "Parliament". */
   label = mnd_kind_guess_find_label (self->texts[0], mnd_name_entry_get_kind (self));

@@ -233,6 +233,12 @@ find_on_screen (GtkWidget *widget, double x, double y, char **left, char **top)
 
   g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &in_x, &in_y));
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  for (GdkSurface *surface = gtk_native_get_surface (native); GDK_IS_POPUP (surface);
+       surface = gdk_popup_get_parent (GDK_POPUP (surface)))
+    {
+      surface_x += gdk_popup_get_position_x (GDK_POPUP (surface));
+      surface_y += gdk_popup_get_position_y (GDK_POPUP (surface));
+    }
   *left = g_strdup_printf ("%d", (int) (in_x + surface_x));
   *top = g_strdup_printf ("%d", (int) (in_y + surface_y));
 }
@@ -257,22 +263,25 @@ driver_click (GtkWidget *widget, int times)
   driver_click_at (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0, times);
 }
 
-void
-driver_drag (GtkWidget *widget, double x, double y, double to_x, double to_y)
+/* One step after the other, for a hand takes its time too. */
+static void
+point (GtkWidget *widget, double x, double y, const char *then)
 {
   g_autofree char *left = NULL;
   g_autofree char *top = NULL;
-  g_autofree char *middle_left = NULL;
-  g_autofree char *middle_top = NULL;
-  g_autofree char *to_left = NULL;
-  g_autofree char *to_top = NULL;
 
   find_on_screen (widget, x, y, &left, &top);
-  find_on_screen (widget, (x + to_x) / 2, (y + to_y) / 2, &middle_left, &middle_top);
-  find_on_screen (widget, to_x, to_y, &to_left, &to_top);
-  const char *arguments[] = { "xdotool",  "mousemove", left,    top,    "mousedown", "1", "mousemove", middle_left,
-                              middle_top, "mousemove", to_left, to_top, "mouseup",   "1", NULL };
+  const char *arguments[] = { "xdotool", "mousemove", left, top, then, "1", NULL };
   run (arguments);
+}
+
+void
+driver_drag (GtkWidget *widget, double x, double y, double to_x, double to_y)
+{
+  point (widget, x, y, "mousedown");
+  point (widget, (x + to_x) / 2, (y + to_y) / 2, NULL);
+  point (widget, to_x, to_y, NULL);
+  point (widget, to_x, to_y, "mouseup");
 }
 
 void

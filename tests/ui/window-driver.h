@@ -32,6 +32,9 @@ void driver_press (const char *key);
 void driver_type (const char *text);
 /* In the middle of a widget of the window; `times` clicks. */
 void driver_click (GtkWidget *widget, int times);
+/* The same at a place of the widget, in pixels; and a drag with the first button from one place to another. */
+void driver_click_at (GtkWidget *widget, double x, double y, int times);
+void driver_drag (GtkWidget *widget, double x, double y, double to_x, double to_y);
 
 void driver_activate (MndWindow *window, const char *action);
 /* The first descendant of a type; fails the test where there is none. */
