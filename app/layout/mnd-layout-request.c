@@ -9,6 +9,33 @@
 
 #include <math.h>
 
+/* Nodes and edges as they lie in a message: fixed-size structures of GVariant, which aligns their members as C does,
+ * has a byte for a truth and zeros between. */
+typedef struct
+{
+  double width;
+  double height;
+  guint8 placed;
+  double x;
+  double y;
+  guint8 pinned;
+  gint32 lane;
+  guint8 obstacle;
+  guint32 group;
+} WireNode;
+
+typedef struct
+{
+  guint32 from;
+  guint32 to;
+  double weight;
+  guint8 shapes_ranks;
+} WireEdge;
+
+G_STATIC_ASSERT (sizeof (WireNode) == 56 && G_STRUCT_OFFSET (WireNode, lane) == 44);
+G_STATIC_ASSERT (sizeof (WireEdge) == 24 && G_STRUCT_OFFSET (WireEdge, weight) == 8);
+G_STATIC_ASSERT (sizeof (MndLayoutGroup) == 40);
+
 struct _MndLayoutRequest
 {
   GObject parent_instance;
@@ -110,82 +137,82 @@ count_work (MndLayoutRequest *self, guint *n_nodes, guint *n_edges)
 static void
 read_nodes (MndLayoutRequest *self, GVariant *nodes)
 {
-  GVariantIter iter;
-  MndLayoutNode node = { 0 };
+  gsize n_nodes = 0;
+  const WireNode *wire = g_variant_get_fixed_array (nodes, &n_nodes, sizeof (WireNode));
 
-  g_variant_iter_init (&iter, nodes);
-  while (g_variant_iter_next (&iter, "(ddbddbibu)", &node.width, &node.height, &node.placed, &node.x, &node.y,
-                              &node.pinned, &node.lane, &node.obstacle, &node.group))
-    mnd_layout_request_add_node (self, &node);
+  for (gsize i = 0; i < n_nodes; i++)
+    mnd_layout_request_add_node (self,
+                                 &(MndLayoutNode){ wire[i].width, wire[i].height, wire[i].x, wire[i].y, wire[i].placed,
+                                                   wire[i].pinned, wire[i].lane, wire[i].obstacle, wire[i].group });
 }
 
 static void
 read_edges (MndLayoutRequest *self, GVariant *edges)
 {
-  GVariantIter iter;
-  MndLayoutEdge edge = { 0 };
+  gsize n_edges = 0;
+  const WireEdge *wire = g_variant_get_fixed_array (edges, &n_edges, sizeof (WireEdge));
 
-  g_variant_iter_init (&iter, edges);
-  while (g_variant_iter_next (&iter, "(uudb)", &edge.from, &edge.to, &edge.weight, &edge.shapes_ranks))
-    mnd_layout_request_add_edge (self, &edge);
+  for (gsize i = 0; i < n_edges; i++)
+    mnd_layout_request_add_edge (self,
+                                 &(MndLayoutEdge){ wire[i].from, wire[i].to, wire[i].weight, wire[i].shapes_ranks });
 }
 
 static void
 read_groups (MndLayoutRequest *self, GVariant *groups)
 {
-  GVariantIter iter;
-  MndLayoutGroup group = { 0 };
+  gsize n_groups = 0;
+  const MndLayoutGroup *wire = g_variant_get_fixed_array (groups, &n_groups, sizeof (MndLayoutGroup));
 
-  g_variant_iter_init (&iter, groups);
-  while (g_variant_iter_next (&iter, "(ddddd)", &group.left, &group.top, &group.right, &group.bottom, &group.min_width))
-    mnd_layout_request_add_group (self, &group);
+  for (gsize i = 0; i < n_groups; i++)
+    mnd_layout_request_add_group (self, &wire[i]);
 }
 
 static GVariant *
 nodes_to_variant (MndLayoutRequest *self)
 {
-  GVariantBuilder builder;
+  g_autofree WireNode *wire = g_new0 (WireNode, self->nodes->len);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ddbddbibu)"));
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const MndLayoutNode *node = &g_array_index (self->nodes, MndLayoutNode, i);
-      g_variant_builder_add (&builder, "(ddbddbibu)", node->width, node->height, node->placed, node->x, node->y,
-                             node->pinned, node->lane, node->obstacle, node->group);
+
+      wire[i].width = node->width;
+      wire[i].height = node->height;
+      wire[i].placed = node->placed != FALSE;
+      wire[i].x = node->x;
+      wire[i].y = node->y;
+      wire[i].pinned = node->pinned != FALSE;
+      wire[i].lane = node->lane;
+      wire[i].obstacle = node->obstacle != FALSE;
+      wire[i].group = node->group;
     }
 
-  return g_variant_builder_end (&builder);
+  return g_variant_new_fixed_array (G_VARIANT_TYPE ("(ddbddbibu)"), wire, self->nodes->len, sizeof (WireNode));
 }
 
 static GVariant *
 edges_to_variant (MndLayoutRequest *self)
 {
-  GVariantBuilder builder;
+  g_autofree WireEdge *wire = g_new0 (WireEdge, self->edges->len);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(uudb)"));
   for (guint i = 0; i < self->edges->len; i++)
     {
       const MndLayoutEdge *edge = &g_array_index (self->edges, MndLayoutEdge, i);
-      g_variant_builder_add (&builder, "(uudb)", edge->from, edge->to, edge->weight, edge->shapes_ranks);
+
+      wire[i].from = edge->from;
+      wire[i].to = edge->to;
+      wire[i].weight = edge->weight;
+      wire[i].shapes_ranks = edge->shapes_ranks != FALSE;
     }
 
-  return g_variant_builder_end (&builder);
+  return g_variant_new_fixed_array (G_VARIANT_TYPE ("(uudb)"), wire, self->edges->len, sizeof (WireEdge));
 }
 
 static GVariant *
 groups_to_variant (MndLayoutRequest *self)
 {
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ddddd)"));
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      const MndLayoutGroup *group = &g_array_index (self->groups, MndLayoutGroup, i);
-      g_variant_builder_add (&builder, "(ddddd)", group->left, group->top, group->right, group->bottom,
-                             group->min_width);
-    }
-
-  return g_variant_builder_end (&builder);
+  return g_variant_new_fixed_array (G_VARIANT_TYPE ("(ddddd)"), self->groups->data, self->groups->len,
+                                    sizeof (MndLayoutGroup));
 }
 
 static void

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* layout-ENGINE-N: from request to positions, the worker already running, beside the Graphviz command of that name with
- * its defaults on the same graph and box sizes, which starts anew each time as a person's command does. */
+/* layout-ENGINE-N: from request to positions, the worker already running, beside the Graphviz command of that name on
+ * the same graph and box sizes, which starts anew each time as a person's command does. It gets the options that the
+ * worker sets too, since its defaults do other work. layout-neato-chain is a chain, the worst there is for neato. */
 #include "bench.h"
 #include "layout/mnd-layout-client.h"
 
@@ -92,17 +93,52 @@ write_dot (guint n_actors, const BenchLink *links, guint n_links)
   return path;
 }
 
+/* What the worker sets for the engine as well, as far as it bears on time. Free with g_strfreev(). */
+static char **
+dup_options (MndLayoutEngine engine, guint n_actors)
+{
+  switch (engine)
+    {
+    case MND_LAYOUT_ENGINE_HIERARCHY_TB:
+    case MND_LAYOUT_ENGINE_HIERARCHY_LR:
+      return g_strsplit (n_actors <= 200 ? "-Gnslimit=1 -Gnslimit1=1 -Gmclimit=1"
+                                         : "-Gnslimit=0.2 -Gnslimit1=0.2 -Gmclimit=0.2 -Gsplines=false",
+                         " ", -1);
+    case MND_LAYOUT_ENGINE_NEATO:
+      return g_strsplit (n_actors <= 300 ? "-Goverlap=true -Gsplines=none -Gstart=7 -Gepsilon=0.0005 -Gmaxiter=300"
+                                         : "-Goverlap=true -Gsplines=none -Gstart=7 -Gepsilon=0.01 -Gmaxiter=36",
+                         " ", -1);
+    case MND_LAYOUT_ENGINE_FDP:
+      return g_strsplit (n_actors <= 300 ? "-Goverlap=true -Gsplines=none -Gstart=7 -GK=1.1 -Gmaxiter=600"
+                                         : "-Goverlap=true -Gsplines=none -Gstart=7 -GK=1.1 -Gmaxiter=100",
+                         " ", -1);
+    case MND_LAYOUT_ENGINE_SFDP:
+      return g_strsplit ("-Goverlap=true -Gsplines=none -Gstart=7 -GK=1.1 -Grepulsiveforce=1.6", " ", -1);
+    case MND_LAYOUT_ENGINE_TWOPI:
+    case MND_LAYOUT_ENGINE_CIRCO:
+    default:
+      return g_strsplit ("-Goverlap=true -Gsplines=none", " ", -1);
+    }
+}
+
 /* Seconds for one run of the command, or 0 when it did not end in time. */
 static double
-time_command (const char *command, const char *path)
+time_command (MndLayoutEngine engine, guint n_actors, const char *path)
 {
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) options = dup_options (engine, n_actors);
   g_autofree char *patience = g_strdup_printf ("%d", PATIENCE);
-  g_autofree char *layout = g_strconcat ("-K", command, NULL);
-  const char *arguments[] = { "timeout", patience, "dot", layout, "-Tplain", path, NULL };
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (GSubprocess) process =
-      g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
+  g_autofree char *layout = g_strconcat ("-K", mnd_layout_engine_get_name (engine), NULL);
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  gint64 start;
 
+  g_strv_builder_add_many (words, "timeout", patience, "dot", layout, "-Tplain", path, NULL);
+  g_strv_builder_addv (words, (const char **) options);
+  arguments = g_strv_builder_end (words);
+  start = g_get_monotonic_time ();
+  process = g_subprocess_newv ((const char *const *) arguments,
+                               G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
   if (process == NULL || !g_subprocess_wait_check (process, NULL, NULL))
     return 0;
 
@@ -110,13 +146,10 @@ time_command (const char *command, const char *path)
 }
 
 static void
-measure (MndLayoutClient *client, MndLayoutEngine engine, guint n_actors)
+measure_links (MndLayoutClient *client, MndLayoutEngine engine, const char *label, guint n_actors,
+               const BenchLink *links, guint n_links)
 {
-  const char *name = mnd_layout_engine_get_name (engine);
-  guint n_links;
-  g_autofree BenchLink *links = bench_make_sector (n_actors, &n_links);
   g_autofree char *path = write_dot (n_actors, links, n_links);
-  g_autofree char *label = g_strdup_printf ("layout-%s-%u", name, n_actors);
   g_autoptr (MndLayoutRequest) request = make_request (engine, n_actors, links, n_links);
   double ours[BENCH_RUNS];
   double theirs[BENCH_RUNS];
@@ -126,11 +159,32 @@ measure (MndLayoutClient *client, MndLayoutEngine engine, guint n_actors)
   for (guint i = 0; i < BENCH_RUNS; i++)
     {
       ours[i] = time_ours (client, request);
-      theirs[i] = ends ? time_command (name, path) : 0;
+      theirs[i] = ends ? time_command (engine, n_actors, path) : 0;
       ends = theirs[i] > 0;
     }
   bench_report (label, bench_median (ours, BENCH_RUNS), ends ? bench_median (theirs, BENCH_RUNS) : 0, "s");
   g_unlink (path);
+}
+
+static void
+measure (MndLayoutClient *client, MndLayoutEngine engine, guint n_actors)
+{
+  guint n_links;
+  g_autofree BenchLink *links = bench_make_sector (n_actors, &n_links);
+  g_autofree char *label = g_strdup_printf ("layout-%s-%u", mnd_layout_engine_get_name (engine), n_actors);
+
+  measure_links (client, engine, label, n_actors, links, n_links);
+}
+
+static void
+measure_chain (MndLayoutClient *client, guint n_actors)
+{
+  g_autofree BenchLink *links = g_new (BenchLink, n_actors);
+  g_autofree char *label = g_strdup_printf ("layout-neato-chain-%u", n_actors);
+
+  for (guint i = 0; i + 1 < n_actors; i++)
+    links[i] = (BenchLink){ i, i + 1 };
+  measure_links (client, MND_LAYOUT_ENGINE_NEATO, label, n_actors, links, n_actors - 1);
 }
 
 int
@@ -144,6 +198,7 @@ main (void)
       if (e != MND_LAYOUT_ENGINE_HIERARCHY_LR
           && mnd_layout_engine_is_offered ((MndLayoutEngine) e, sizes[s], sizes[s] * 5 / 2))
         measure (client, (MndLayoutEngine) e, sizes[s]);
+  measure_chain (client, 1000);
 
   return 0;
 }
