@@ -18,6 +18,8 @@
 #define BOX_CHEVRON 14.0
 /* Pixels that a title has at least, seen from afar, and how much of its frame it may then take. */
 #define TITLE_FROM 10.0
+#define TOP_ROOM 27.0 /* between a frame and its members, nearly */
+#define AFAR_GAP 5.0
 #define MOST_OF_WIDTH 0.9
 #define MOST_OF_HEIGHT 0.5
 
@@ -139,24 +141,29 @@ draw_title (const MndBrush *brush, const MndSceneGroup *group, const MndSceneFra
                             &text, &text);
 }
 
-/* In the middle of the top, as large as can be read. */
+/* As large as can be read, and above the members as far as that goes. */
 static void
 draw_title_from_afar (const MndBrush *brush, const MndSceneGroup *group, const MndSceneFrame *frame)
 {
   double width = mnd_label_get_width (group->label), height = mnd_label_get_height (group->label);
   double fit = TITLE_FROM / (MND_STYLE_NAME_SIZE * brush->scale);
+  MndRect rect = frame->rect;
   MndColor plate = brush->style->canvas;
 
-  if (fit * width > frame->rect.width * MOST_OF_WIDTH || fit * height > frame->rect.height * MOST_OF_HEIGHT)
+  if (fit * width > rect.width * MOST_OF_WIDTH || fit * height > rect.height * MOST_OF_HEIGHT)
     return;
   plate.a = 0.85;
   cairo_save (brush->cr);
-  cairo_translate (brush->cr, frame->rect.x + frame->rect.width / 2, frame->rect.y);
+  cairo_translate (brush->cr,
+                   mnd_label_is_rtl (group->label) ? rect.x + rect.width - fit * (width + AFAR_GAP)
+                                                   : rect.x + fit * AFAR_GAP,
+                   rect.y + TOP_ROOM - fit * height);
   cairo_scale (brush->cr, fit, fit);
-  cairo_rectangle (brush->cr, -width / 2 - 2, 1, width + 4, height);
+  cairo_rectangle (brush->cr, -2, 0, width + 4, height);
   mnd_mark_set_color (brush->cr, &plate);
   cairo_fill (brush->cr);
-  mnd_text_sink_show_label (brush->sink, brush->cr, group->label, 0, 1, TRUE, &brush->style->text, &brush->style->text);
+  mnd_text_sink_show_label (brush->sink, brush->cr, group->label, 0, 0, FALSE, &brush->style->text,
+                            &brush->style->text);
   cairo_restore (brush->cr);
 }
 
@@ -169,12 +176,12 @@ mnd_brush_draw_titles (const MndBrush *brush)
       for (guint k = 0; k < group->frames->len; k++)
         {
           const MndSceneFrame *frame = &g_array_index (group->frames, MndSceneFrame, k);
-          if (!mnd_brush_is_visible (brush, &frame->rect))
+          if (mnd_rect_is_empty (&frame->title) || !mnd_brush_is_visible (brush, &frame->rect))
             continue;
-          if (!brush->has_text)
-            draw_title_from_afar (brush, group, frame);
-          else if (!mnd_rect_is_empty (&frame->title))
+          if (brush->has_text)
             draw_title (brush, group, frame);
+          else
+            draw_title_from_afar (brush, group, frame);
         }
     }
 }
