@@ -3,26 +3,25 @@
 /* The checksum of the content; see the private header. */
 #include "store/mnd-fingerprint-private.h"
 
-#include "store/mnd-sha256-private.h"
-
+#include <nettle/sha2.h>
 #include <string.h>
 
 static void
-feed_value (MndSha256 *sum, const MndValue *value)
+feed_value (struct sha256_ctx *sum, const MndValue *value)
 {
   guint8 type = (guint8) value->type;
   guint64 word = 0;
 
-  mnd_sha256_update (sum, &type, 1);
+  sha256_update (sum, 1, (const guint8 *) &type);
   switch (value->type)
     {
     case MND_VALUE_TEXT:
       word = GUINT64_TO_LE ((guint64) strlen (value->text));
-      mnd_sha256_update (sum, &word, sizeof word);
-      mnd_sha256_update (sum, value->text, strlen (value->text));
+      sha256_update (sum, sizeof word, (const guint8 *) &word);
+      sha256_update (sum, strlen (value->text), (const guint8 *) value->text);
       return;
     case MND_VALUE_ID:
-      mnd_sha256_update (sum, value->id->bytes, MND_ID_SIZE);
+      sha256_update (sum, MND_ID_SIZE, value->id->bytes);
       return;
     case MND_VALUE_REAL:
       memcpy (&word, &value->real, sizeof word);
@@ -36,7 +35,7 @@ feed_value (MndSha256 *sum, const MndValue *value)
       return;
     }
   word = GUINT64_TO_LE (word);
-  mnd_sha256_update (sum, &word, sizeof word);
+  sha256_update (sum, sizeof word, (const guint8 *) &word);
 }
 
 /* Not a column: the row is there. */
@@ -44,16 +43,17 @@ feed_value (MndSha256 *sum, const MndValue *value)
 
 /* Hashes one cell behind the prefix (table and key) that all cells of its row share. */
 static void
-add_cell (MndFingerprint *self, MndSha256 *sum, GByteArray *prefix, guint8 column, const MndValue *value, gboolean plus)
+add_cell (MndFingerprint *self, struct sha256_ctx *sum, GByteArray *prefix, guint8 column, const MndValue *value,
+          gboolean plus)
 {
   guint64 words[4];
 
-  mnd_sha256_begin (sum);
-  mnd_sha256_update (sum, prefix->data, prefix->len);
-  mnd_sha256_update (sum, &column, 1);
+  sha256_init (sum);
+  sha256_update (sum, prefix->len, prefix->data);
+  sha256_update (sum, 1, (const guint8 *) &column);
   if (value != NULL)
     feed_value (sum, value);
-  mnd_sha256_finish (sum, (guint8 *) words);
+  sha256_digest (sum, sizeof words, (guint8 *) words);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       guint64 word = GUINT64_FROM_LE (words[i]);
@@ -71,8 +71,8 @@ is_default (const MndColumn *column, const MndValue *value)
 }
 
 static void
-add_row (MndFingerprint *self, MndSha256 *sum, GByteArray *prefix, const MndChange *change, const MndValue *values,
-         gboolean plus)
+add_row (MndFingerprint *self, struct sha256_ctx *sum, GByteArray *prefix, const MndChange *change,
+         const MndValue *values, gboolean plus)
 {
   const MndTableInfo *info = mnd_table_get_info (change->table);
 
@@ -108,7 +108,7 @@ set_prefix (GByteArray *prefix, const MndChange *change)
 void
 mnd_fingerprint_apply (MndFingerprint *self, MndChanges *changes)
 {
-  MndSha256 sum;
+  struct sha256_ctx sum;
   g_autoptr (GByteArray) prefix = g_byte_array_new ();
 
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
