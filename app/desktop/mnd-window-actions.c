@@ -199,12 +199,18 @@ arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-cancel_arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+arrange_selection_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndLayoutEngine engine;
 
-  if (self->arranging != NULL)
-    g_cancellable_cancel (self->arranging);
+  if (mnd_layout_engine_from_name (g_variant_get_string (parameter, NULL), &engine))
+    mnd_window_arrange_selection (MND_WINDOW (user_data), engine);
+}
+
+static void
+cancel_arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  cancel_arrange (MND_WINDOW (user_data));
 }
 
 static void
@@ -413,13 +419,13 @@ static const GActionEntry always[] = {
   { .name = "copy-details", .activate = copy_details_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "menu", .activate = menu_cb },
+  { .name = "palette", .activate = palette_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "close", .activate = close_cb },
 };
 
 /* These need a map; some of them more than that. */
 static const GActionEntry with_map[] = {
-  { .name = "palette", .activate = palette_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "add-actor", .activate = add_actor_cb },
@@ -435,6 +441,7 @@ static const GActionEntry with_map[] = {
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "find", .activate = find_cb },
   { .name = "arrange", .activate = arrange_cb, .parameter_type = "s" },
+  { .name = "arrange-selection", .activate = arrange_selection_cb, .parameter_type = "s" },
   { .name = "cancel-arrange", .activate = cancel_arrange_cb },
   { .name = "content-language", .activate = content_language_cb, .parameter_type = "s", .state = "''" },
   { .name = "show-history", .activate = show_history_cb },
@@ -469,6 +476,7 @@ mnd_window_add_actions (MndWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
+  mnd_window_add_group_actions (self);
   add_property_action (self, "show-sidebar", self->sidebar, "visible");
   add_property_action (self, "show-inspector", self->details, "visible");
   add_property_action (self, "side-page", self->side_pages, "visible-child-name");
@@ -488,12 +496,20 @@ get_focus_table (MndWindow *self)
   return focus != NULL ? mnd_record_get_table (focus) : MND_TABLE_NONE;
 }
 
+static gboolean
+can_arrange_selection (MndWindow *self)
+{
+  MndScene *scene = mnd_canvas_get_scene (self->canvas);
+
+  return scene != NULL && mnd_document_can_arrange_selection (scene, mnd_view_get_selection (self->view));
+}
+
 /* What depends on the file, and what may not be done to a map that is only read. */
 static void
 update_file_actions (MndWindow *self)
 {
-  static const char *const edits[] = { "undo",   "redo",   "add-actor", "link", "support",
-                                       "rename", "delete", "arrange",   "save" };
+  static const char *const edits[] = { "undo",   "redo",    "add-actor",         "link", "support", "rename",
+                                       "delete", "arrange", "arrange-selection", "save" };
   gboolean read_only = mnd_document_is_read_only (self->document);
   MndFileState state = mnd_document_get_file_state (self->document);
   gboolean changed = state == MND_FILE_STATE_CHANGED;
@@ -519,6 +535,7 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "start", !self->is_opening);
   set_enabled (self, "cancel-opening", self->is_opening);
   set_enabled (self, "reopen", !has_map && !self->is_opening && self->opening != NULL);
+  mnd_window_update_group_actions (self);
   if (!has_map)
     return;
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "link-labels") == NULL)
@@ -531,13 +548,57 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "link", focus == MND_TABLE_ACTOR || mnd_view_get_n_selected (self->view) == 0);
   set_enabled (self, "support", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
   set_enabled (self, "rename", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
+  set_enabled (self, "arrange-selection", can_arrange_selection (self));
   set_enabled (self, "cancel-arrange", busy);
   set_enabled (self, "name-point", mnd_document_get_undo_label (self->document) != NULL);
   set_enabled (self, "stop-compare", mnd_view_get_comparison (self->view) != NULL);
   update_file_actions (self);
 }
 
-/* --- menus that depend on the map */
+/* --- menus */
+
+static void
+append_section (GMenu *menu, const char *const *actions, guint n_actions)
+{
+  g_autoptr (GMenuModel) section = mnd_commands_create_section (actions, n_actions);
+
+  g_menu_append_section (menu, NULL, section);
+}
+
+static void
+append_groups (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenuModel) groups = mnd_window_create_group_menu ();
+
+  /* Translators: a menu; what follows is what actors have in common */
+  g_menu_append_submenu (section, _ ("_Group Actors By"), groups);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+void
+mnd_window_fill_main_menu (MndWindow *self)
+{
+  static const char *const maps[] = { "app.new-map", "win.open", "win.import-folder", "win.open-beside" };
+  static const char *const files[] = { "win.save-as",      "win.duplicate",      "win.rename-file",
+                                       "win.export-copy",  "win.export-picture", "win.export-redacted",
+                                       "win.export-folder" };
+  static const char *const looks[] = { "win.palette", "win.link-labels" };
+  static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };
+  static const char *const program[] = { "win.preferences", "win.shortcuts", "app.about" };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) languages = g_menu_new ();
+
+  append_section (menu, maps, G_N_ELEMENTS (maps));
+  append_section (menu, files, G_N_ELEMENTS (files));
+  append_section (menu, looks, G_N_ELEMENTS (looks));
+  append_groups (menu);
+  append_section (menu, history, G_N_ELEMENTS (history));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (languages));
+  append_section (menu, program, G_N_ELEMENTS (program));
+  self->language_section = languages;
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), G_MENU_MODEL (menu));
+}
 
 void
 mnd_window_update_language_menu (MndWindow *self)
@@ -546,7 +607,8 @@ mnd_window_update_language_menu (MndWindow *self)
   const char *const *wanted = mnd_view_get_languages (self->view);
   const char *now = wanted != NULL && wanted[0] != NULL ? wanted[0] : languages[0];
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "content-language");
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) menu =
+      mnd_commands_create_choices ("win.content-language", mnd_canvas_get_scene (self->canvas));
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (now));
   g_menu_remove_all (self->language_section);
@@ -558,10 +620,11 @@ mnd_window_update_language_menu (MndWindow *self)
 void
 mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer user_data)
 {
-  MndWindow *self = MND_WINDOW (user_data);
-  MndScene *scene = mnd_canvas_get_scene (self->canvas);
-  g_autoptr (GMenuModel) menu =
-      mnd_commands_create_choices ("win.content-language", mnd_canvas_get_scene (self->canvas));
+  MndScene *scene = mnd_canvas_get_scene (MND_WINDOW (user_data)->canvas);
+  g_autoptr (GMenuModel) everything = mnd_commands_create_choices ("win.arrange", scene);
+  g_autoptr (GMenuModel) selection = mnd_commands_create_choices ("win.arrange-selection", scene);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) parts = g_menu_new ();
 
   g_menu_append_section (menu, NULL, everything);
   /* Translators: of what is laid out */
@@ -579,12 +642,18 @@ prepare_arrange (MndWindow *self)
   g_clear_object (&self->arranging);
   self->arranging = g_cancellable_new ();
   mnd_inspector_commit (self->inspector);
-  mnd_canvas_arrange (self->canvas, engine, self->arranging);
-}
-  g_autoptr (GMenu) parts = g_menu_new ();
 }
 
 void
 mnd_window_arrange (MndWindow *self, MndLayoutEngine engine)
 {
   prepare_arrange (self);
+  mnd_canvas_arrange (self->canvas, engine, self->arranging);
+}
+
+void
+mnd_window_arrange_selection (MndWindow *self, MndLayoutEngine engine)
+{
+  prepare_arrange (self);
+  mnd_canvas_arrange_selection (self->canvas, engine, self->arranging);
+}

@@ -76,18 +76,26 @@ struct _MndWindow
   gboolean may_close; /* everything is saved or thrown away */
 };
 
+/* -groups.c */
+void mnd_window_add_group_actions (MndWindow *window);
+void mnd_window_update_group_actions (MndWindow *window);
+/* By what, how, and what is folded. */
+GMenuModel *mnd_window_create_group_menu (void);
+
 /* -actions.c */
 void mnd_window_add_actions (MndWindow *window);
 /* After a map came, went, or has become another one in what can be done with it. */
 void mnd_window_update_actions (MndWindow *window);
+/* Puts it into the button. */
+void mnd_window_fill_main_menu (MndWindow *window);
 /* The layouts and languages there are for this map. */
 void mnd_window_update_language_menu (MndWindow *window);
 void mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer window);
 /* Runs an engine; the header shows it when that takes long. */
 void mnd_window_arrange (MndWindow *window, MndLayoutEngine engine);
+/* The same for what is selected only. */
+void mnd_window_arrange_selection (MndWindow *window, MndLayoutEngine engine);
 
-/* Puts it into the button. */
-void mnd_window_fill_main_menu (MndWindow *window);
 /* -files.c */
 void mnd_window_choose_open (MndWindow *window);
 void mnd_window_choose_import (MndWindow *window);

@@ -258,6 +258,8 @@ connect_document (MndWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "selection-changed", G_CALLBACK (mnd_window_update_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::group-by", G_CALLBACK (mnd_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* A map whose actors stand nowhere yet, as after an import, is laid out at once. */
@@ -331,6 +333,7 @@ mnd_window_drop_document (MndWindow *self)
   g_action_map_remove_action (G_ACTION_MAP (self), "link-labels");
   g_clear_object (&self->view);
   g_clear_object (&self->document);
+  mnd_window_update_group_actions (self);
   mnd_window_set_save_problem (self, NULL);
   mnd_window_update_title (self);
 }
@@ -457,10 +460,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, palette);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_spinner);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, palette);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_text);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, problem_retry);
@@ -498,19 +501,19 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_HISTORY_PANEL);
   g_type_ensure (MND_TYPE_INSPECTOR);
   g_type_ensure (MND_TYPE_OUTLINE);
+  g_type_ensure (MND_TYPE_PALETTE);
   g_type_ensure (MND_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-window.ui");
   bind_children (widget_class);
-  g_type_ensure (MND_TYPE_PALETTE);
   gtk_widget_class_bind_template_callback (widget_class, busy_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, recovered_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, percent_cb);
 }
 
@@ -531,10 +534,10 @@ mnd_window_init (MndWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mnd_window_connect_history (self);
   mnd_window_connect_settings (self);
+  mnd_window_fill_main_menu (self);
   mnd_window_add_actions (self);
   mnd_shortcuts_attach (GTK_WIDGET (self));
   name_inside (self->menu_button, _ ("Main menu"));
-  mnd_window_fill_main_menu (self);
   name_inside (self->arrange_button, _ ("Layout"));
   name_inside (self->problem, _ ("What went wrong"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrange_button), mnd_window_fill_arrange_menu, self,
