@@ -98,6 +98,78 @@ test_layout_that_hangs (void)
   close_with_stub ();
 }
 
+/* Escape ends a layout first, and the selection only when pressed again. */
+static void
+test_escape_cancels (void)
+{
+  MndWindow *window = open_with_stub ("hang");
+  MndView *view = mnd_canvas_get_view (MND_CANVAS (driver_find (GTK_WIDGET (window), MND_TYPE_CANVAS)));
+  g_autofree char *undo = g_strdup (mnd_document_get_undo_label (mnd_window_get_document (window)));
+
+  driver_activate (window, "win.select-all");
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "arrange-selection"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange-selection", "s", "twopi");
+  driver_wait (shows_cancel, window, "Cancel");
+  driver_activate (window, "win.cancel");
+  driver_wait (is_idle, driver_find (GTK_WIDGET (window), MND_TYPE_CANVAS), "the layout to be over");
+  g_assert_cmpuint (mnd_view_get_n_selected (view), >, 0);
+  g_assert_cmpstr (mnd_document_get_undo_label (mnd_window_get_document (window)), ==, undo);
+  driver_activate (window, "win.cancel");
+  g_assert_cmpuint (mnd_view_get_n_selected (view), ==, 0);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "arrange-selection"));
+  close_with_stub ();
+}
+
+typedef struct
+{
+  MndWindow *window;
+  char *undo;
+} Wait;
+
+static gboolean
+is_arranged (gpointer data)
+{
+  Wait *wait = data;
+  gboolean busy = TRUE;
+
+  g_object_get (driver_find (GTK_WIDGET (wait->window), MND_TYPE_CANVAS), "busy", &busy, NULL);
+  return !busy && g_strcmp0 (mnd_document_get_undo_label (mnd_window_get_document (wait->window)), wait->undo) != 0;
+}
+
+/* What is selected is laid out where it is, and that is one step back. */
+static void
+test_selection (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+  MndCanvas *canvas = MND_CANVAS (driver_find (GTK_WIDGET (window), MND_TYPE_CANVAS));
+  MndDocument *document = mnd_window_get_document (window);
+  MndView *view = mnd_canvas_get_view (canvas);
+  MndScene *scene = mnd_canvas_get_scene (canvas);
+  g_autoptr (GArray) few = g_array_new (FALSE, FALSE, sizeof (MndId));
+  g_autofree char *undo = g_strdup (mnd_document_get_undo_label (document));
+  const MndSceneNode *other = NULL;
+  Wait wait = { window, undo };
+  MndRect before;
+
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "arrange-selection"));
+  for (guint i = 0; i < 15; i++)
+    {
+      g_array_append_vals (few, mnd_scene_get_line (scene, i)->from->id, 1);
+      g_array_append_vals (few, mnd_scene_get_line (scene, i)->to->id, 1);
+    }
+  mnd_view_select_many (view, (const MndId *) (const void *) few->data, few->len, FALSE);
+  for (guint i = 0; other == NULL; i++)
+    if (!mnd_view_is_selected (view, mnd_scene_get_node (scene, i)->id))
+      other = mnd_scene_get_node (scene, i);
+  before = other->rect;
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.arrange-selection", "s", "neato");
+  driver_wait (is_arranged, &wait, "the selection to be laid out");
+  g_assert_true (mnd_rect_equal (&other->rect, &before));
+  driver_activate (window, "win.undo");
+  g_assert_cmpstr (mnd_document_get_undo_label (document), ==, undo);
+  driver_close_windows ();
+}
+
 static void
 test_layout_that_crashes (void)
 {
@@ -118,6 +190,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window-layout/first", test_first_layout);
   g_test_add_func ("/window-layout/hangs", test_layout_that_hangs);
+  g_test_add_func ("/window-layout/escape", test_escape_cancels);
+  g_test_add_func ("/window-layout/selection", test_selection);
   g_test_add_func ("/window-layout/crashes", test_layout_that_crashes);
 
   return g_test_run ();
