@@ -94,6 +94,35 @@ test_ends_on_outlines (void)
       }
 }
 
+/* Between nodes of every shape; with a head at either end, as bundles have. */
+static void
+test_every_shape_is_met (void)
+{
+  for (guint from = 0; from < MND_N_SHAPES; from++)
+    for (guint to = 0; to < MND_N_SHAPES; to++)
+      for (guint degrees = 3; degrees < 360; degrees += 24)
+        {
+          double angle = degrees * G_PI / 180;
+          MndLineTask task = make_task ((MndPoint){ 300 * cos (angle), 300 * sin (angle) }, 1, 2, FALSE);
+          MndPoint tip, start;
+          guint n_points;
+          g_autofree MndPoint *path = NULL;
+          task.from.shape = (MndShape) from;
+          task.to.shape = (MndShape) to;
+          task.tail_length = 11;
+          path = mnd_line_dup_path (&task, &n_points, &tip);
+          assert_on_outline (&task.to, tip);
+          g_assert_cmpfloat_with_epsilon (mnd_point_distance (path[3], tip), 8, 0.01);
+          /* The head at the start is drawn straight on. */
+          start = mnd_curve_direction (path, 0);
+          start = (MndPoint){ path[0].x - 11 * start.x, path[0].y - 11 * start.y };
+          g_assert_false (mnd_shape_contains (task.from.shape, &task.from.rect, path[0]));
+          g_assert_cmpfloat (mnd_path_distance (path, n_points, start), <=, 11.01);
+          task.from.rect = mnd_rect_inflate (&task.from.rect, 1.5);
+          g_assert_true (mnd_shape_contains (task.from.shape, &task.from.rect, start));
+        }
+}
+
 /* Lines of a fan are apart half way, also those that run the other way. */
 static void
 test_fan_is_apart (void)
@@ -119,6 +148,28 @@ test_fan_is_apart (void)
       for (guint other = 0; other < i; other++)
         g_assert_cmpfloat (mnd_path_distance (path, n_points, middles[other]), >, MND_STYLE_FAN_SPACING * 0.8);
     }
+}
+
+/* A loop is outside of its node all the way: it covers no name. */
+static void
+test_loops_stay_outside (void)
+{
+  for (guint shape = 0; shape < MND_N_SHAPES; shape++)
+    for (guint i = 0; i < 4; i++)
+      {
+        MndLineTask task = make_task ((MndPoint){ 0, 0 }, i, 4, FALSE);
+        MndPoint tip;
+        guint n_points;
+        g_autofree MndPoint *path = NULL;
+        task.from.shape = (MndShape) shape;
+        task.to = task.from;
+        task.is_loop = TRUE;
+        path = mnd_line_dup_path (&task, &n_points, &tip);
+        assert_on_outline (&task.from, path[0]);
+        assert_on_outline (&task.from, tip);
+        for (double t = 0.02; t < 1; t += 0.02)
+          g_assert_false (mnd_shape_contains (task.from.shape, &task.from.rect, mnd_path_at (path, n_points, t)));
+      }
 }
 
 static void
@@ -260,6 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/shape/differ", test_shapes_differ);
   g_test_add_func ("/shape/ends-on-outlines", test_ends_on_outlines);
   g_test_add_func ("/shape/fan-is-apart", test_fan_is_apart);
+  g_test_add_func ("/shape/every-shape-is-met", test_every_shape_is_met);
+  g_test_add_func ("/shape/loops-stay-outside", test_loops_stay_outside);
   g_test_add_func ("/shape/loops", test_loops);
   g_test_add_func ("/shape/overlap", test_overlap);
   g_test_add_func ("/shape/route", test_route);
