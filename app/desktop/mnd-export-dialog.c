@@ -69,12 +69,16 @@ export_picture (MndExportDialog *self, GFile *target, guint selected)
   MndPictureFormat format = formats[selected].format;
   MndExportOptions options = { 0 };
   g_autofree char *name = g_file_get_basename (target);
+  MndView *view = mnd_window_get_view (self->window);
 
   /* Whoever writes another ending means it. */
   mnd_picture_format_from_name (name, &format);
   wanted[0] = self->languages[language];
   options.languages = wanted;
-  options.as_of = mnd_view_get_date (mnd_window_get_view (self->window));
+  options.as_of = mnd_view_get_date (view);
+  options.group_by = mnd_view_get_group_by (view);
+  options.group_style = mnd_view_get_group_style (view);
+  options.folded = mnd_view_get_folded (view);
   options.link_labels = gtk_switch_get_active (GTK_SWITCH (self->labels));
   mnd_window_export_picture (self->window, target, format, &options);
 }
