@@ -321,6 +321,41 @@ test_broken_bytes (void)
   g_assert_cmpuint (n_refused, >=, length);
 }
 
+/* The same for many bytes broken at once, at random but always the same. */
+static void
+test_scrambled_bytes (void)
+{
+  g_autoptr (GRand) dice = g_rand_new_with_seed (2026);
+  guint n_taken = 0;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (MndLayoutRequest) request = layout_map_new (LAYOUT_MAP_PINNED, MND_LAYOUT_ENGINE_CIRCO, 4, round % 50);
+      g_autoptr (MndLayoutRequest) again = NULL;
+      g_autoptr (GVariant) message = NULL;
+      g_autoptr (GVariant) broken = NULL;
+      g_autoptr (GError) error = NULL;
+      guint8 *bytes;
+      gsize length;
+
+      mnd_layout_request_add_group (request, &(MndLayoutGroup){ 1, 2, 3, 4, 5 });
+      message = g_variant_ref_sink (mnd_layout_request_to_variant (request));
+      length = g_variant_get_size (message);
+      bytes = g_memdup2 (g_variant_get_data (message), length);
+      for (guint i = 0; i <= round % 5; i++)
+        bytes[g_rand_int_range (dice, 0, (int) length)] = (guint8) g_rand_int_range (dice, 0, 256);
+      broken = g_variant_ref_sink (
+          g_variant_new_from_data (G_VARIANT_TYPE (MND_LAYOUT_REQUEST_TYPE), bytes, length, FALSE, g_free, bytes));
+      again = mnd_layout_request_new_from_variant (broken, &error);
+      n_taken += again != NULL;
+      if (again == NULL)
+        g_assert_error (error, MND_LAYOUT_ERROR, MND_LAYOUT_ERROR_REFUSED);
+      else
+        g_assert_true (mnd_layout_request_check (again, NULL));
+    }
+  g_assert_cmpuint (n_taken, >, 100);
+}
+
 static void
 test_engines (void)
 {
@@ -369,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/request/too-many", test_too_many);
   g_test_add_func ("/layout/request/bad-messages", test_bad_messages);
   g_test_add_func ("/layout/request/broken-bytes", test_broken_bytes);
+  g_test_add_func ("/layout/request/scrambled-bytes", test_scrambled_bytes);
   g_test_add_func ("/layout/engine/names-and-sizes", test_engines);
   g_test_add_func ("/layout/engine/time-limits", test_time_limits);
 
