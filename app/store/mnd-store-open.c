@@ -65,38 +65,79 @@ blame_file (GError *failure, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_database (const char *path, GCancellable *cancellable, GError **error)
+/* A received database that is checked while its rows are already copied: the copy goes nowhere before the check is
+ * done. */
+typedef struct
 {
-  MndPatience patience = mnd_patience_new (cancellable);
-  GError *failure = NULL;
-  g_autoptr (sqlite3) db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, &failure);
+  sqlite3 *db;
+  MndPatience patience;
+  GCancellable *cancellable;
+  GError *failure; /* what is wrong; NULL: nothing */
+} Check;
 
-  if (db == NULL)
-    return blame_file (failure, error);
-  mnd_sqlite_set_patience (db, &patience);
-  if (mnd_schema_verify (db, &failure) && mnd_sqlite_full_check (db, &failure) && mnd_history_verify (db, &failure))
-    return TRUE;
-  if (g_cancellable_is_cancelled (cancellable))
+/* Says what it means to the person that a check ended with `failure`, which is taken. */
+static GError *
+explain (Check *self, GError *failure)
+{
+  GError *error = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, &error))
     {
       g_error_free (failure);
-      return !g_cancellable_set_error_if_cancelled (cancellable, error);
+      return error;
     }
   /* Statements that we wrote fail as such only where the file is not what they are about. */
-  if ((sqlite3_errcode (db) & 0xff) == SQLITE_ERROR
+  if ((sqlite3_errcode (self->db) & 0xff) == SQLITE_ERROR
       && g_error_matches (failure, MND_STORE_ERROR, MND_STORE_ERROR_FAILED))
     failure->code = MND_STORE_ERROR_REFUSED;
-  if (mnd_patience_is_over (&patience))
+  if (mnd_patience_is_over (&self->patience))
     {
       g_error_free (failure);
       failure = g_error_new_literal (MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT,
                                      "The map is damaged: checking it takes longer than it can");
     }
-  return blame_file (failure, error);
+  blame_file (failure, &error);
+  return error;
+}
+
+/* What has to be right before any other statement meets the database: that it holds our tables and nothing else. */
+static gboolean
+begin_check (Check *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  GError *failure = NULL;
+
+  self->patience = mnd_patience_new (cancellable);
+  self->cancellable = cancellable;
+  self->db = mnd_sqlite_open (path, MND_SQLITE_READ_ONLY, &failure);
+  if (self->db == NULL)
+    return blame_file (failure, error);
+  mnd_sqlite_set_patience (self->db, &self->patience);
+  if (mnd_schema_verify (self->db, &failure))
+    return TRUE;
+  g_propagate_error (error, explain (self, failure));
+  return FALSE;
+}
+
+static gpointer
+check_thread (gpointer data)
+{
+  Check *self = data;
+  GError *failure = NULL;
+
+  if (!mnd_sqlite_full_check (self->db, &failure) || !mnd_history_verify (self->db, &failure))
+    self->failure = explain (self, failure);
+  return NULL;
+}
+
+static void
+end_check (Check *self)
+{
+  g_clear_pointer (&self->db, sqlite3_close);
+  g_clear_error (&self->failure);
 }
 
 /* Whole rows between equal tables: SQLite then copies pages' content as it is, which is why the source is checked in
- * full. */
+ * full, and the copy is nothing as long as it is not. */
 static gboolean
 copy_table (sqlite3 *db, const char *name, GError **error)
 {
@@ -251,28 +292,34 @@ read_and_verify (MndStore *self, GError **error)
   return NULL;
 }
 
-/* From the bytes at `incoming`, which then go. */
+/* Copies the rows of a database whose schema is ours while the rest of it is checked. */
+static gboolean
+copy_checked (MndStore *self, const char *incoming, Check *check, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  GThread *beside = g_thread_new ("check", check_thread, check);
+  gboolean copied = create_database (self, &failure) && copy_rows (self->db, incoming, &failure);
+
+  g_thread_join (beside);
+  if (check->failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&check->failure));
+  else if (!copied)
+    blame_file (g_steal_pointer (&failure), error);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Rows are read while their references are checked: what is read goes nowhere before both are done. */
 static MndMap *
-import_rows (MndStore *self, const char *incoming, GError **error)
+read_checked (MndStore *self, GError **error)
 {
   g_autofree char *path = mnd_working_copy_dup_path (self->copy, MND_STORE_DATABASE);
-  g_autoptr (MndMap) map = NULL;
   g_autoptr (GError) failure = NULL;
-  GError *dangling;
-  GThread *beside;
+  GThread *beside = g_thread_new ("references", references_thread, path);
+  g_autoptr (MndMap) map = read_and_verify (self, &failure);
+  GError *dangling = g_thread_join (beside);
 
-  if (!create_database (self, error))
-    return NULL;
-  if (!copy_rows (self->db, incoming, &failure))
-    {
-      blame_file (g_steal_pointer (&failure), error);
-      return NULL;
-    }
-  g_unlink (incoming);
-  /* Rows are read while their references are checked: what is read goes nowhere before both are done. */
-  beside = g_thread_new ("references", references_thread, path);
-  map = read_and_verify (self, &failure);
-  dangling = g_thread_join (beside);
   if (dangling == NULL && failure == NULL)
     return g_steal_pointer (&map);
   if (dangling != NULL)
@@ -280,6 +327,20 @@ import_rows (MndStore *self, const char *incoming, GError **error)
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
+}
+
+/* From the bytes at `incoming`, which then go. */
+static MndMap *
+import_rows (MndStore *self, const char *incoming, GCancellable *cancellable, GError **error)
+{
+  Check check = { NULL };
+  gboolean copied = begin_check (&check, incoming, cancellable, error) && copy_checked (self, incoming, &check, error);
+
+  end_check (&check);
+  if (!copied)
+    return NULL;
+  g_unlink (incoming);
+  return read_checked (self, error);
 }
 
 /* What we know of a later format. The sum is ours: theirs covers what we do not see. */
@@ -324,8 +385,8 @@ import_file (MndStore *self, GCancellable *cancellable, GError **error)
     return NULL;
   if (format > MND_SCHEMA_VERSION)
     map = import_newer (self, incoming, format, cancellable, error);
-  else if (check_database (incoming, cancellable, error))
-    map = import_rows (self, incoming, error);
+  else
+    map = import_rows (self, incoming, cancellable, error);
   if (map == NULL || !start_editing (self, error))
     return NULL;
   self->note.uri = g_file_get_uri (self->file);
