@@ -331,9 +331,9 @@ test_routes (void)
   g_assert_cmpfloat (mnd_path_distance (line_of (scene, link)->path, 4, there), <, 1);
   fixture_move (map, &b, 401, 0);
   g_assert_cmpfloat (mnd_path_distance (line_of (scene, link)->path, 4, there), >, 100);
-  /* Moving back does not bring it back. */
+  /* Moving back, as undo does, brings it back. */
   fixture_move (map, &b, 400, 0);
-  g_assert_cmpfloat (mnd_path_distance (line_of (scene, link)->path, 4, there), >, 100);
+  g_assert_cmpfloat (mnd_path_distance (line_of (scene, link)->path, 4, there), <, 1);
 
   mnd_scene_set_route (scene, &link, route, 4);
   mnd_scene_set_route (scene, &link, NULL, 0);

@@ -443,7 +443,8 @@ static gboolean
 look_alike (const MndSceneGroup *a, const MndSceneGroup *b)
 {
   return a->label == b->label && a->folded == b->folded && a->frames->len == b->frames->len
-         && memcmp (a->frames->data, b->frames->data, a->frames->len * sizeof (MndSceneFrame)) == 0;
+         && (a->frames->len == 0
+             || memcmp (a->frames->data, b->frames->data, a->frames->len * sizeof (MndSceneFrame)) == 0);
 }
 
 static void

@@ -100,7 +100,7 @@ MndSceneLine *mnd_scene_make_pair (MndScene *scene, MndRecord *support, MndScene
 MndSceneLine *mnd_scene_make_tie (MndScene *scene, MndRecord *support, MndSceneNode *node, MndRecord *party,
                                   MndSceneNode *actor);
 void mnd_scene_line_free (gpointer line);
-/* The way that a layout found; NULL where there is none, or where it does not hold any more and is forgotten. */
+/* The way that a layout found; NULL where there is none, or where its ends stand elsewhere now. */
 const MndRoute *mnd_scene_hold_route (MndScene *scene, const MndSceneLine *line);
 /* Path, tip and bounds, by its fan and its ends as they stand. */
 void mnd_scene_run_line (MndScene *scene, MndSceneLine *line, gboolean routed);

@@ -134,8 +134,8 @@ guint mnd_scene_get_n_hidden_labels (MndScene *scene);
 
 /*
  * The way a layout found for a line (its identity as in MndSceneLine), from its first end to its last: 3n+1 points. It
- * holds while both ends stand where they do now, and again when they are brought back there; `n_points` 0 drops it. Call
- * after the positions are in the map.
+ * holds while both ends stand where they do now, and again when they are brought back there; `n_points` 0 drops it.
+ * Call after the positions are in the map.
  */
 void mnd_scene_set_route (MndScene *scene, const MndId *line, const MndPoint *points, guint n_points);
 void mnd_scene_clear_routes (MndScene *scene);
