@@ -187,6 +187,9 @@ sort_around (const MndPart *self, const MndSheet *sheet, guint *nodes, guint n_n
 {
   g_autofree Spoke *spokes = g_new (Spoke, n_nodes);
 
+  if (n_nodes < 2)
+    return;
+
   for (guint i = 0; i < n_nodes; i++)
     {
       double angle = find_direction (self, sheet, middle, nodes[i]) - (isnan (reference) ? 0 : reference);
