@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of rules: every family, in the order of ids. */
+/* The list of rules: every family, and all of them in the order of ids. */
 #include "analysis/mnd-rules-private.h"
 
 #include "mnd-config.h"
@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 static const MndRule *const families[] = {
-  mnd_rules_oversight, /* R01 - R07 */
+  mnd_rules_oversight, mnd_rules_cycle, mnd_rules_overseers, mnd_rules_command, mnd_rules_mandate,
 };
 
 static const char *const challenge_names[MND_N_CHALLENGES] = {
@@ -25,48 +25,71 @@ static const char *const challenge_names[MND_N_CHALLENGES] = {
   [MND_CHALLENGE_QUALITY] = NC_ ("challenge", "Quality of data"),
 };
 
+/* R33 before D1, R2 before R10. */
+static int
+compare_rules_cb (gconstpointer a, gconstpointer b)
+{
+  const char *left = (*(const MndRule *const *) a)->id;
+  const char *right = (*(const MndRule *const *) b)->id;
+
+  if (*left != *right)
+    return *left > *right ? -1 : 1;
+  return (int) g_ascii_strtoll (left + 1, NULL, 10) - (int) g_ascii_strtoll (right + 1, NULL, 10);
+}
+
+/* All of them, sorted; made once and never changed. */
+static const GPtrArray *
+get_rules (void)
+{
+  static gsize rules = 0;
+
+  if (g_once_init_enter (&rules))
+    {
+      GPtrArray *sorted = g_ptr_array_new ();
+      for (guint family = 0; family < G_N_ELEMENTS (families); family++)
+        for (const MndRule *rule = families[family]; rule->id != NULL; rule++)
+          g_ptr_array_add (sorted, (gpointer) rule);
+      g_ptr_array_sort (sorted, compare_rules_cb);
+      g_once_init_leave (&rules, (gsize) sorted);
+    }
+  return (const GPtrArray *) rules;
+}
+
 guint
 mnd_rule_get_count (void)
 {
-  guint n = 0;
-
-  for (guint family = 0; family < G_N_ELEMENTS (families); family++)
-    for (const MndRule *rule = families[family]; rule->id != NULL; rule++)
-      n++;
-  return n;
+  return get_rules ()->len;
 }
 
 const MndRule *
 mnd_rule_get_nth (guint i)
 {
-  for (guint family = 0; family < G_N_ELEMENTS (families); family++)
-    for (const MndRule *rule = families[family]; rule->id != NULL; rule++)
-      if (i-- == 0)
-        return rule;
-  return NULL;
+  const GPtrArray *rules = get_rules ();
+
+  return i < rules->len ? g_ptr_array_index (rules, i) : NULL;
 }
 
 const MndRule *
 mnd_rule_find (const char *id)
 {
+  const GPtrArray *rules = get_rules ();
+
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint family = 0; family < G_N_ELEMENTS (families); family++)
-    for (const MndRule *rule = families[family]; rule->id != NULL; rule++)
-      if (g_str_equal (rule->id, id))
-        return rule;
+  for (guint i = 0; i < rules->len; i++)
+    if (g_str_equal (((const MndRule *) g_ptr_array_index (rules, i))->id, id))
+      return g_ptr_array_index (rules, i);
   return NULL;
 }
 
 guint
 mnd_rule_get_place (const MndRule *rule)
 {
-  guint place = 0;
+  const GPtrArray *rules = get_rules ();
 
-  for (guint family = 0; family < G_N_ELEMENTS (families); family++)
-    for (const MndRule *other = families[family]; other->id != NULL; other++, place++)
-      if (other == rule)
-        return place;
+  for (guint i = 0; i < rules->len; i++)
+    if (g_ptr_array_index (rules, i) == rule)
+      return i;
   g_return_val_if_reached (0);
 }
 

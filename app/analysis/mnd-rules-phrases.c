@@ -3,6 +3,16 @@
 /* What several families of rules say in the same way. */
 #include "analysis/mnd-rules-private.h"
 
+guint
+mnd_rules_find_common_body (const MndState *state, guint a, guint b)
+{
+  for (MND_EACH_OUT (state, link, a))
+    if ((MND_RULES_SEATS & MND_BIT (state->links[link].relation)) != 0
+        && mnd_state_find_link (state, b, state->links[link].to, MND_RULES_SEATS) != MND_NOTHING)
+      return state->links[link].to;
+  return MND_NOTHING;
+}
+
 int
 mnd_rules_weigh (const MndState *state, guint actor, MndWeigh what)
 {

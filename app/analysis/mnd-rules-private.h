@@ -30,6 +30,8 @@ typedef enum
   MND_REACH_MAP,        /* anything: asked again after every edit of what it reads */
 } MndReach;
 
+#define MND_RELATIONS_NONE MND_BIT (MND_N_RELATIONS)
+
 typedef struct _MndSink MndSink;
 
 struct _MndRule
@@ -44,7 +46,7 @@ struct _MndRule
   MndAnchor anchor;
   MndReach reach;
   guint reads;     /* MND_BIT (MndTable) besides actor and link, which all read; citations need not be said */
-  guint relations; /* MND_BIT (MndRelation) of links; 0 for all */
+  guint relations; /* MND_BIT (MndRelation) of links; 0 for all, MND_RELATIONS_NONE */
   const MndParameter *parameters; /* at most MND_RULE_MAX_PARAMETERS, the last one with a NULL key; NULL for none */
   void (*evaluate) (MndSink *sink, MndState *state, guint anchor); /* anchor: place of the actor or support */
   char *(*dup_text) (MndFinding *finding, const MndNames *names);
@@ -57,6 +59,12 @@ const MndRule *mnd_sink_get_rule (MndSink *sink);
 const MndCoverage *mnd_sink_get_coverage (MndSink *sink);
 /* The i-th parameter of the rule. */
 double mnd_sink_get_parameter (MndSink *sink, guint i);
+
+/* Ties to a body. */
+#define MND_RULES_SEATS                                                                                                \
+  (MND_BIT (MND_RELATION_MEMBER_OF) | MND_BIT (MND_RELATION_CHAIRS) | MND_BIT (MND_RELATION_SECRETARIAT_OF))
+/* A body in which both have a seat; MND_NOTHING where there is none. */
+guint mnd_rules_find_common_body (const MndState *state, guint a, guint b);
 
 /* What makes a finding about an actor graver or lighter, to be added to the base. */
 typedef enum
@@ -80,5 +88,9 @@ gboolean mnd_rules_is_remedy_planned (const MndState *state, guint actor, guint 
 /* The day that is so many months after D, or before where negative. */
 int mnd_rules_shift_day (const MndState *state, int months);
 
-/* The families, each ended by a rule without id, in the order of ids. */
-extern const MndRule mnd_rules_oversight[];
+/* The families, each ended by a rule without id. */
+extern const MndRule mnd_rules_oversight[]; /* R01, R02, R05 */
+extern const MndRule mnd_rules_cycle[];     /* R03 */
+extern const MndRule mnd_rules_overseers[]; /* R04, R06, R07 */
+extern const MndRule mnd_rules_command[];   /* R08, R09 */
+extern const MndRule mnd_rules_mandate[];   /* R10, R11 */

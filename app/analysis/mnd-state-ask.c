@@ -144,16 +144,28 @@ mnd_state_is_assessed_none (const MndState *self, guint actor, guint questions, 
   return left == 0;
 }
 
+GPtrArray *
+mnd_state_dup_places_around (const MndState *self, const MndId *place)
+{
+  GPtrArray *around = g_ptr_array_new ();
+
+  for (guint i = 0; i < LONGEST_CHAIN && place != NULL; i++)
+    {
+      MndRecord *row = mnd_map_find (self->map, MND_TABLE_PLACE, place);
+      g_ptr_array_add (around, (gpointer) place);
+      place = row != NULL ? mnd_record_get_reference (row, MND_PLACE_PARENT) : NULL;
+    }
+  return around;
+}
+
 static gboolean
 lies_within (const MndState *self, const MndId *inner, const MndId *outer)
 {
-  for (guint i = 0; i < LONGEST_CHAIN && inner != NULL; i++)
-    {
-      MndRecord *place = mnd_map_find (self->map, MND_TABLE_PLACE, inner);
-      if (mnd_id_equal (inner, outer))
-        return TRUE;
-      inner = place != NULL ? mnd_record_get_reference (place, MND_PLACE_PARENT) : NULL;
-    }
+  g_autoptr (GPtrArray) around = mnd_state_dup_places_around (self, inner);
+
+  for (guint i = 0; i < around->len; i++)
+    if (mnd_id_equal (g_ptr_array_index (around, i), outer))
+      return TRUE;
   return FALSE;
 }
 

@@ -164,5 +164,8 @@ MndAnswer mnd_state_get_answer (const MndState *state, guint actor, MndQuestion 
  * is not. */
 gboolean mnd_state_is_assessed_none (const MndState *state, guint actor, guint questions, guint *open);
 
+/* The place and all that it lies in, from the inside out: const MndId, borrowed from the map. Free with
+ * g_ptr_array_unref(). */
+GPtrArray *mnd_state_dup_places_around (const MndState *state, const MndId *place);
 /* TRUE where one is the other or lies within it. FALSE where either is NULL: a place that is not said is not known. */
 gboolean mnd_state_places_meet (const MndState *state, const MndId *a, const MndId *b);

@@ -58,6 +58,13 @@ reach (MndWalk *walk, guint actor, guint link, guint previous)
   g_array_append_val (walk->steps, step);
 }
 
+static gboolean
+is_way (const MndStateLink *link, guint relations)
+{
+  return (relations & MND_BIT (link->relation)) != 0
+         && !((relations & MND_WALK_NOT_AUTONOMOUS) != 0 && link->autonomy_guaranteed);
+}
+
 /* Commands point down, the others up. */
 static void
 go_on (MndWalk *walk, guint step, MndWalkWay way, guint relations)
@@ -65,14 +72,14 @@ go_on (MndWalk *walk, guint step, MndWalkWay way, guint relations)
   const MndState *state = walk->state;
   const guint down = MND_BIT (MND_RELATION_COMMANDS);
   guint actor = g_array_index (walk->steps, MndStep, step).actor;
-  guint outward = way == MND_WALK_UP ? relations & ~down : relations & down;
-  guint inward = relations & ~outward;
+  guint outward = relations & ~(way == MND_WALK_UP ? down : ~down & ~MND_WALK_NOT_AUTONOMOUS);
+  guint inward = relations & ~(way == MND_WALK_UP ? ~down & ~MND_WALK_NOT_AUTONOMOUS : down);
 
   for (MND_EACH_OUT (state, link, actor))
-    if (outward & MND_BIT (state->links[link].relation))
+    if (is_way (&state->links[link], outward))
       reach (walk, state->links[link].to, link, step);
   for (MND_EACH_IN (state, link, actor))
-    if (inward & MND_BIT (state->links[link].relation))
+    if (is_way (&state->links[link], inward))
       reach (walk, state->links[link].from, link, step);
 }
 

@@ -16,6 +16,8 @@ typedef enum
 
 #define MND_WALK_PART_OF_COMMANDS (MND_BIT (MND_RELATION_PART_OF) | MND_BIT (MND_RELATION_COMMANDS))
 #define MND_WALK_HIERARCHY (MND_WALK_PART_OF_COMMANDS | MND_BIT (MND_RELATION_REPORTS_TO))
+/* With the relations: ties whose autonomy is guaranteed do not count. */
+#define MND_WALK_NOT_AUTONOMOUS (1u << 31)
 
 typedef struct
 {
