@@ -405,7 +405,9 @@ link_by_mouse (Workshop *workshop, const Step *step)
   MndPoint middle = mnd_rect_get_center (&to->rect);
   MndPoint start = find_handle (workshop, from, middle), end = to_view (workshop, middle);
 
+  driver_wait (is_another_click, workshop, "the hand to be free");
   driver_drag (workshop->canvas, start.x, start.y, end.x, end.y);
+  workshop->clicked = g_get_monotonic_time ();
   driver_wait (asks_kind, workshop->window, "the question of what kind of link");
   driver_settle (workshop->window);
   if (step->say_kind != NULL)
