@@ -1,7 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Laying out text; see the header. */
+/*
+ * Laying out text; see the header. Where the measure of letters knows how wide it will be, it is laid out only when
+ * somebody wants to draw it.
+ */
 #include "scene/mnd-label.h"
+
+#include "scene/mnd-measure-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -10,12 +15,18 @@
 
 struct _MndLabel
 {
-  PangoLayout *layout;
+  PangoLayout *layout; /* NULL: not yet laid out, and `text` is what it will be */
+  PangoContext *context;
+  char *text; /* with all its line ends */
+  char *detail;
+  double size;
+  double detail_size;
+  gboolean bold;
   double width;
   double height;
   gboolean is_cut_off;
   guint n_lines;
-  MndLabelLine *lines;
+  MndLabelLine *lines; /* NULL: not yet laid out */
 };
 
 PangoContext *
@@ -92,11 +103,11 @@ make_layout (PangoContext *context, double size, gboolean bold)
 
 /* About how long the text would be on one line. A guess does: what is too narrow is widened, and shaping is dear. */
 static double
-guess_length (PangoLayout *layout, const MndLabelTask *task)
+guess_length (const char *text, const MndLabelTask *task)
 {
   double length = 0;
 
-  for (const char *p = pango_layout_get_text (layout); *p != '\0' && *p != '\n'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0' && *p != '\n'; p = g_utf8_next_char (p))
     length += g_unichar_iswide (g_utf8_get_char (p)) ? 1 : 0.56;
   return length * task->size;
 }
@@ -122,9 +133,10 @@ wrap_at (PangoLayout *layout, const MndLabelTask *task, double width)
   return (guint) pango_layout_get_line_count (layout) - (task->detail != NULL ? 1 : 0);
 }
 
-/* `head` (bytes of the text, -1: all) with an ellipsis where it is not all, and the detail below it. */
+/* `head` (bytes of the text, which is clean then; -1: all), with an ellipsis where it is cut, and the detail below it.
+ */
 static void
-set_text (PangoLayout *layout, const MndLabelTask *task, const char *text, gssize head)
+set_text (PangoLayout *layout, const MndLabelTask *task, const char *text, gssize head, gboolean cut)
 {
   g_autofree char *clean = head < 0 ? mnd_label_dup_clean (text) : NULL;
   g_autofree char *detail = task->detail != NULL ? mnd_label_dup_clean (task->detail) : NULL;
@@ -133,7 +145,7 @@ set_text (PangoLayout *layout, const MndLabelTask *task, const char *text, gssiz
 
   while (head >= 0 && all->len > 0 && g_ascii_isspace (all->str[all->len - 1]))
     g_string_truncate (all, all->len - 1);
-  if (head >= 0)
+  if (cut)
     g_string_append (all, "\342\200\246");
   n_text = all->len;
   if (detail != NULL)
@@ -152,20 +164,20 @@ cut_off (PangoLayout *layout, const MndLabelTask *task)
   while (too_long - fits > 1)
     {
       glong middle = (fits + too_long) / 2;
-      set_text (layout, task, all, g_utf8_offset_to_pointer (all, middle) - all);
+      set_text (layout, task, all, g_utf8_offset_to_pointer (all, middle) - all, TRUE);
       if (wrap_at (layout, task, task->max_width) <= task->max_lines)
         fits = middle;
       else
         too_long = middle;
     }
-  set_text (layout, task, all, g_utf8_offset_to_pointer (all, fits) - all);
+  set_text (layout, task, all, g_utf8_offset_to_pointer (all, fits) - all, TRUE);
 }
 
 /* Breaks the lines; TRUE where the text had to be cut off. */
 static gboolean
 break_lines (PangoLayout *layout, const MndLabelTask *task)
 {
-  double width = first_guess (task, guess_length (layout, task));
+  double width = first_guess (task, guess_length (pango_layout_get_text (layout), task));
   double two_line_limit = (task->min_width + task->max_width) / 2;
   guint n_lines = wrap_at (layout, task, width);
 
@@ -181,9 +193,8 @@ break_lines (PangoLayout *layout, const MndLabelTask *task)
 }
 
 static void
-read_line (MndLabel *label, PangoLayoutIter *iter, const MndLabelTask *task, gboolean is_detail)
+read_line (MndLabel *label, PangoLayoutIter *iter, MndLabelLine *line, gboolean is_detail)
 {
-  MndLabelLine *line = &label->lines[label->n_lines++];
   const char *text = pango_layout_get_text (label->layout);
   PangoRectangle logical;
 
@@ -194,26 +205,109 @@ read_line (MndLabel *label, PangoLayoutIter *iter, const MndLabelTask *task, gbo
   line->width = logical.width / (double) PANGO_SCALE;
   line->baseline = pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE;
   line->is_detail = is_detail;
-  line->size = line->is_detail ? task->detail_size : task->size;
-  line->bold = task->bold;
+  line->size = line->is_detail ? label->detail_size : label->size;
+  line->bold = label->bold;
   while (line->length > 0 && g_ascii_isspace (line->text[line->length - 1]))
     line->length--;
-  label->width = MAX (label->width, line->width);
 }
 
 static void
-read_lines (MndLabel *label, const MndLabelTask *task)
+read_lines (MndLabel *label, gboolean has_detail)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (label->layout);
-  PangoRectangle logical;
+  guint n = 0;
 
-  label->lines = g_new0 (MndLabelLine, (guint) pango_layout_get_line_count (label->layout));
+  label->n_lines = (guint) pango_layout_get_line_count (label->layout);
+  label->lines = g_new0 (MndLabelLine, label->n_lines);
   do
-    read_line (label, iter, task, task->detail != NULL && pango_layout_iter_at_last_line (iter));
+    read_line (label, iter, &label->lines[n++], has_detail && pango_layout_iter_at_last_line (iter));
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+}
+
+static void
+read_size (MndLabel *label)
+{
+  PangoRectangle logical;
+
   pango_layout_get_extents (label->layout, NULL, &logical);
   label->height = logical.height / (double) PANGO_SCALE;
+  for (guint i = 0; i < label->n_lines; i++)
+    label->width = MAX (label->width, label->lines[i].width);
+}
+
+static MndMeasure *
+ensure_measure (PangoContext *context, double size, gboolean bold)
+{
+  MndMeasure *measure = mnd_measure_find (context, size, bold);
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (measure != NULL)
+    return measure;
+  layout = make_layout (context, size, bold);
+  set_attributes (layout, 0, 0);
+  return mnd_measure_make (context, layout, size, bold);
+}
+
+/* As break_lines() does, by adding up. */
+static char *
+dup_broken (MndMeasure *measure, const MndLabelTask *task, const char *text, guint *n_lines, double *widest)
+{
+  double two_line_limit = (task->min_width + task->max_width) / 2;
+  double width = first_guess (task, guess_length (text, task));
+
+  if (task->max_width <= 0)
+    return mnd_measure_dup_broken (measure, text, G_MAXINT, 1, n_lines, widest);
+  for (; width <= task->max_width; width = MIN (width + WIDTH_STEP, task->max_width))
+    {
+      g_autofree char *broken = mnd_measure_dup_broken (measure, text, width, task->max_lines, n_lines, widest);
+      if (broken != NULL && (*n_lines <= 2 || width >= two_line_limit))
+        return g_steal_pointer (&broken);
+      if (width >= task->max_width)
+        break;
+    }
+  return NULL;
+}
+
+/* FALSE where it has to be laid out to know its size. */
+static gboolean
+measure (MndLabel *label, PangoContext *context, const MndLabelTask *task)
+{
+  MndMeasure *name = ensure_measure (context, task->size, task->bold);
+  g_autofree char *clean = mnd_label_dup_clean (task->text), *detail = NULL, *broken = NULL;
+  double detail_width = 0;
+
+  broken = dup_broken (name, task, clean, &label->n_lines, &label->width);
+  if (broken == NULL)
+    return FALSE;
+  label->height = label->n_lines * mnd_measure_get_height (name);
+  if (task->detail != NULL)
+    {
+      MndMeasure *small = ensure_measure (context, task->detail_size, task->bold);
+      g_autofree char *all = mnd_label_dup_clean (task->detail);
+      double limit = task->max_width > 0 ? task->max_width : G_MAXINT;
+      detail = mnd_measure_dup_broken (small, all, limit, 1, NULL, &detail_width);
+      if (detail == NULL)
+        return FALSE;
+      label->n_lines++;
+      label->height += mnd_measure_get_height (small);
+    }
+  label->width = MAX (label->width, detail_width);
+  label->text = g_steal_pointer (&broken);
+  label->detail = g_steal_pointer (&detail);
+  label->context = g_object_ref (context);
+  return TRUE;
+}
+
+/* What was measured stays: others may be reading it. */
+static void
+lay_out (MndLabel *label)
+{
+  const MndLabelTask task = { .detail = label->detail, .detail_size = label->detail_size };
+
+  label->layout = make_layout (label->context, label->size, label->bold);
+  set_text (label->layout, &task, label->text, (gssize) strlen (label->text), FALSE);
+  read_lines (label, label->detail != NULL);
 }
 
 MndLabel *
@@ -224,11 +318,18 @@ mnd_label_new (PangoContext *context, const MndLabelTask *task)
   g_return_val_if_fail (context != NULL && task != NULL && task->text != NULL, NULL);
 
   label = g_new0 (MndLabel, 1);
+  label->size = task->size;
+  label->detail_size = task->detail_size;
+  label->bold = task->bold;
+  if (measure (label, context, task))
+    return label;
+  label->width = 0;
   label->layout = make_layout (context, task->size, task->bold);
-  set_text (label->layout, task, task->text, -1);
+  set_text (label->layout, task, task->text, -1, FALSE);
   if (task->max_width > 0)
     label->is_cut_off = break_lines (label->layout, task);
-  read_lines (label, task);
+  read_lines (label, task->detail != NULL);
+  read_size (label);
   return label;
 }
 
@@ -242,7 +343,10 @@ void
 mnd_label_free (MndLabel *label)
 {
   g_free (label->lines);
-  g_object_unref (label->layout);
+  g_clear_object (&label->layout);
+  g_clear_object (&label->context);
+  g_free (label->text);
+  g_free (label->detail);
   g_free (label);
 }
 
@@ -267,7 +371,8 @@ mnd_label_is_cut_off (const MndLabel *label)
 gboolean
 mnd_label_is_rtl (const MndLabel *label)
 {
-  return pango_layout_line_get_resolved_direction (label->lines[0].line) == PANGO_DIRECTION_RTL;
+  /* What was measured is in Latin letters. */
+  return label->text == NULL && pango_layout_line_get_resolved_direction (label->lines[0].line) == PANGO_DIRECTION_RTL;
 }
 
 guint
@@ -281,5 +386,7 @@ mnd_label_get_line (const MndLabel *label, guint i)
 {
   g_return_val_if_fail (i < label->n_lines, NULL);
 
+  if (label->lines == NULL)
+    lay_out ((MndLabel *) label);
   return &label->lines[i];
 }

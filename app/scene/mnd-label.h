@@ -60,6 +60,8 @@ typedef struct
   gboolean bold;
 } MndLabelLine;
 
+/* Sizes may be asked for at any time; a line lays the label out where nobody did before, so only whoever has the
+ * context may ask for it. */
 guint mnd_label_get_n_lines (const MndLabel *label);
 const MndLabelLine *mnd_label_get_line (const MndLabel *label, guint i);
 
