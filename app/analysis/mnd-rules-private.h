@@ -94,3 +94,4 @@ extern const MndRule mnd_rules_cycle[];     /* R03 */
 extern const MndRule mnd_rules_overseers[]; /* R04, R06, R07 */
 extern const MndRule mnd_rules_command[];   /* R08, R09 */
 extern const MndRule mnd_rules_mandate[];   /* R10, R11 */
+extern const MndRule mnd_rules_network[];   /* R13 */
