@@ -6,14 +6,15 @@
  */
 #include "desktop/mnd-canvas-private.h"
 
+#include "document/mnd-free-place.h"
+
 #include <glib/gi18n.h>
 
 #define ENTRY_WIDTH 280
 #define ENTRY_GAP 8
-/* What a new actor takes, in points; more than its box, so that names do not touch. */
-#define ROOM_WIDTH 150.0
-#define ROOM_HEIGHT 60.0
-#define MAX_RINGS 12
+/* What a new actor takes, in points. */
+#define ROOM_WIDTH 126.0
+#define ROOM_HEIGHT 36.0
 /* What is shown of an actor that is on its way. */
 #define DRAFT_WIDTH 110.0
 #define DRAFT_HEIGHT 34.0
@@ -101,30 +102,13 @@ add_draft (MndCanvas *self, MndId *id)
   return added;
 }
 
-static gboolean
-is_free (MndCanvas *self, MndPoint place)
-{
-  MndRect room = mnd_rect_around (place, ROOM_WIDTH, ROOM_HEIGHT);
-  g_autoptr (GPtrArray) there = mnd_scene_find_in_rect (self->scene, &room);
-
-  return there->len == 0;
-}
-
-/* On rings around a place, where nothing stands yet, in sight if there is one. */
+/* The nearest place where nothing stands yet, in sight if there is one. */
 static MndPoint
 find_free_place (MndCanvas *self, MndPoint middle)
 {
   MndRect visible = mnd_viewport_get_visible (self->viewport);
 
-  for (int ring = 0; ring < MAX_RINGS; ring++)
-    for (int row = -ring; row <= ring; row++)
-      for (int column = -ring; column <= ring; column++)
-        {
-          MndPoint place = { middle.x + column * ROOM_WIDTH / 2, middle.y + row * ROOM_HEIGHT / 2 };
-          if (MAX (ABS (row), ABS (column)) == ring && mnd_rect_contains (&visible, place) && is_free (self, place))
-            return place;
-        }
-  return middle;
+  return mnd_free_place_find (self->scene, middle, ROOM_WIDTH, ROOM_HEIGHT, &visible);
 }
 
 static void
@@ -162,9 +146,13 @@ support_accepted (MndCanvas *self)
 static MndPoint
 find_place_of_new (MndCanvas *self)
 {
-  gboolean pointed = mnd_name_entry_get_mode (self->name_entry) == MND_NAME_ENTRY_ADD;
+  MndRect visible = mnd_viewport_get_visible (self->viewport);
 
-  return pointed ? self->asked.place : find_free_place (self, self->asked.place);
+  if (mnd_name_entry_get_mode (self->name_entry) == MND_NAME_ENTRY_ADD)
+    return self->asked.place;
+  if (!self->asked.has_item)
+    return find_free_place (self, self->asked.place);
+  return mnd_free_place_find_beside (self->scene, &self->asked.item, 1, ROOM_WIDTH, ROOM_HEIGHT, &visible);
 }
 
 /* The end of a link, or the first one. */
