@@ -7,7 +7,9 @@
 
 #include "layout/worker/groups.h"
 
+#include "layout/worker/fit.h"
 #include "layout/worker/plain.h"
+#include "layout/worker/separate.h"
 #include "layout/worker/subset.h"
 
 #include <math.h>
@@ -214,12 +216,63 @@ take_group (const Group *group, MndLayoutResult *outline, MndLayoutResult *resul
     }
 }
 
+static gboolean
+is_spring (MndLayoutEngine engine)
+{
+  return engine == MND_LAYOUT_ENGINE_NEATO || engine == MND_LAYOUT_ENGINE_FDP || engine == MND_LAYOUT_ENGINE_SFDP;
+}
+
+/* Springs that hold a large frame at its distance hold the small boxes around it as far off. */
+static void
+tighten (MndLayoutRequest *outline, MndLayoutResult *placed)
+{
+  guint n_boxes;
+  const MndLayoutNode *nodes = mnd_layout_request_get_nodes (outline, &n_boxes);
+  g_autofree MndBox *boxes = g_new (MndBox, n_boxes);
+  g_autofree MndAim *aims = mnd_fit_list_aims (nodes, NULL, n_boxes);
+  MndMove move;
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      MndLayoutPoint at = mnd_layout_result_get_position (placed, i);
+      boxes[i] = (MndBox){ at.x, at.y, nodes[i].width, nodes[i].height, nodes[i].pinned };
+    }
+  mnd_separate_tighten (boxes, n_boxes, MND_BOX_GAP);
+  move = mnd_fit_find (boxes, aims, n_boxes, MND_FIT_SHIFT);
+  mnd_move_boxes (&move, boxes, n_boxes);
+  mnd_fit_keep_near (boxes, aims, n_boxes);
+  mnd_separate_boxes (boxes, n_boxes, MND_BOX_GAP);
+  for (guint i = 0; i < n_boxes; i++)
+    mnd_layout_result_set_position (placed, i, (MndLayoutPoint){ boxes[i].x, boxes[i].y });
+}
+
+/* sfdp knows no sizes, which do not differ much but in a map of groups. */
+static MndLayoutEngine
+choose_outline_engine (MndLayoutEngine engine)
+{
+  return engine == MND_LAYOUT_ENGINE_SFDP ? MND_LAYOUT_ENGINE_FDP : engine;
+}
+
+static gboolean
+is_pinned (MndLayoutRequest *outline)
+{
+  guint n_boxes;
+  const MndLayoutNode *nodes = mnd_layout_request_get_nodes (outline, &n_boxes);
+
+  for (guint i = 0; i < n_boxes; i++)
+    if (nodes[i].pinned)
+      return TRUE;
+
+  return FALSE;
+}
+
 MndLayoutResult *
 mnd_groups_place (MndGraphviz *graphviz, MndLayoutRequest *request)
 {
   Groups self = { .request = request };
   g_autoptr (GArray) laid = g_array_new (FALSE, TRUE, sizeof (Group));
-  g_autoptr (MndLayoutRequest) outline = mnd_layout_request_new (mnd_layout_request_get_engine (request));
+  g_autoptr (MndLayoutRequest) outline =
+      mnd_layout_request_new (choose_outline_engine (mnd_layout_request_get_engine (request)));
   g_autoptr (MndLayoutResult) placed = NULL;
   g_autofree guint *number = NULL;
   MndLayoutResult *result;
@@ -240,6 +293,8 @@ mnd_groups_place (MndGraphviz *graphviz, MndLayoutRequest *request)
   placed = mnd_plain_place (graphviz, outline);
   if (placed == NULL)
     return NULL;
+  if (is_spring (mnd_layout_request_get_engine (request)) && !is_pinned (outline))
+    tighten (outline, placed);
 
   mnd_layout_request_get_edges (request, &n_edges);
   result = mnd_layout_result_new (self.n_nodes, n_edges);

@@ -15,6 +15,7 @@
 #define PUSH_BUDGET 60000000
 #define PUSH_ROUNDS 400
 #define SPREAD_LIMIT 1000.0
+#define TIGHTEN_LIMIT 0.01
 #define SETTLE_TRIES 3000
 
 /* A little more than the gap, so that rounding never leaves less. */
@@ -97,7 +98,7 @@ scatter (Sweep *sweep, MndBox *boxes, guint n_boxes, double gap)
 
 /* How many pairs would be too close if the distances were @scale times as long; stops counting above @enough. */
 static guint
-count_close_pairs (Sweep *sweep, const MndBox *boxes, double scale, double gap, guint enough)
+count_close_pairs (const Sweep *sweep, const MndBox *boxes, double scale, double gap, guint enough)
 {
   guint n_pairs = 0;
   gint64 budget = PUSH_BUDGET / 20;
@@ -120,20 +121,22 @@ count_close_pairs (Sweep *sweep, const MndBox *boxes, double scale, double gap, 
   return n_pairs;
 }
 
-static void
-spread (Sweep *sweep, MndBox *boxes, guint n_boxes, double gap)
+static gboolean
+has_fixed (const MndBox *boxes, guint n_boxes)
 {
-  guint enough = n_boxes * 2 / 3;
-  double low = 1, high = SPREAD_LIMIT;
-  MndBox bounds;
-
   for (guint i = 0; i < n_boxes; i++)
     if (boxes[i].fixed)
-      return;
+      return TRUE;
 
-  sweep_fill (sweep, boxes, n_boxes, gap);
-  if (count_close_pairs (sweep, boxes, 1, gap, enough) <= enough)
-    return;
+  return FALSE;
+}
+
+/* Scales all distances by the least factor between @low and @high that leaves no more than @enough close pairs; @high
+ * is known to. */
+static void
+scale_to (const Sweep *sweep, MndBox *boxes, guint n_boxes, double gap, guint enough, double low, double high)
+{
+  MndBox bounds = mnd_box_bounds (boxes, n_boxes);
 
   for (guint i = 0; i < 16; i++)
     {
@@ -143,13 +146,24 @@ spread (Sweep *sweep, MndBox *boxes, guint n_boxes, double gap)
       else
         low = middle;
     }
-
-  bounds = mnd_box_bounds (boxes, n_boxes);
   for (guint i = 0; i < n_boxes; i++)
     {
       boxes[i].x = bounds.x + (boxes[i].x - bounds.x) * high;
       boxes[i].y = bounds.y + (boxes[i].y - bounds.y) * high;
     }
+}
+
+static void
+spread (Sweep *sweep, MndBox *boxes, guint n_boxes, double gap)
+{
+  guint enough = n_boxes * 2 / 3;
+
+  if (has_fixed (boxes, n_boxes))
+    return;
+
+  sweep_fill (sweep, boxes, n_boxes, gap);
+  if (count_close_pairs (sweep, boxes, 1, gap, enough) > enough)
+    scale_to (sweep, boxes, n_boxes, gap, enough, 1, SPREAD_LIMIT);
 }
 
 /* Moves two boxes apart by @amount along one axis, the first to smaller values; what is fixed leaves all to the other.
@@ -383,4 +397,24 @@ mnd_separate_boxes (MndBox *boxes, guint n_boxes, double gap)
   spread (&sweep, boxes, n_boxes, gap);
   push (&sweep, boxes, n_boxes, gap);
   settle (boxes, n_boxes, gap);
+}
+
+void
+mnd_separate_tighten (MndBox *boxes, guint n_boxes, double gap)
+{
+  g_autofree SweepItem *items = NULL;
+  Sweep sweep;
+  guint enough = n_boxes / 4;
+
+  g_return_if_fail (boxes != NULL || n_boxes == 0);
+  g_return_if_fail (gap >= 0);
+
+  if (n_boxes < 2 || has_fixed (boxes, n_boxes))
+    return;
+
+  items = g_new (SweepItem, n_boxes);
+  sweep = (Sweep){ items, 0, 0 };
+  sweep_fill (&sweep, boxes, n_boxes, gap);
+  if (count_close_pairs (&sweep, boxes, 1, gap, enough) <= enough)
+    scale_to (&sweep, boxes, n_boxes, gap, enough, TIGHTEN_LIMIT, 1);
 }

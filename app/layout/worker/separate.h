@@ -14,4 +14,8 @@ G_BEGIN_DECLS
  * another. */
 void mnd_separate_boxes (MndBox *boxes, guint n_boxes, double gap);
 
+/* Shortens all distances by one factor, until some boxes would come closer than @gap: before boxes are taken apart,
+ * where an engine left far too much room. Nothing happens where a box is fixed. */
+void mnd_separate_tighten (MndBox *boxes, guint n_boxes, double gap);
+
 G_END_DECLS
