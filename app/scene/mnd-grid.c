@@ -10,35 +10,78 @@
 /* Farther out than any scene reaches, all is one cell: whatever numbers come in, no index overflows. */
 #define FARTHEST_CELL 1000000
 
+/* Column and row in one number. */
+typedef guint64 Cell;
+
 typedef struct
 {
-  gint32 column;
-  gint32 row;
-} Cell;
+  Cell cell;
+  GPtrArray *things; /* NULL: the slot is free. An empty cell keeps its slot. */
+} Slot;
 
 struct _MndGrid
 {
   double cell_size;
-  GHashTable *cells;  /* Cell -> GPtrArray of things */
+  guint64 secret; /* of this run: a file must not choose which cells fall together */
+  Slot *slots;    /* a power of two of them, at most half of them taken */
+  guint n_slots;
+  guint n_cells;
   GHashTable *things; /* thing -> GArray of Cell, where it is */
 };
 
 typedef struct
 {
-  Cell first;
-  Cell last;
+  gint32 first_column;
+  gint32 first_row;
+  gint32 last_column;
+  gint32 last_row;
 } Span;
 
-static guint
-hash_cell (gconstpointer pointer)
+static Cell
+make_cell (gint32 column, gint32 row)
 {
-  return (guint) mnd_hash_bytes (pointer, sizeof (Cell));
+  return (guint64) (guint32) column << 32 | (guint32) row;
 }
 
-static gboolean
-equal_cells (gconstpointer a, gconstpointer b)
+/* Where the cell is, or would be. */
+static Slot *
+find_slot (MndGrid *grid, Cell cell)
 {
-  return ((const Cell *) a)->column == ((const Cell *) b)->column && ((const Cell *) a)->row == ((const Cell *) b)->row;
+  guint64 hash = (cell ^ grid->secret) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint i = (guint) ((hash ^ (hash >> 29)) * (grid->secret | 1) >> 32) & (grid->n_slots - 1);
+
+  while (grid->slots[i].things != NULL && grid->slots[i].cell != cell)
+    i = (i + 1) & (grid->n_slots - 1);
+  return &grid->slots[i];
+}
+
+static void
+grow (MndGrid *grid)
+{
+  g_autofree Slot *before = g_steal_pointer (&grid->slots);
+  guint n_before = grid->n_slots;
+
+  grid->n_slots = n_before * 2;
+  grid->slots = g_new0 (Slot, grid->n_slots);
+  for (guint i = 0; i < n_before; i++)
+    if (before[i].things != NULL)
+      *find_slot (grid, before[i].cell) = before[i];
+}
+
+static GPtrArray *
+ensure_cell (MndGrid *grid, Cell cell)
+{
+  Slot *slot = find_slot (grid, cell);
+
+  if (slot->things != NULL)
+    return slot->things;
+  if (++grid->n_cells > grid->n_slots / 2)
+    {
+      grow (grid);
+      slot = find_slot (grid, cell);
+    }
+  *slot = (Slot){ cell, g_ptr_array_new () };
+  return slot->things;
 }
 
 static gint32
@@ -52,27 +95,23 @@ index_of (MndGrid *grid, double coordinate)
 static Span
 span_of (MndGrid *grid, const MndRect *rect)
 {
-  return (Span){ { index_of (grid, rect->x), index_of (grid, rect->y) },
-                 { index_of (grid, rect->x + rect->width), index_of (grid, rect->y + rect->height) } };
+  return (Span){ index_of (grid, rect->x), index_of (grid, rect->y), index_of (grid, rect->x + rect->width),
+                 index_of (grid, rect->y + rect->height) };
 }
 
 static gboolean
-span_has (const Span *span, const Cell *cell)
+span_has (const Span *span, Cell cell)
 {
-  return cell->column >= span->first.column && cell->column <= span->last.column && cell->row >= span->first.row
-         && cell->row <= span->last.row;
+  gint32 column = (gint32) (guint32) (cell >> 32), row = (gint32) (guint32) cell;
+
+  return column >= span->first_column && column <= span->last_column && row >= span->first_row && row <= span->last_row;
 }
 
 static void
 add_to_cell (MndGrid *grid, GArray *own, gpointer thing, Cell cell)
 {
-  GPtrArray *there = g_hash_table_lookup (grid->cells, &cell);
+  GPtrArray *there = ensure_cell (grid, cell);
 
-  if (there == NULL)
-    {
-      there = g_ptr_array_new ();
-      g_hash_table_insert (grid->cells, g_memdup2 (&cell, sizeof cell), there);
-    }
   /* Pieces of one thing come one after another, so that a repeat is always the last. */
   if (there->len > 0 && g_ptr_array_index (there, there->len - 1) == thing)
     return;
@@ -100,7 +139,9 @@ mnd_grid_new (double cell_size)
 
   grid = g_new0 (MndGrid, 1);
   grid->cell_size = cell_size;
-  grid->cells = g_hash_table_new_full (hash_cell, equal_cells, g_free, (GDestroyNotify) g_ptr_array_unref);
+  grid->secret = mnd_hash_bytes (&cell_size, sizeof cell_size);
+  grid->n_slots = 64;
+  grid->slots = g_new0 (Slot, grid->n_slots);
   grid->things = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   return grid;
 }
@@ -108,7 +149,9 @@ mnd_grid_new (double cell_size)
 void
 mnd_grid_free (MndGrid *grid)
 {
-  g_hash_table_unref (grid->cells);
+  for (guint i = 0; i < grid->n_slots; i++)
+    g_clear_pointer (&grid->slots[i].things, g_ptr_array_unref);
+  g_free (grid->slots);
   g_hash_table_unref (grid->things);
   g_free (grid);
 }
@@ -128,9 +171,9 @@ mnd_grid_add (MndGrid *grid, gpointer thing, const MndRect *rect)
       g_hash_table_insert (grid->things, thing, own);
     }
   span = span_of (grid, rect);
-  for (gint32 row = span.first.row; row <= span.last.row; row++)
-    for (gint32 column = span.first.column; column <= span.last.column; column++)
-      add_to_cell (grid, own, thing, (Cell){ column, row });
+  for (gint32 row = span.first_row; row <= span.last_row; row++)
+    for (gint32 column = span.first_column; column <= span.last_column; column++)
+      add_to_cell (grid, own, thing, make_cell (column, row));
 }
 
 void
@@ -144,15 +187,7 @@ mnd_grid_remove (MndGrid *grid, gpointer thing)
   if (own == NULL)
     return;
   for (guint i = 0; i < own->len; i++)
-    {
-      const Cell *cell = &g_array_index (own, Cell, i);
-      GPtrArray *there = g_hash_table_lookup (grid->cells, cell);
-      if (there == NULL)
-        continue; /* it was in this cell twice, and was all there was */
-      g_ptr_array_remove_fast (there, thing);
-      if (there->len == 0)
-        g_hash_table_remove (grid->cells, cell);
-    }
+    g_ptr_array_remove_fast (find_slot (grid, g_array_index (own, Cell, i))->things, thing);
   g_hash_table_remove (grid->things, thing);
 }
 
@@ -166,26 +201,21 @@ mnd_grid_collect (MndGrid *grid, const MndRect *rect, GPtrArray *things)
   g_return_if_fail (grid != NULL && rect != NULL && things != NULL);
 
   span = span_of (grid, rect);
-  n_cells = ((double) span.last.column - span.first.column + 1) * ((double) span.last.row - span.first.row + 1);
-  if (n_cells <= g_hash_table_size (grid->cells))
+  n_cells = ((double) span.last_column - span.first_column + 1) * ((double) span.last_row - span.first_row + 1);
+  if (n_cells > grid->n_cells)
     {
-      for (gint32 row = span.first.row; row <= span.last.row; row++)
-        for (gint32 column = span.first.column; column <= span.last.column; column++)
-          {
-            GPtrArray *there = g_hash_table_lookup (grid->cells, &(Cell){ column, row });
-            if (there != NULL)
-              collect_cell (there, seen, things);
-          }
+      for (guint i = 0; i < grid->n_slots; i++)
+        if (grid->slots[i].things != NULL && span_has (&span, grid->slots[i].cell))
+          collect_cell (grid->slots[i].things, seen, things);
+      return;
     }
-  else
-    {
-      GHashTableIter iter;
-      gpointer cell, there;
-      g_hash_table_iter_init (&iter, grid->cells);
-      while (g_hash_table_iter_next (&iter, &cell, &there))
-        if (span_has (&span, cell))
-          collect_cell (there, seen, things);
-    }
+  for (gint32 row = span.first_row; row <= span.last_row; row++)
+    for (gint32 column = span.first_column; column <= span.last_column; column++)
+      {
+        const Slot *slot = find_slot (grid, make_cell (column, row));
+        if (slot->things != NULL)
+          collect_cell (slot->things, seen, things);
+      }
 }
 
 guint

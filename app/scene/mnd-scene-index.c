@@ -6,7 +6,7 @@
  */
 #include "scene/mnd-scene-private.h"
 
-#define PIECE_LENGTH 160.0
+#define PIECE_LENGTH 280.0
 #define MAX_PIECES 4096.0
 #define DAMAGE_MARGIN 4.0 /* borders stand a little over the edge */
 

@@ -75,21 +75,15 @@ half_width (const MndFan *fan)
 static Obstacle
 make_obstacle (const Way *way, const MndSceneNode *node)
 {
-  Obstacle obstacle = { mnd_rect_inflate (&node->rect, half_width (way->fan)), G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE,
-                        -G_MAXDOUBLE };
+  MndRect rect = mnd_rect_inflate (&node->rect, half_width (way->fan));
+  MndPoint center = mnd_rect_get_center (&rect);
   double dx = (way->to.x - way->from.x) / way->length, dy = (way->to.y - way->from.y) / way->length;
+  double x = center.x - way->from.x, y = center.y - way->from.y;
+  double along = (x * dx + y * dy) / way->length, across = y * dx - x * dy;
+  double half_along = (fabs (dx) * rect.width + fabs (dy) * rect.height) / 2 / way->length;
+  double half_across = (fabs (dy) * rect.width + fabs (dx) * rect.height) / 2;
 
-  for (guint corner = 0; corner < 4; corner++)
-    {
-      double x = obstacle.rect.x + (corner % 2 ? obstacle.rect.width : 0) - way->from.x;
-      double y = obstacle.rect.y + (corner / 2 ? obstacle.rect.height : 0) - way->from.y;
-      double along = (x * dx + y * dy) / way->length, across = y * dx - x * dy;
-      obstacle.first = MIN (obstacle.first, along);
-      obstacle.last = MAX (obstacle.last, along);
-      obstacle.low = MIN (obstacle.low, across);
-      obstacle.high = MAX (obstacle.high, across);
-    }
-  return obstacle;
+  return (Obstacle){ rect, along - half_along, along + half_along, across - half_across, across + half_across };
 }
 
 /* The nodes that could be in the way, but for the ends. */

@@ -287,14 +287,26 @@ place_the_unplaced (MndScene *self)
 
 /* --- the whole */
 
+/* Links alone change nothing about groups, but for those that are made of them, and for bundles. */
+static gboolean
+may_regroup (MndScene *self, Touched *touched)
+{
+  return self->group_by == MND_GROUP_BY_PARENT || self->boxes->len > 0 || g_hash_table_size (touched->links) == 0
+         || g_hash_table_size (touched->actors) + g_hash_table_size (touched->supports)
+                    + g_hash_table_size (touched->moved)
+                > 0;
+}
+
 /* `work` adds to the set of touched links and support; they come after. */
 static void
 work_off (MndScene *self, Touched *touched)
 {
+  gboolean regroups = may_regroup (self, touched);
   GHashTableIter iter;
   gpointer id;
 
-  mnd_scene_begin_groups (self, touched->actors);
+  if (regroups)
+    mnd_scene_begin_groups (self, touched->actors);
   g_hash_table_iter_init (&iter, touched->actors);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     sync_actor (self, id, touched);
@@ -309,7 +321,8 @@ work_off (MndScene *self, Touched *touched)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     sync_link (self, id);
   place_the_unplaced (self);
-  mnd_scene_finish_groups (self);
+  if (regroups)
+    mnd_scene_finish_groups (self);
   mnd_scene_run_stale (self);
   mnd_scene_settle_labels (self);
 }
@@ -382,7 +395,7 @@ mnd_scene_rebuild (MndScene *self)
   mnd_scene_lock (self);
   mnd_scene_clear (self);
   self->node_grid = mnd_grid_new (320);
-  self->line_grid = mnd_grid_new (224);
+  self->line_grid = mnd_grid_new (400);
   self->corridors = mnd_grid_new (400);
   self->label_grid = mnd_grid_new (96);
   read_view (self);
