@@ -19,7 +19,10 @@
 #define CLEARANCE 4.0 /* between what a frame joins and others */
 
 /* How far apart parts may be that are joined, from near to far. */
-static const double reaches[] = { 48, 96, 192, 384, 768 };
+static const double reaches[] = { 60, 240 };
+
+/* With so many of the nearest it is tried. */
+#define N_PARTNERS 4
 
 /* Members that share a part of a frame, or an item that belongs to no group. */
 typedef struct
@@ -28,6 +31,12 @@ typedef struct
   MndRect core;               /* the members' boxes */
   gboolean gone;              /* joined with another */
 } Island;
+
+typedef struct
+{
+  Island *island;
+  double distance;
+} Rank;
 
 /* A part of a frame that is there already. */
 typedef struct
@@ -136,33 +145,50 @@ is_before (const Island *a, const Island *b)
   return a->core.x != b->core.x ? a->core.x < b->core.x : a->core.y <= b->core.y;
 }
 
-/* The nearest island of the same group with which this one can be joined; NULL where there is none within reach. */
+/* Keeps the nearest few, the nearest first. */
+static void
+rank (Rank ranks[N_PARTNERS], const Rank *rank)
+{
+  Rank carried = *rank;
+
+  for (guint i = 0; i < N_PARTNERS; i++)
+    if (ranks[i].island == NULL || carried.distance < ranks[i].distance
+        || (carried.distance == ranks[i].distance && is_before (carried.island, ranks[i].island)))
+      {
+        Rank pushed = ranks[i];
+        ranks[i] = carried;
+        carried = pushed;
+        if (carried.island == NULL)
+          return;
+      }
+}
+
+/* The nearest island of the same group with which this one can be joined; NULL where none of the nearest few can. */
 static Island *
 find_partner (Work *work, Island *island, double reach)
 {
-  g_autoptr (GPtrArray) near = g_ptr_array_new ();
   MndRect around = mnd_rect_inflate (&island->core, reach);
-  Island *best = NULL;
-  double least = reach;
+  Rank ranks[N_PARTNERS] = { 0 };
 
-  mnd_grid_collect (work->grid, &around, near);
-  for (guint i = 0; i < near->len; i++)
+  g_ptr_array_set_size (work->nearby, 0);
+  mnd_grid_collect (work->grid, &around, work->nearby);
+  for (guint i = 0; i < work->nearby->len; i++)
     {
-      Island *other = g_ptr_array_index (near, i);
-      double distance;
-      MndRect both;
+      Island *other = g_ptr_array_index (work->nearby, i);
+      Rank found = { other, 0 };
       if (other == island || other->group != island->group)
         continue;
-      distance = distance_between (&island->core, &other->core);
-      both = mnd_rect_union (&island->core, &other->core);
-      if (distance > least || (distance == least && best != NULL && is_before (best, other)))
-        continue;
-      if (!is_ours (work, &both, island->group))
-        continue;
-      least = distance;
-      best = other;
+      found.distance = distance_between (&island->core, &other->core);
+      if (found.distance <= reach)
+        rank (ranks, &found);
     }
-  return best;
+  for (guint i = 0; i < N_PARTNERS && ranks[i].island != NULL; i++)
+    {
+      MndRect both = mnd_rect_union (&island->core, &ranks[i].island->core);
+      if (is_ours (work, &both, island->group))
+        return ranks[i].island;
+    }
+  return NULL;
 }
 
 static void
@@ -206,53 +232,59 @@ join_all (Work *work, GPtrArray *own, gboolean lane)
   return TRUE;
 }
 
-/* Takes back what of the padding lies on somebody else, or on a frame that is there already. */
+/* Takes back what of the padding lies on somebody else above or below, and then, what is left of it, beside. In that
+ * order each of them counts whichever comes first. */
 static void
-keep_clear (MndRect *frame, const MndRect *core, const MndRect *other)
+keep_clear (MndRect *frame, const MndRect *before, const MndRect *core, const MndRect *other, gboolean beside)
 {
   double right = frame->x + frame->width, bottom = frame->y + frame->height;
+  gboolean is_above = other->y + other->height <= core->y, is_below = other->y >= core->y + core->height;
 
-  if (!overlap (frame, other))
+  if (!overlap (before, other) || (is_above || is_below) == beside)
     return;
-  if (other->y + other->height <= core->y)
+  if (is_above)
     {
-      frame->y = MIN (other->y + other->height + LEAST_PADDING, core->y);
+      frame->y = CLAMP (other->y + other->height + LEAST_PADDING, frame->y, core->y);
       frame->height = bottom - frame->y;
     }
-  else if (other->y >= core->y + core->height)
-    frame->height = MAX (other->y - LEAST_PADDING, core->y + core->height) - frame->y;
+  else if (is_below)
+    frame->height = CLAMP (other->y - LEAST_PADDING, core->y + core->height, bottom) - frame->y;
   else if (other->x + other->width <= core->x)
     {
-      frame->x = MIN (other->x + other->width + LEAST_PADDING, core->x);
+      frame->x = CLAMP (other->x + other->width + LEAST_PADDING, frame->x, core->x);
       frame->width = right - frame->x;
     }
   else if (other->x >= core->x + core->width)
-    frame->width = MAX (other->x - LEAST_PADDING, core->x + core->width) - frame->x;
+    frame->width = CLAMP (other->x - LEAST_PADDING, core->x + core->width, right) - frame->x;
 }
 
 /* With room for the title above the members, or below them, as far as nobody else is there. */
 static MndRect
 make_frame_rect (Work *work, const Island *island, gboolean below)
 {
+  g_autoptr (GPtrArray) done = g_ptr_array_new ();
   MndRect frame = mnd_rect_inflate (&island->core, PADDING);
 
   frame.y -= below ? 0 : TITLE_HEIGHT;
   frame.height += TITLE_HEIGHT;
   g_ptr_array_set_size (work->nearby, 0);
   mnd_grid_collect (work->grid, &frame, work->nearby);
-  for (guint i = 0; i < work->nearby->len; i++)
+  mnd_grid_collect (work->frames, &frame, done);
+  for (int beside = 0; beside < 2; beside++)
     {
-      const Island *other = g_ptr_array_index (work->nearby, i);
-      if (other->group != island->group)
-        keep_clear (&frame, &island->core, &other->core);
-    }
-  g_ptr_array_set_size (work->nearby, 0);
-  mnd_grid_collect (work->frames, &frame, work->nearby);
-  for (guint i = 0; i < work->nearby->len; i++)
-    {
-      const Done *done = g_ptr_array_index (work->nearby, i);
-      if (done->group != island->group)
-        keep_clear (&frame, &island->core, &done->rect);
+      MndRect before = frame;
+      for (guint i = 0; i < work->nearby->len; i++)
+        {
+          const Island *other = g_ptr_array_index (work->nearby, i);
+          if (other->group != island->group)
+            keep_clear (&frame, &before, &island->core, &other->core, beside);
+        }
+      for (guint i = 0; i < done->len; i++)
+        {
+          const Done *other = g_ptr_array_index (done, i);
+          if (other->group != island->group)
+            keep_clear (&frame, &before, &island->core, &other->rect, beside);
+        }
     }
   return frame;
 }
