@@ -233,6 +233,127 @@ test_support_of_a_name (Stage *stage, gconstpointer data)
   g_assert_cmpuint (stage_count (stage, MND_TABLE_SUPPORT), ==, 1);
 }
 
+static void
+test_align (Stage *stage, gconstpointer data)
+{
+  gint64 history = stage_count_history (stage);
+
+  mnd_view_select (stage->view, &stage->police);
+  mnd_canvas_align (stage->canvas, MND_ALIGNMENT_CENTER);
+  g_assert_cmpint (stage_count_history (stage), ==, history);
+  mnd_view_toggle (stage->view, &stage->ministry);
+  mnd_canvas_align (stage->canvas, MND_ALIGNMENT_MIDDLE);
+  stage_assert_place (stage, &stage->ministry, 0, stage_get_place (stage, &stage->police).y);
+  stage_assert_place (stage, &stage->parliament, 0, 0);
+  g_assert_cmpstr (mnd_document_get_undo_label (stage->document), ==, "Align 2 items");
+  g_assert_cmpint (stage_count_history (stage), ==, history + 1);
+  mnd_view_select_all (stage->view);
+  gtk_widget_activate_action (GTK_WIDGET (stage->canvas), "canvas.align", "s", "across");
+  g_assert_cmpstr (mnd_document_get_undo_label (stage->document), ==, "Distribute 3 items");
+}
+
+static void
+test_duplicate (Stage *stage, gconstpointer data)
+{
+  gint64 history = stage_count_history (stage);
+  g_autoptr (GError) error = NULL;
+
+  mnd_canvas_duplicate (stage->canvas);
+  g_assert_cmpint (stage_count_history (stage), ==, history);
+  assert_done (mnd_document_connect (stage->document, &stage->parliament, &stage->police, "oversees", NULL, NULL,
+                                     &error),
+               error);
+  mnd_view_select_all (stage->view);
+  mnd_canvas_duplicate (stage->canvas);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_ACTOR), ==, 6);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_LINK), ==, 2);
+  /* The new ones are selected, so that they can be moved away at once. */
+  g_assert_cmpuint (mnd_view_get_n_selected (stage->view), ==, 3);
+  g_assert_false (mnd_view_is_selected (stage->view, &stage->police));
+  g_assert_cmpint (stage_count_history (stage), ==, history + 2);
+}
+
+static gboolean
+has_six (Stage *stage)
+{
+  return stage_count (stage, MND_TABLE_ACTOR) == 6;
+}
+
+/* Through the clipboard of the display, as a fragment. */
+static void
+test_copy_and_paste (Stage *stage, gconstpointer data)
+{
+  g_assert_false (mnd_canvas_copy (stage->canvas));
+  mnd_view_select_all (stage->view);
+  g_assert_true (mnd_canvas_copy (stage->canvas));
+  /* With the pointer on the map, it comes there. */
+  mnd_canvas_drag (stage->canvas, stage_find (stage, &stage->ministry, 200, 100));
+  mnd_canvas_paste (stage->canvas);
+  stage_wait (stage, has_six);
+  g_assert_cmpuint (mnd_view_get_n_selected (stage->view), ==, 3);
+  g_assert_cmpstr (mnd_document_get_undo_label (stage->document), ==, "Paste 3 items");
+  stage_undo (stage);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_ACTOR), ==, 3);
+}
+
+static void
+names_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* Other programs get the names. */
+static void
+test_copied_names (Stage *stage, gconstpointer data)
+{
+  g_autofree char *names = NULL;
+
+  mnd_view_select (stage->view, &stage->police);
+  g_assert_true (mnd_canvas_copy (stage->canvas));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (stage->canvas)), NULL, names_read_cb, &names);
+  while (names == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (names, ==, "Police\n");
+}
+
+static void
+test_paste_lines (Stage *stage, gconstpointer data)
+{
+  MndMap *map = mnd_document_get_map (stage->document);
+  gint64 history = stage_count_history (stage);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (stage->canvas)),
+                          "  Coast Guard \r\n\nAudit Service\nXyz\n");
+  mnd_canvas_paste (stage->canvas);
+  stage_wait (stage, has_six);
+  g_assert_cmpint (stage_count_history (stage), ==, history + 1);
+  g_assert_cmpstr (mnd_document_get_undo_label (stage->document), ==, "Add 3 actors");
+  for (guint i = 0; i < 6; i++)
+    {
+      MndRecord *actor = mnd_record_list_get (mnd_map_get_records (map, MND_TABLE_ACTOR), i);
+      const char *name = mnd_map_get_name (map, mnd_record_get_id (actor), NULL);
+      if (g_str_equal (name, "Coast Guard"))
+        g_assert_cmpstr (mnd_record_get_text (actor, MND_ACTOR_KIND), ==, "coast_guard");
+      if (g_str_equal (name, "Xyz"))
+        g_assert_cmpstr (mnd_record_get_text (actor, MND_ACTOR_KIND), ==, "other");
+    }
+  g_assert_cmpuint (mnd_view_get_n_selected (stage->view), ==, 3);
+  mnd_canvas_paste_text (stage->canvas, " \n\n", NULL);
+  g_assert_cmpint (stage_count_history (stage), ==, history + 1);
+}
+
+static void
+test_paste_nonsense (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GBytes) nonsense = g_bytes_new_static ("nonsense", 8);
+  gint64 history = stage_count_history (stage);
+
+  mnd_canvas_paste_fragment (stage->canvas, nonsense, NULL);
+  g_assert_cmpuint (stage->problems->len, ==, 1);
+  g_ptr_array_set_size (stage->problems, 0);
+  g_assert_cmpint (stage_count_history (stage), ==, history);
+}
+
 static const struct
 {
   const char *path;
@@ -247,6 +368,12 @@ static const struct
   { "/canvas-draw/no-more-of-what-is-there", test_no_more_of_what_is_there },
   { "/canvas-draw/support-by-keyboard", test_support_by_keyboard },
   { "/canvas-draw/support-of-a-name", test_support_of_a_name },
+  { "/canvas-draw/align", test_align },
+  { "/canvas-draw/duplicate", test_duplicate },
+  { "/canvas-draw/copy-and-paste", test_copy_and_paste },
+  { "/canvas-draw/copied-names", test_copied_names },
+  { "/canvas-draw/paste-lines", test_paste_lines },
+  { "/canvas-draw/paste-nonsense", test_paste_nonsense },
 };
 
 int

@@ -43,14 +43,18 @@ support_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   mnd_canvas_start_support (MND_CANVAS (widget));
 }
 
-static void
-set_pinned (MndCanvas *self, gboolean pinned)
+void
+mnd_canvas_set_pinned (MndCanvas *self, gboolean pinned)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (MndId));
   g_autoptr (GError) error = NULL;
   GHashTableIter iter;
   gpointer id;
 
+  g_return_if_fail (MND_IS_CANVAS (self));
+
+  if (self->view == NULL)
+    return;
   g_hash_table_iter_init (&iter, mnd_view_get_selection (self->view));
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
@@ -65,13 +69,22 @@ set_pinned (MndCanvas *self, gboolean pinned)
 static void
 pin_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  set_pinned (MND_CANVAS (widget), TRUE);
+  mnd_canvas_set_pinned (MND_CANVAS (widget), TRUE);
 }
 
 static void
 unpin_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  set_pinned (MND_CANVAS (widget), FALSE);
+  mnd_canvas_set_pinned (MND_CANVAS (widget), FALSE);
+}
+
+static void
+align_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MndAlignment alignment;
+
+  if (mnd_alignment_from_name (g_variant_get_string (parameter, NULL), &alignment))
+    mnd_canvas_align (MND_CANVAS (widget), alignment);
 }
 
 static void
@@ -142,6 +155,53 @@ mnd_canvas_nudge (MndCanvas *self, double dx, double dy)
     mnd_viewport_pan (self->viewport, -dx / STEP * PAN_STEP, -dy / STEP * PAN_STEP);
   else if (!mnd_document_nudge (mnd_canvas_get_document (self), (const MndPlacement *) placements->data,
                                 placements->len, &error))
+    mnd_canvas_take_problem (self, g_steal_pointer (&error));
+}
+
+/* The boxes of what is selected, in the scene's order; `nodes` may be NULL. */
+static GArray *
+dup_selected_rects (MndCanvas *self, GPtrArray *nodes)
+{
+  GArray *rects = g_array_new (FALSE, FALSE, sizeof (MndRect));
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (self->scene); i++)
+    {
+      const MndSceneNode *node = mnd_scene_get_node (self->scene, i);
+      if (!mnd_view_is_selected (self->view, node->id))
+        continue;
+      g_array_append_val (rects, node->rect);
+      if (nodes != NULL)
+        g_ptr_array_add (nodes, (gpointer) node);
+    }
+  return rects;
+}
+
+void
+mnd_canvas_align (MndCanvas *self, MndAlignment alignment)
+{
+  gboolean rtl;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GArray) rects = NULL;
+  g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (MndPlacement));
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (MND_IS_CANVAS (self) && alignment < MND_N_ALIGNMENTS);
+
+  if (self->view == NULL || self->gesture != MND_GESTURE_NONE || self->places != NULL)
+    return;
+  rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  rects = dup_selected_rects (self, nodes);
+  if (rects->len < mnd_alignment_get_least (alignment))
+    return;
+  mnd_alignment_apply (alignment, rtl, (MndRect *) rects->data, rects->len);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      MndPoint center = mnd_rect_get_center (&g_array_index (rects, MndRect, i));
+      const MndSceneNode *node = nodes->pdata[i];
+      g_array_append_val (placements, ((MndPlacement){ .item = *node->id, .x = center.x, .y = center.y }));
+    }
+  if (!mnd_document_align (mnd_canvas_get_document (self), alignment, (const MndPlacement *) placements->data,
+                           placements->len, &error))
     mnd_canvas_take_problem (self, g_steal_pointer (&error));
 }
 
@@ -221,6 +281,7 @@ mnd_canvas_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.support", NULL, support_cb);
   gtk_widget_class_install_action (widget_class, "canvas.pin", NULL, pin_cb);
   gtk_widget_class_install_action (widget_class, "canvas.unpin", NULL, unpin_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.align", "s", align_cb);
   gtk_widget_class_install_action (widget_class, "canvas.activate", NULL, activate_cb);
   gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "canvas.menu", NULL, menu_cb);
@@ -269,6 +330,7 @@ mnd_canvas_update_actions (MndCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.rename", node != NULL);
   gtk_widget_action_set_enabled (widget, "canvas.link", node != NULL && !node->is_support);
   gtk_widget_action_set_enabled (widget, "canvas.support", node != NULL && !node->is_support);
+  gtk_widget_action_set_enabled (widget, "canvas.align", open && mnd_view_get_n_selected (self->view) > 1);
   gtk_widget_action_set_enabled (widget, "canvas.pin", loose);
   gtk_widget_action_set_enabled (widget, "canvas.unpin", pinned);
   gtk_widget_action_set_enabled (widget, "canvas.activate", open && mnd_view_get_focus (self->view) != NULL);

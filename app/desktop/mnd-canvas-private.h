@@ -66,12 +66,16 @@ struct _MndCanvas
 
   /* Pictures */
   MndSceneRenderer *renderer;
-  guint64 serial; /* of what the picture should show */
+  guint64 serial;     /* of what the picture should show */
+  guint64 same_since; /* pictures from here on differ from that only in `damage` */
+  MndRect damage;     /* of the map */
   MndRenderRequest requested;
   gboolean has_requested;
   GHashTable *selection;   /* the view's as it was last; never changed, only replaced, like those below */
   GHashTable *traced;      /* the lines of what is selected alone */
-  GHashTable *highlighted; /* what the legend's row means */
+  GHashTable *highlighted; /* what stands out; NULL: nothing, and nothing fades */
+  double highlight_dim;    /* how much remains of the rest */
+  gboolean neighbourhood;  /* who is next to the selected actor stands out */
   GHashTable *tints;       /* what differs, as in MndPaintState; NULL: nothing is compared */
   guint64 selection_serial;
 
@@ -91,6 +95,9 @@ struct _MndCanvas
   MndHitKind hover_kind;
   MndId hover_item; /* where `hover_kind` is not nothing */
   MndPoint hover_handle;
+  guint rest_timer;
+  gboolean has_rested; /* on the item */
+  MndId rested_item;
   gboolean has_target;
   MndId target;         /* of the link that is being drawn */
   GHashTable *moved;    /* set of ids: what is being dragged; NULL outside a drag */
@@ -161,6 +168,8 @@ void mnd_canvas_add_id (GHashTable *set, const MndId *id);
 void mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /* Something looks different: another picture is wanted. */
 void mnd_canvas_queue_picture (MndCanvas *self);
+/* The same where only a part of the map looks different; NULL: all of it. */
+void mnd_canvas_queue_part (MndCanvas *self, const MndRect *damage);
 /* Offset of the viewport, moved by less than a pixel so that the picture is sharp. */
 MndPoint mnd_canvas_get_drawn_offset (MndCanvas *self);
 /* A picture with its top left corner at a place of the window. */
@@ -170,6 +179,13 @@ const MndStyle *mnd_canvas_get_style (MndCanvas *self);
 
 /* -compare.c: reads what differs into `tints`, which goes before what is asked for next. */
 void mnd_canvas_read_comparison (MndCanvas *self);
+
+/* -highlight.c */
+/* Whatever may stand out has changed; another picture is asked for where that makes a difference. */
+void mnd_canvas_read_highlight (MndCanvas *self);
+/* The pointer is over something else, or over nothing. */
+void mnd_canvas_rest (MndCanvas *self);
+void mnd_canvas_drop_highlight (MndCanvas *self);
 
 /* -overlay.c */
 void mnd_canvas_draw_overlay (MndCanvas *self, GtkSnapshot *snapshot);
@@ -230,6 +246,10 @@ gboolean mnd_canvas_close_asked (MndCanvas *self);
 /* A click elsewhere: what is typed is taken over. */
 void mnd_canvas_finish_entry (MndCanvas *self);
 void mnd_canvas_allocate_asked (MndCanvas *self, int width, int height);
+
+/* -clipboard.c: once it is read. `at` (of the map) may be NULL. */
+void mnd_canvas_paste_fragment (MndCanvas *self, GBytes *fragment, const MndPoint *at);
+void mnd_canvas_paste_text (MndCanvas *self, const char *text, const MndPoint *at);
 
 /* -menu.c */
 void mnd_canvas_show_menu (MndCanvas *self, MndPoint at);

@@ -5,7 +5,8 @@
  * keys into edits of the view's document. It knows no window: what it cannot do alone it says by signals; its context
  * menu has `win.delete`.
  *
- * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way).
+ * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way),
+ * `neighbourhood` (boolean).
  * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
  * all of an actor, link or support.
  * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`,
@@ -15,6 +16,7 @@
 
 #include "document/mnd-arrange.h"
 #include "document/mnd-view.h"
+#include "scene/mnd-alignment.h"
 
 #include <gtk/gtk.h>
 
@@ -37,6 +39,12 @@ double mnd_canvas_get_scale (MndCanvas *canvas);
 /* Brings an actor, link or support into sight where it is not, large enough to be read. */
 void mnd_canvas_reveal (MndCanvas *canvas, const MndId *id);
 
+/* The same into the middle, also where it is in sight. */
+void mnd_canvas_center_on (MndCanvas *canvas, const MndId *id);
+/* Whether who is next to the actor that is selected, or that the pointer rests on, stands out. */
+gboolean mnd_canvas_get_neighbourhood (MndCanvas *canvas);
+void mnd_canvas_set_neighbourhood (MndCanvas *canvas, gboolean neighbourhood);
+
 /* An entry appears on the map, in a free place near the middle; Enter makes the actor. */
 void mnd_canvas_start_add_actor (MndCanvas *canvas);
 /* An entry appears over the selected actor or support. Nothing happens where neither is selected. */
@@ -50,6 +58,17 @@ void mnd_canvas_start_support (MndCanvas *canvas);
 /* Folds the groups of the selected actors, or all where none is selected; unfolds them where they are folded. */
 void mnd_canvas_toggle_fold (MndCanvas *canvas);
 void mnd_canvas_fold_all (MndCanvas *canvas, gboolean folded);
+/* What is selected to the clipboard, as a piece of a map and as names. FALSE where nothing that can be copied is. */
+gboolean mnd_canvas_copy (MndCanvas *canvas);
+/* What is on the clipboard: a piece of a map, or lines of text, of which each becomes an actor; to the pointer, where
+ * that is over the map. It comes a moment later. */
+void mnd_canvas_paste (MndCanvas *canvas);
+/* Another one of each that is selected. */
+void mnd_canvas_duplicate (MndCanvas *canvas);
+/* A layout leaves what is selected where it is, or may move it again. */
+void mnd_canvas_set_pinned (MndCanvas *canvas, gboolean pinned);
+/* Lines up what is selected, as one edit. Nothing happens where that is too little. */
+void mnd_canvas_align (MndCanvas *canvas, MndAlignment alignment);
 /* Ends whatever is going on: a drag, an entry, a popover. TRUE where something was. */
 gboolean mnd_canvas_cancel (MndCanvas *canvas);
 

@@ -6,6 +6,7 @@
 #include "desktop/mnd-language.h"
 #include "document/mnd-arrange.h"
 #include "model/mnd-text.h"
+#include "scene/mnd-alignment.h"
 #include "scene/mnd-scene-group.h"
 
 #include <glib/gi18n.h>
@@ -83,6 +84,36 @@ get_group_by_label (const char *word)
 }
 
 static char **
+dup_alignments (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (MndAlignment alignment = 0; alignment < MND_N_ALIGNMENTS; alignment++)
+    g_strv_builder_add (words, mnd_alignment_get_name (alignment));
+  return g_strv_builder_end (words);
+}
+
+static const char *
+get_alignment_label (const char *word)
+{
+  static const char *const labels[MND_N_ALIGNMENTS] = {
+    /* Translators: where reading begins: left, or right in Arabic */
+    [MND_ALIGNMENT_START] = NC_ ("align", "At the Start"),
+    [MND_ALIGNMENT_CENTER] = NC_ ("align", "In a Column"),
+    [MND_ALIGNMENT_END] = NC_ ("align", "At the End"),
+    [MND_ALIGNMENT_TOP] = NC_ ("align", "At the Top"),
+    [MND_ALIGNMENT_MIDDLE] = NC_ ("align", "In a Row"),
+    [MND_ALIGNMENT_BOTTOM] = NC_ ("align", "At the Bottom"),
+    /* Translators: the gaps between what is selected become equal, from left to right */
+    [MND_ALIGNMENT_ACROSS] = NC_ ("align", "Equal Gaps Across"),
+    [MND_ALIGNMENT_DOWN] = NC_ ("align", "Equal Gaps Down"),
+  };
+  MndAlignment alignment;
+
+  return mnd_alignment_from_name (word, &alignment) ? g_dpgettext2 (NULL, "align", labels[alignment]) : word;
+}
+
+static char **
 dup_group_styles (MndScene *scene)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
@@ -123,6 +154,21 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Add Actor"), "win.add-actor", { "a" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Link From the Selected Actor"), "win.link", { "l" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Support From the Selected Actor"), "win.support", { "s" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Pin in Place"), "win.pin", { "p" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Unpin"), "win.unpin", { "<Shift>p" }, TRUE },
+  /* Translators: %s is how what is selected is lined up: "Align: in a Column" */
+  { NC_ ("shortcuts", "Drawing"),
+    NC_ ("shortcuts", "Align: %s"),
+    "win.align",
+    { NULL },
+    .dup_words = dup_alignments,
+    .get_word_label = get_alignment_label },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Align in a _Column"), "win.align-column", { "v" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Align in a _Row"), "win.align-row", { "h" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Cu_t"), "win.cut", { "<Control>x" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Copy"), "win.copy", { "<Control>c" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Paste"), "win.paste", { "<Control>v" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Double What Is Selected"), "win.double", { "<Control>d" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Rename"), "win.rename", { "F2" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Delete"), "win.delete", { "Delete", "KP_Delete" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Undo"), "win.undo", { "<Control>z" }, TRUE },
@@ -166,6 +212,7 @@ static const MndCommand commands[] = {
     "win.zoom-out",
     { "<Control>minus", "<Control>KP_Subtract" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Labels on Links"), "win.link-labels", { NULL } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Highlight _Neighbours"), "win.neighbourhood", { NULL } },
   /* Translators: %s is what actors have in common: "Group By: Function" */
   { NC_ ("shortcuts", "Looking around"),
     NC_ ("shortcuts", "Group By: %s"),

@@ -16,18 +16,6 @@
 #define MAX_ACTORS_ADD 4
 #define MAX_ACTORS_PICK 40
 #define MAX_PLACES 8
-#define N_PARTS 4
-
-typedef enum
-{
-  PART_NONE,
-  PART_NAME,
-  PART_KIND,
-  PART_ACRONYM,
-  PART_PLACE,
-  PART_FIELD,
-  PART_BENEFICIARY,
-} Part;
 
 struct _MndNameEntry
 {
@@ -47,10 +35,10 @@ struct _MndNameEntry
   char **languages;
   gboolean has_except;
   MndId except;
-  char *fallback;               /* kind */
-  char *texts[N_PARTS];         /* as typed and completed, without space around */
-  int current;                  /* the part that has the keyboard, or had it last */
-  MndNameChoice *kept[N_PARTS]; /* what was chosen in the others */
+  char *fallback;                        /* kind */
+  char *texts[MND_NAME_N_PARTS];         /* as typed and completed, without space around */
+  int current;                           /* the part that has the keyboard, or had it last */
+  MndNameChoice *kept[MND_NAME_N_PARTS]; /* what was chosen in the others */
   GListStore *choices;
 
   gboolean filling;   /* an entry changes by our own hand */
@@ -71,40 +59,29 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static Part
+static MndNamePart
 get_part (MndNameEntry *self, int i)
 {
-  static const Part parts[][N_PARTS] = {
-    [MND_NAME_ENTRY_ADD] = { PART_NAME, PART_KIND, PART_ACRONYM, PART_PLACE },
-    [MND_NAME_ENTRY_RENAME] = { PART_NAME },
-    [MND_NAME_ENTRY_PICK] = { PART_NAME, PART_KIND, PART_ACRONYM, PART_PLACE },
-    [MND_NAME_ENTRY_SUPPORT] = { PART_NAME, PART_FIELD, PART_BENEFICIARY },
-  };
-
-  return i >= 0 && i < N_PARTS ? parts[self->mode][i] : PART_NONE;
+  return mnd_name_part_get (self->mode, i);
 }
 
-/* -1 where the mode has no such part. */
 static int
-find_part (MndNameEntry *self, Part part)
+find_part (MndNameEntry *self, MndNamePart part)
 {
-  for (int i = 0; i < N_PARTS; i++)
-    if (get_part (self, i) == part)
-      return i;
-  return -1;
+  return mnd_name_part_find (self->mode, part);
 }
 
 /* Where an actor of the map may be chosen. */
 static int
 get_actor_part (MndNameEntry *self)
 {
-  return MAX (find_part (self, PART_BENEFICIARY), 0);
+  return MAX (find_part (self, MND_NAME_PART_BENEFICIARY), 0);
 }
 
 static GtkEntry *
 get_entry (MndNameEntry *self, int i)
 {
-  GtkEntry *entries[N_PARTS] = { self->first, self->second, self->third, self->fourth };
+  GtkEntry *entries[MND_NAME_N_PARTS] = { self->first, self->second, self->third, self->fourth };
 
   return entries[i];
 }
@@ -112,7 +89,7 @@ get_entry (MndNameEntry *self, int i)
 static int
 find_entry (MndNameEntry *self, GtkWidget *widget)
 {
-  for (int i = 0; i < N_PARTS; i++)
+  for (int i = 0; i < MND_NAME_N_PARTS; i++)
     if (GTK_WIDGET (get_entry (self, i)) == widget)
       return i;
   g_assert_not_reached ();
@@ -140,14 +117,14 @@ get_heading (MndNameEntry *self, MndNameChoice *choice)
 {
   switch (get_part (self, self->current))
     {
-    case PART_NAME:
-    case PART_BENEFICIARY:
+    case MND_NAME_PART_NAME:
+    case MND_NAME_PART_BENEFICIARY:
       return mnd_name_choice_is_actor (choice) ? _ ("Already on the map") : _ ("New actor");
-    case PART_NONE:
-    case PART_KIND:
-    case PART_ACRONYM:
-    case PART_PLACE:
-    case PART_FIELD:
+    case MND_NAME_PART_NONE:
+    case MND_NAME_PART_KIND:
+    case MND_NAME_PART_ACRONYM:
+    case MND_NAME_PART_PLACE:
+    case MND_NAME_PART_FIELD:
     default:
       return NULL;
     }
@@ -234,20 +211,20 @@ static void
 fill_choices (MndNameEntry *self)
 {
   const MndNameQuery query = make_query (self);
-  Part part = get_part (self, self->current);
+  MndNamePart part = get_part (self, self->current);
 
   g_list_store_remove_all (self->choices);
-  if (part == PART_NAME)
+  if (part == MND_NAME_PART_NAME)
     offer_for_name (self, &query);
-  else if (part == PART_KIND)
+  else if (part == MND_NAME_PART_KIND)
     offer_kinds (self, &query);
-  else if (part == PART_PLACE)
+  else if (part == MND_NAME_PART_PLACE)
     mnd_name_choices_append_places (self->choices, &query, MAX_PLACES);
-  else if (part == PART_FIELD)
+  else if (part == MND_NAME_PART_FIELD)
     mnd_name_choices_append_words (self->choices, &query, MND_VOCABULARY_FIELD);
-  else if (part == PART_BENEFICIARY)
+  else if (part == MND_NAME_PART_BENEFICIARY)
     offer_actor (self, &query);
-  if (part == PART_NAME || part == PART_KIND || (part != PART_PLACE && *query.text != '\0'))
+  if (part == MND_NAME_PART_NAME || part == MND_NAME_PART_KIND || (part != MND_NAME_PART_PLACE && *query.text != '\0'))
     select_row (self, 0);
   gtk_widget_set_visible (self->scroller, g_list_model_get_n_items (G_LIST_MODEL (self->choices)) > 0);
 }
@@ -286,7 +263,7 @@ dup_rest (MndNameEntry *self, const char *typed)
 {
   g_autoptr (GPtrArray) kinds = NULL;
 
-  if (get_part (self, self->current) == PART_PLACE)
+  if (get_part (self, self->current) == MND_NAME_PART_PLACE)
     return dup_rest_of_place (self, typed);
   kinds = mnd_kind_guess_list (self->texts[self->current], self->fallback);
   return mnd_kind_guess_complete (typed, kinds->pdata[0]);
@@ -319,18 +296,19 @@ complete_cb (gpointer data)
 static gboolean
 completes (MndNameEntry *self)
 {
-  Part part = get_part (self, self->current);
+  MndNamePart part = get_part (self, self->current);
 
-  return part == PART_PLACE || (part == PART_NAME && self->mode == MND_NAME_ENTRY_ADD);
+  return part == MND_NAME_PART_PLACE || (part == MND_NAME_PART_NAME && self->mode == MND_NAME_ENTRY_ADD);
 }
 
 static void
 choose_kind_of_row (MndNameEntry *self)
 {
   MndNameChoice *choice = get_selected (self);
-  Part part = get_part (self, self->current);
+  MndNamePart part = get_part (self, self->current);
 
-  if (part == PART_PLACE || part == PART_FIELD || (part == PART_NAME && self->mode == MND_NAME_ENTRY_SUPPORT))
+  if (part == MND_NAME_PART_PLACE || part == MND_NAME_PART_FIELD
+      || (part == MND_NAME_PART_NAME && self->mode == MND_NAME_ENTRY_SUPPORT))
     return;
   g_free (self->chosen_kind);
   self->chosen_kind = choice == NULL ? NULL : g_strdup (mnd_name_choice_get_word (choice));
@@ -348,7 +326,7 @@ changed_cb (MndNameEntry *self, GtkEditable *editable)
   self->current = find_entry (self, GTK_WIDGET (editable));
   read_text (self, self->current);
   fill_choices (self);
-  if (get_part (self, self->current) == PART_KIND)
+  if (get_part (self, self->current) == MND_NAME_PART_KIND)
     choose_kind_of_row (self);
   if (longer && completes (self) && self->complete_source == 0)
     self->complete_source = g_idle_add_full (G_PRIORITY_HIGH, complete_cb, self, NULL);
@@ -361,13 +339,14 @@ static void
 keep_choice (MndNameEntry *self)
 {
   MndNameChoice *choice = get_selected (self);
-  Part part = get_part (self, self->current);
+  MndNamePart part = get_part (self, self->current);
 
   g_clear_object (&self->kept[self->current]);
   if (choice != NULL)
     self->kept[self->current] = g_object_ref (choice);
   if (choice != NULL
-      && (part == PART_KIND || part == PART_FIELD || (part == PART_BENEFICIARY && mnd_name_choice_is_actor (choice))))
+      && (part == MND_NAME_PART_KIND || part == MND_NAME_PART_FIELD
+          || (part == MND_NAME_PART_BENEFICIARY && mnd_name_choice_is_actor (choice))))
     put_text (self, self->current, mnd_name_choice_get_title (choice));
 }
 
@@ -385,27 +364,26 @@ focus_entered_cb (GtkEventControllerFocus *focus, MndNameEntry *self)
 }
 
 static void
+ask (GtkEntry *entry, const char *question)
+{
+  gtk_entry_set_placeholder_text (entry, question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+}
+
+static void
 show_parts (MndNameEntry *self, gboolean all)
 {
-  static const char *const questions[] = {
-    [PART_KIND] = N_ ("Kind"),
-    [PART_ACRONYM] = N_ ("Acronym"),
-    [PART_PLACE] = N_ ("Place"),
-    [PART_FIELD] = N_ ("Field of support"),
-    /* Translators: in an empty entry: the actor that a support programme is for */
-    [PART_BENEFICIARY] = N_ ("For which actor?"),
-  };
-
-  for (int i = 1; i < N_PARTS; i++)
+  for (int i = 1; i < MND_NAME_N_PARTS; i++)
     {
       GtkEntry *entry = get_entry (self, i);
-      Part part = get_part (self, i);
-      gtk_widget_set_visible (GTK_WIDGET (entry), all && part != PART_NONE);
-      if (part == PART_NONE)
+      MndNamePart part = get_part (self, i);
+      const char *question;
+      gtk_widget_set_visible (GTK_WIDGET (entry), all && part != MND_NAME_PART_NONE);
+      if (part == MND_NAME_PART_NONE)
         continue;
-      gtk_entry_set_placeholder_text (entry, _ (questions[part]));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (entry), _ (questions[part]));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (questions[part]), -1);
+      question = mnd_name_part_get_question (self->mode, part);
+      ask (entry, question);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (entry), question);
     }
   gtk_widget_set_visible (self->pair, gtk_widget_get_visible (GTK_WIDGET (self->third)));
 }
@@ -418,7 +396,7 @@ open_parts (MndNameEntry *self)
     return;
   self->is_open = TRUE;
   show_parts (self, TRUE);
-  put_text (self, MAX (find_part (self, PART_KIND), 0),
+  put_text (self, MAX (find_part (self, MND_NAME_PART_KIND), 0),
             mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_name_entry_get_kind (self)));
 }
 
@@ -430,9 +408,9 @@ mnd_name_entry_go (MndNameEntry *self, int step)
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), FALSE);
 
   next = self->current + step;
-  if (step > 0 && get_part (self, next) == PART_NONE && self->current > 0)
+  if (step > 0 && get_part (self, next) == MND_NAME_PART_NONE && self->current > 0)
     next = 0;
-  if (get_part (self, next) == PART_NONE
+  if (get_part (self, next) == MND_NAME_PART_NONE
       || (!self->is_open && mnd_name_entry_get_actor (self) != NULL && self->mode != MND_NAME_ENTRY_SUPPORT))
     return FALSE;
   open_parts (self);
@@ -474,7 +452,7 @@ move_selection (MndNameEntry *self, int step)
 
   select_row (self, MAX (place + step, 0));
   choose_kind_of_row (self);
-  if (get_part (self, self->current) == PART_PLACE && get_selected (self) != NULL)
+  if (get_part (self, self->current) == MND_NAME_PART_PLACE && get_selected (self) != NULL)
     put_text (self, self->current, mnd_name_choice_get_title (get_selected (self)));
   return GDK_EVENT_STOP;
 }
@@ -536,7 +514,7 @@ mnd_name_entry_dispose (GObject *object)
   g_clear_handle_id (&self->complete_source, g_source_remove);
   g_clear_object (&self->map);
   g_clear_object (&self->choices);
-  for (int i = 0; i < N_PARTS; i++)
+  for (int i = 0; i < MND_NAME_N_PARTS; i++)
     g_clear_object (&self->kept[i]);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (mnd_name_entry_parent_class)->dispose (object);
@@ -550,7 +528,7 @@ mnd_name_entry_finalize (GObject *object)
   g_strfreev (self->languages);
   g_free (self->fallback);
   g_free (self->chosen_kind);
-  for (int i = 0; i < N_PARTS; i++)
+  for (int i = 0; i < MND_NAME_N_PARTS; i++)
     g_free (self->texts[i]);
   G_OBJECT_CLASS (mnd_name_entry_parent_class)->finalize (object);
 }
@@ -601,7 +579,7 @@ mnd_name_entry_init (MndNameEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->choices = g_list_store_new (MND_TYPE_NAME_CHOICE);
-  for (int i = 0; i < N_PARTS; i++)
+  for (int i = 0; i < MND_NAME_N_PARTS; i++)
     {
       self->texts[i] = g_strdup ("");
       connect_entry (self, get_entry (self, i));
@@ -614,30 +592,6 @@ GtkWidget *
 mnd_name_entry_new (void)
 {
   return g_object_new (MND_TYPE_NAME_ENTRY, NULL);
-}
-
-static const char *
-get_question (MndNameEntryMode mode)
-{
-  switch (mode)
-    {
-    case MND_NAME_ENTRY_RENAME:
-      return _ ("Name");
-    case MND_NAME_ENTRY_PICK:
-      return _ ("Link to which actor?");
-    case MND_NAME_ENTRY_SUPPORT:
-      return _ ("Name of the new support");
-    case MND_NAME_ENTRY_ADD:
-    default:
-      return _ ("Name of the new actor");
-    }
-}
-
-static void
-ask (MndNameEntry *self, const char *question)
-{
-  gtk_entry_set_placeholder_text (self->first, question);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->first), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
 }
 
 void
@@ -658,12 +612,12 @@ mnd_name_entry_start (MndNameEntry *self, MndNameEntryMode mode, MndMap *map, co
     self->except = *except;
   self->is_open = FALSE;
   self->current = 0;
-  for (int i = 0; i < N_PARTS; i++)
+  for (int i = 0; i < MND_NAME_N_PARTS; i++)
     {
       g_clear_object (&self->kept[i]);
       put_text (self, i, i == 0 ? text : "");
     }
-  ask (self, question != NULL ? question : get_question (mode));
+  ask (self->first, question != NULL ? question : mnd_name_part_get_question (mode, MND_NAME_PART_NAME));
   show_parts (self, mode == MND_NAME_ENTRY_SUPPORT);
   fill_choices (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->first));
@@ -730,7 +684,7 @@ mnd_name_entry_get_kind (MndNameEntry *self)
 }
 
 static const char *
-get_said (MndNameEntry *self, Part part)
+get_said (MndNameEntry *self, MndNamePart part)
 {
   int i = find_part (self, part);
 
@@ -742,7 +696,7 @@ mnd_name_entry_get_acronym (MndNameEntry *self)
 {
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
 
-  return get_said (self, PART_ACRONYM);
+  return get_said (self, MND_NAME_PART_ACRONYM);
 }
 
 const char *
@@ -750,7 +704,7 @@ mnd_name_entry_get_place (MndNameEntry *self)
 {
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
 
-  return get_said (self, PART_PLACE);
+  return get_said (self, MND_NAME_PART_PLACE);
 }
 
 MndRecord *
@@ -774,7 +728,7 @@ mnd_name_entry_get_field (MndNameEntry *self)
 
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), NULL);
 
-  i = find_part (self, PART_FIELD);
+  i = find_part (self, MND_NAME_PART_FIELD);
   choice = i < 0 || *self->texts[i] == '\0' ? NULL : get_choice (self, i);
   return choice == NULL ? NULL : mnd_name_choice_get_word (choice);
 }
@@ -784,7 +738,7 @@ mnd_name_entry_get_beneficiary (MndNameEntry *self)
 {
   g_return_val_if_fail (MND_IS_NAME_ENTRY (self), "");
 
-  return mnd_name_entry_get_actor (self) != NULL ? "" : get_said (self, PART_BENEFICIARY);
+  return mnd_name_entry_get_actor (self) != NULL ? "" : get_said (self, MND_NAME_PART_BENEFICIARY);
 }
 
 void

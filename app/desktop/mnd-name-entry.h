@@ -9,17 +9,10 @@
  */
 #pragma once
 
+#include "desktop/mnd-name-part.h"
 #include "model/mnd-map.h"
 
 #include <gtk/gtk.h>
-
-typedef enum
-{
-  MND_NAME_ENTRY_ADD,     /* a name; then kind, acronym, place */
-  MND_NAME_ENTRY_RENAME,  /* a name alone */
-  MND_NAME_ENTRY_PICK,    /* an actor of the map, else a new one as above */
-  MND_NAME_ENTRY_SUPPORT, /* a name, a field, and who it is for: an actor of the map, else a new one */
-} MndNameEntryMode;
 
 #define MND_TYPE_NAME_ENTRY (mnd_name_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MndNameEntry, mnd_name_entry, MND, NAME_ENTRY, GtkWidget)

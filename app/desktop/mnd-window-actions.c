@@ -63,6 +63,57 @@ rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+pin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_set_pinned (MND_WINDOW (user_data)->canvas, TRUE);
+}
+
+static void
+unpin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_set_pinned (MND_WINDOW (user_data)->canvas, FALSE);
+}
+
+static void
+align_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndAlignment alignment;
+
+  if (mnd_alignment_from_name (g_variant_get_string (parameter, NULL), &alignment))
+    mnd_canvas_align (MND_WINDOW (user_data)->canvas, alignment);
+}
+
+static void
+align_column_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_align (MND_WINDOW (user_data)->canvas, MND_ALIGNMENT_CENTER);
+}
+
+static void
+align_row_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_align (MND_WINDOW (user_data)->canvas, MND_ALIGNMENT_MIDDLE);
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_copy (MND_WINDOW (user_data)->canvas);
+}
+
+static void
+paste_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_paste (MND_WINDOW (user_data)->canvas);
+}
+
+static void
+double_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_canvas_duplicate (MND_WINDOW (user_data)->canvas);
+}
+
+static void
 toast_gone_cb (AdwToast *toast, MndWindow *self)
 {
   if (self->undo_toast == toast)
@@ -113,6 +164,13 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     tell_deleted (self, name, records->len);
   else
     mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
+}
+
+static void
+cut_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (mnd_canvas_copy (MND_WINDOW (user_data)->canvas))
+    delete_cb (action, parameter, user_data);
 }
 
 static void
@@ -431,6 +489,15 @@ static const GActionEntry with_map[] = {
   { .name = "add-actor", .activate = add_actor_cb },
   { .name = "link", .activate = link_cb },
   { .name = "support", .activate = support_cb },
+  { .name = "pin", .activate = pin_cb },
+  { .name = "unpin", .activate = unpin_cb },
+  { .name = "align", .activate = align_cb, .parameter_type = "s" },
+  { .name = "align-column", .activate = align_column_cb },
+  { .name = "align-row", .activate = align_row_cb },
+  { .name = "cut", .activate = cut_cb },
+  { .name = "copy", .activate = copy_cb },
+  { .name = "paste", .activate = paste_cb },
+  { .name = "double", .activate = double_cb },
   { .name = "rename", .activate = rename_cb },
   { .name = "delete", .activate = delete_cb },
   { .name = "select-all", .activate = select_all_cb },
@@ -477,6 +544,7 @@ mnd_window_add_actions (MndWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
   mnd_window_add_group_actions (self);
+  add_property_action (self, "neighbourhood", self->canvas, "neighbourhood");
   add_property_action (self, "show-sidebar", self->sidebar, "visible");
   add_property_action (self, "show-inspector", self->details, "visible");
   add_property_action (self, "side-page", self->side_pages, "visible-child-name");
@@ -508,8 +576,10 @@ can_arrange_selection (MndWindow *self)
 static void
 update_file_actions (MndWindow *self)
 {
-  static const char *const edits[] = { "undo",   "redo",    "add-actor",         "link", "support", "rename",
-                                       "delete", "arrange", "arrange-selection", "save" };
+  static const char *const edits[] = {
+    "undo", "redo", "add-actor", "link",   "support", "rename", "delete", "arrange",      "arrange-selection",
+    "save", "cut",  "paste",     "double", "pin",     "unpin",  "align",  "align-column", "align-row"
+  };
   gboolean read_only = mnd_document_is_read_only (self->document);
   MndFileState state = mnd_document_get_file_state (self->document);
   gboolean changed = state == MND_FILE_STATE_CHANGED;
@@ -521,6 +591,23 @@ update_file_actions (MndWindow *self)
   set_enabled (self, "keep-mine", changed);
   set_enabled (self, "take-theirs", changed);
   set_enabled (self, "see-differences", changed);
+}
+
+/* What is done to all that is selected, and to how many at least. */
+static void
+update_selection_actions (MndWindow *self, guint n_selected)
+{
+  static const struct
+  {
+    const char *action;
+    guint least;
+  } needs[] = {
+    { "delete", 1 }, { "cut", 1 },   { "copy", 1 },         { "double", 1 },    { "pin", 1 },
+    { "unpin", 1 },  { "align", 2 }, { "align-column", 2 }, { "align-row", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    set_enabled (self, needs[i].action, n_selected >= needs[i].least);
 }
 
 void
@@ -544,7 +631,7 @@ mnd_window_update_actions (MndWindow *self)
   focus = get_focus_table (self);
   set_enabled (self, "undo", mnd_document_get_undo_label (self->document) != NULL);
   set_enabled (self, "redo", mnd_document_get_redo_label (self->document) != NULL);
-  set_enabled (self, "delete", mnd_view_get_n_selected (self->view) > 0);
+  update_selection_actions (self, mnd_view_get_n_selected (self->view));
   set_enabled (self, "link", focus == MND_TABLE_ACTOR || mnd_view_get_n_selected (self->view) == 0);
   set_enabled (self, "support", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
   set_enabled (self, "rename", focus == MND_TABLE_ACTOR || focus == MND_TABLE_SUPPORT);
@@ -583,7 +670,7 @@ mnd_window_fill_main_menu (MndWindow *self)
   static const char *const files[] = { "win.save-as",      "win.duplicate",      "win.rename-file",
                                        "win.export-copy",  "win.export-picture", "win.export-redacted",
                                        "win.export-folder" };
-  static const char *const looks[] = { "win.palette", "win.link-labels" };
+  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood" };
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };
   static const char *const program[] = { "win.preferences", "win.shortcuts", "app.about" };
   g_autoptr (GMenu) menu = g_menu_new ();

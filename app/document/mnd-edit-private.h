@@ -37,5 +37,7 @@ void mnd_edit_insert_party (MndChanges *changes, const MndId *support, const Mnd
 gboolean mnd_edit_require_word (MndVocabulary vocabulary, const char *word, GError **error);
 gboolean mnd_edit_require_row (MndMap *map, MndTable table, const MndId *id, GError **error);
 gboolean mnd_edit_require_name (const char *name, GError **error);
+/* A value against its column's type and vocabulary, but not whether what it refers to is there. */
+gboolean mnd_edit_check_value (const MndColumn *column, const MndValue *value, GError **error);
 /* `to` may be NULL. */
 void mnd_edit_give (MndId *to, const MndId *id);

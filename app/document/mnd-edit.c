@@ -115,19 +115,20 @@ mnd_edit_ensure_view (MndMap *map, MndChanges *changes)
 MndRecord *
 mnd_edit_find_place (MndMap *map, const char *name)
 {
-  MndRecordList *places = mnd_map_get_records (map, MND_TABLE_PLACE);
+  MndRecordList *records = mnd_map_get_records (map, MND_TABLE_PLACE);
   g_autofree char *wanted = mnd_text_fold (name);
 
-  for (guint i = 0; i < mnd_record_list_get_size (places); i++)
+  for (guint i = 0; i < mnd_record_list_get_size (records); i++)
     {
-      MndRecord *place = mnd_record_list_get (places, i);
-      GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, mnd_record_get_id (place));
+      MndRecord *record = mnd_record_list_get (records, i);
+      GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, mnd_record_get_id (record));
 
       for (guint t = 0; t < texts->len; t++)
         {
-          g_autofree char *folded = mnd_text_fold (mnd_record_get_text (g_ptr_array_index (texts, t), MND_TEXT_VALUE));
-          if (g_str_equal (folded, wanted))
-            return place;
+          MndRecord *text = g_ptr_array_index (texts, t);
+          g_autofree char *folded = mnd_text_fold (mnd_record_get_text (text, MND_TEXT_VALUE));
+          if (g_str_equal (mnd_record_get_text (text, MND_TEXT_PROPERTY), "name") && g_str_equal (folded, wanted))
+            return record;
         }
     }
   return NULL;

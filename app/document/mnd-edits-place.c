@@ -86,6 +86,24 @@ mnd_document_move (MndDocument *self, const MndPlacement *placements, guint n_pl
 }
 
 gboolean
+mnd_document_align (MndDocument *self, MndAlignment alignment, const MndPlacement *placements, guint n_placements,
+                    GError **error)
+{
+  gboolean spreads = alignment == MND_ALIGNMENT_ACROSS || alignment == MND_ALIGNMENT_DOWN;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && (placements != NULL || n_placements == 0), FALSE);
+
+  if (spreads)
+    /* Translators: the name of an edit, for undo: gaps between items become equal. */
+    label = g_strdup_printf (ngettext ("Distribute %u item", "Distribute %u items", n_placements), n_placements);
+  else
+    /* Translators: the name of an edit, for undo. */
+    label = g_strdup_printf (ngettext ("Align %u item", "Align %u items", n_placements), n_placements);
+  return mnd_placement_commit (self, placements, n_placements, "align", label, FALSE, error);
+}
+
+gboolean
 mnd_document_nudge (MndDocument *self, const MndPlacement *placements, guint n_placements, GError **error)
 {
   g_autofree char *label = NULL;

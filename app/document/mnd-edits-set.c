@@ -71,8 +71,8 @@ check_text (const MndColumn *column, const char *text, GError **error)
     }
 }
 
-static gboolean
-check_value (MndDocument *self, const MndColumn *column, const MndValue *value, GError **error)
+gboolean
+mnd_edit_check_value (const MndColumn *column, const MndValue *value, GError **error)
 {
   gboolean is_number = column->type == MND_COLUMN_INTEGER || column->type == MND_COLUMN_BOOLEAN;
 
@@ -90,15 +90,23 @@ check_value (MndDocument *self, const MndColumn *column, const MndValue *value, 
     case MND_VALUE_TEXT:
       return check_text (column, value->text, error);
     case MND_VALUE_ID:
-      return (column->type == MND_COLUMN_ID
-              && (column->references == MND_TABLE_ANY
-                      ? mnd_map_find_any (self->map, value->id) != NULL
-                      : mnd_map_find (self->map, column->references, value->id) != NULL))
-             || mnd_document_refuse (error, "This is no longer in the map");
+      return column->type == MND_COLUMN_ID || mnd_document_refuse (error, "A key cannot stand here");
     case MND_VALUE_UNDEFINED:
     default:
       return mnd_document_refuse (error, "There is no value");
     }
+}
+
+static gboolean
+check_value (MndDocument *self, const MndColumn *column, const MndValue *value, GError **error)
+{
+  if (!mnd_edit_check_value (column, value, error))
+    return FALSE;
+  if (value->type != MND_VALUE_ID)
+    return TRUE;
+  return (column->references == MND_TABLE_ANY ? mnd_map_find_any (self->map, value->id) != NULL
+                                              : mnd_map_find (self->map, column->references, value->id) != NULL)
+         || mnd_document_refuse (error, "This is no longer in the map");
 }
 
 /* A record stays alive while a widget holds it, also when its row is long gone. */

@@ -11,6 +11,7 @@
 #include "document/mnd-document.h"
 #include "model/mnd-record.h"
 #include "model/mnd-value.h"
+#include "scene/mnd-alignment.h"
 
 /* Where an item stands: its centre, in points. */
 typedef struct
@@ -93,6 +94,9 @@ gboolean mnd_document_set_setting (MndDocument *document, const char *key, const
 gboolean mnd_document_delete (MndDocument *document, MndRecord *const *records, guint n_records, GError **error);
 /* Where items stand in the main view. Pins stay as they are. */
 gboolean mnd_document_move (MndDocument *document, const MndPlacement *placements, guint n_placements, GError **error);
+/* The same, named for what it did: "Align 3 items". */
+gboolean mnd_document_align (MndDocument *document, MndAlignment alignment, const MndPlacement *placements,
+                             guint n_placements, GError **error);
 /* Steps of one and the same thing, such as arrow keys held down: moves that follow each other become one undo. */
 gboolean mnd_document_nudge (MndDocument *document, const MndPlacement *placements, guint n_placements, GError **error);
 /* Items without a place are left out. */
