@@ -395,7 +395,7 @@ mnd_scene_rebuild (MndScene *self)
   mnd_scene_lock (self);
   mnd_scene_clear (self);
   self->node_grid = mnd_grid_new (320);
-  self->line_grid = mnd_grid_new (224);
+  self->line_grid = mnd_grid_new (400);
   self->corridors = mnd_grid_new (400);
   self->label_grid = mnd_grid_new (96);
   read_view (self);
