@@ -196,12 +196,11 @@ find_mean_way (MndLayoutResult *before, MndLayoutResult *after, const guint *pla
   return way;
 }
 
-void
-mental_map_measure (MndLayoutClient *client, MndLayoutEngine engine, guint variant, double *kept, double *plain)
+static void
+measure_variant (MndLayoutClient *client, MndLayoutRequest *old, MndLayoutResult *before, guint variant, double *kept,
+                 double *plain)
 {
   g_autoptr (GRand) dice = g_rand_new_with_seed (variant + 1);
-  g_autoptr (MndLayoutRequest) old = read_sample (engine);
-  g_autoptr (MndLayoutResult) before = ask (client, old);
   g_autofree guint *place = strew (dice, mnd_layout_result_get_n_nodes (before));
   g_autoptr (MndLayoutRequest) knowing = grow (old, before, place, variant);
   g_autoptr (MndLayoutRequest) ignorant = grow (old, NULL, place, variant);
@@ -210,4 +209,15 @@ mental_map_measure (MndLayoutClient *client, MndLayoutEngine engine, guint varia
 
   *kept = find_mean_way (before, after, place, FALSE);
   *plain = find_mean_way (before, anew, place, TRUE);
+}
+
+void
+mental_map_measure (MndLayoutClient *client, MndLayoutEngine engine, double kept[MENTAL_MAP_N_VARIANTS],
+                    double plain[MENTAL_MAP_N_VARIANTS])
+{
+  g_autoptr (MndLayoutRequest) old = read_sample (engine);
+  g_autoptr (MndLayoutResult) before = ask (client, old);
+
+  for (guint variant = 0; variant < MENTAL_MAP_N_VARIANTS; variant++)
+    measure_variant (client, old, before, variant, &kept[variant], &plain[variant]);
 }

@@ -28,8 +28,7 @@ measure_mental_map (MndLayoutClient *client, MndLayoutEngine engine)
   double kept[MENTAL_MAP_N_VARIANTS];
   double plain[MENTAL_MAP_N_VARIANTS];
 
-  for (guint variant = 0; variant < MENTAL_MAP_N_VARIANTS; variant++)
-    mental_map_measure (client, engine, variant, &kept[variant], &plain[variant]);
+  mental_map_measure (client, engine, kept, plain);
   bench_report (label, bench_median (kept, MENTAL_MAP_N_VARIANTS), bench_median (plain, MENTAL_MAP_N_VARIANTS),
                 "points");
 }
