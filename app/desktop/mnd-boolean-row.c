@@ -28,6 +28,7 @@ mnd_boolean_row_refresh (MndColumnRow *row, MndRecord *record)
 {
   MndBooleanRow *self = MND_BOOLEAN_ROW (row);
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), mnd_subject_may_edit (mnd_column_row_get_subject (row)));
   self->is_showing = TRUE;
   gtk_check_button_set_active (self->check, mnd_record_get_boolean (record, mnd_column_row_get_column (row)));
   self->is_showing = FALSE;

@@ -189,7 +189,9 @@ mnd_column_row_set_message (MndColumnRow *self, const char *message)
 void
 mnd_column_row_set_is_own (MndColumnRow *self, gboolean is_own)
 {
-  gtk_widget_set_visible (get_private (self)->reset_button, is_own);
+  MndColumnRowPrivate *priv = get_private (self);
+
+  gtk_widget_set_visible (priv->reset_button, is_own && mnd_subject_may_edit (priv->subject));
 }
 
 /* What the document refuses is said beside the value; all else is nobody's mistake here. */

@@ -36,7 +36,8 @@ const char *mnd_column_row_get_label (MndColumnRow *row);
 void mnd_column_row_set_content (MndColumnRow *row, GtkWidget *content, gboolean below);
 /* NULL: nothing is wrong. */
 void mnd_column_row_set_message (MndColumnRow *row, const char *message);
-/* Whether the value is the row's own where its kind has a default, so that a button offers the default again. */
+/* Whether the value is the row's own where its kind has a default, so that a button offers the default again, in a map
+ * that may be edited. */
 void mnd_column_row_set_is_own (MndColumnRow *row, gboolean is_own);
 /* One edit. FALSE where it failed; what is wrong is then said in the row, or as a problem. Shows the value again. */
 gboolean mnd_column_row_enter (MndColumnRow *row, const MndValue *value);

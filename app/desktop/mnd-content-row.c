@@ -34,7 +34,7 @@ find_text (MndContentRow *self)
                        : NULL;
 }
 
-/* A note that is there can be marked; the mark is seen without looking for it. */
+/* A note that is there can be marked; the mark is seen without looking for it, and where none can be made only that. */
 static void
 show_lock (MndContentRow *self, MndRecord *text)
 {
@@ -45,7 +45,8 @@ show_lock (MndContentRow *self, MndRecord *text)
   self->is_showing = TRUE;
   gtk_toggle_button_set_active (self->lock, locked);
   self->is_showing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->lock), text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->lock), text != NULL && (locked || mnd_subject_may_edit (self->subject)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->lock), mnd_subject_may_edit (self->subject));
   if (locked)
     gtk_widget_remove_css_class (GTK_WIDGET (self->lock), "mnd-quiet");
   else
@@ -57,6 +58,7 @@ refresh_cb (MndContentRow *self)
 {
   MndRecord *text = find_text (self);
 
+  mnd_text_field_set_editable (self->field, mnd_subject_may_edit (self->subject));
   if (mnd_subject_find_record (self->subject) != NULL)
     mnd_text_field_show (self->field, text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : NULL);
   show_lock (self, text);

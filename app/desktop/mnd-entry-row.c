@@ -128,9 +128,11 @@ entered_cb (MndEntryRow *self, const char *text)
 static void
 mnd_entry_row_refresh (MndColumnRow *row, MndRecord *record)
 {
+  MndTextField *field = MND_ENTRY_ROW (row)->field;
   g_autofree char *text = dup_text (record, mnd_column_row_get_column (row));
 
-  mnd_text_field_show (MND_ENTRY_ROW (row)->field, text);
+  mnd_text_field_set_editable (field, mnd_subject_may_edit (mnd_column_row_get_subject (row)));
+  mnd_text_field_show (field, text);
 }
 
 static void

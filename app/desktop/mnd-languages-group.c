@@ -17,6 +17,7 @@ struct _MndLanguagesGroup
   AdwBin parent_instance;
   MndSubject *subject;
   MndKeyedBox *rows;
+  GtkWidget *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (MndLanguagesGroup, mnd_languages_group, ADW_TYPE_BIN)
@@ -87,28 +88,38 @@ create_line (MndLanguagesGroup *self, const char *tag, gboolean is_main)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *key = is_main ? g_strdup (MND_MAP_TITLE) : g_strdup_printf ("%s.%s", MND_MAP_TITLE, tag);
   GtkWidget *row = mnd_setting_row_new (self->subject, key, mnd_language_get_name (tag));
+  GtkWidget *remove;
 
   gtk_widget_add_css_class (line, "mnd-line");
   gtk_widget_set_hexpand (row, TRUE);
   gtk_box_append (GTK_BOX (line), row);
-  if (!is_main)
-    gtk_box_append (GTK_BOX (line), create_remove_button (self, tag));
+  if (is_main)
+    return line;
+  remove = create_remove_button (self, tag);
+  gtk_box_append (GTK_BOX (line), remove);
+  g_object_set_data (G_OBJECT (line), "mnd-remove", remove);
   return line;
 }
 
 static void
 refresh_cb (MndLanguagesGroup *self)
 {
+  gboolean may_edit = mnd_subject_may_edit (self->subject);
   g_auto (GStrv) own = mnd_map_dup_languages (mnd_subject_get_map (self->subject));
 
   mnd_keyed_box_begin (self->rows);
   for (char **tag = own; *tag != NULL; tag++)
     {
       g_autofree char *key = g_strdup_printf ("%s%s", tag == own ? "main:" : "", *tag);
-      if (mnd_keyed_box_find_next (self->rows, key) == NULL)
-        mnd_keyed_box_add (self->rows, key, create_line (self, *tag, tag == own));
+      GtkWidget *line = mnd_keyed_box_find_next (self->rows, key);
+
+      if (line == NULL)
+        mnd_keyed_box_add (self->rows, key, line = create_line (self, *tag, tag == own));
+      if (tag != own)
+        gtk_widget_set_visible (g_object_get_data (G_OBJECT (line), "mnd-remove"), may_edit);
     }
   mnd_keyed_box_end (self->rows);
+  gtk_widget_set_visible (self->add_button, may_edit);
 }
 
 static GPtrArray *
@@ -139,16 +150,16 @@ static void
 mnd_languages_group_init (MndLanguagesGroup *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *button = mnd_choice_button_new (choices_cb, self);
 
   self->rows = MND_KEYED_BOX (mnd_keyed_box_new ());
-  mnd_choice_button_set_text (MND_CHOICE_BUTTON (button), _ ("Add a language…"), TRUE);
-  mnd_choice_button_set_offer (MND_CHOICE_BUTTON (button), _ ("Language “%s”"));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_swapped (button, "chosen", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (button, "typed", G_CALLBACK (chosen_cb), self);
+  self->add_button = mnd_choice_button_new (choices_cb, self);
+  mnd_choice_button_set_text (MND_CHOICE_BUTTON (self->add_button), _ ("Add a language…"), TRUE);
+  mnd_choice_button_set_offer (MND_CHOICE_BUTTON (self->add_button), _ ("Language “%s”"));
+  gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->add_button, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->add_button, "typed", G_CALLBACK (chosen_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), self->add_button);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

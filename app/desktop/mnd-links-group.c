@@ -19,6 +19,7 @@ struct _MndLinksGroup
   MndSection *section;
   GtkLabel *oversight_label;
   MndKeyedBox *rows; /* headings, and rows of links under each */
+  GtkWidget *add_buttons;
 };
 
 G_DEFINE_FINAL_TYPE (MndLinksGroup, mnd_links_group, ADW_TYPE_BIN)
@@ -110,6 +111,7 @@ refresh_cb (MndLinksGroup *self)
     }
   mnd_keyed_box_end (self->rows);
   mnd_section_set_count (self->section, count_links (self));
+  gtk_widget_set_visible (self->add_buttons, mnd_subject_may_edit (self->subject));
   show_oversight (self);
 }
 
@@ -186,7 +188,6 @@ mnd_links_group_class_init (MndLinksGroupClass *klass)
 static void
 mnd_links_group_init (MndLinksGroup *self)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkBox *box;
 
   self->section = MND_SECTION (mnd_section_new ("links", C_ ("section", "Links")));
@@ -196,11 +197,12 @@ mnd_links_group_init (MndLinksGroup *self)
   gtk_label_set_wrap (self->oversight_label, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->oversight_label), "mnd-summary");
   self->rows = MND_KEYED_BOX (mnd_keyed_box_new ());
-  gtk_box_append (GTK_BOX (buttons), create_add_button (self, _ ("Link to…"), G_CALLBACK (to_chosen_cb)));
-  gtk_box_append (GTK_BOX (buttons), create_add_button (self, _ ("Link from…"), G_CALLBACK (from_chosen_cb)));
+  self->add_buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, _ ("Link to…"), G_CALLBACK (to_chosen_cb)));
+  gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, _ ("Link from…"), G_CALLBACK (from_chosen_cb)));
   gtk_box_append (box, GTK_WIDGET (self->oversight_label));
   gtk_box_append (box, GTK_WIDGET (self->rows));
-  gtk_box_append (box, buttons);
+  gtk_box_append (box, self->add_buttons);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->section));
 }
 

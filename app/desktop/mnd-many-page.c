@@ -18,6 +18,7 @@ struct _MndManyPage
   MndSubject *subject;
   GtkLabel *title_label;
   GtkLabel *counts_label;
+  GtkWidget *actions;
   MndKeyedBox *rows;
 };
 
@@ -106,6 +107,12 @@ delete_clicked_cb (MndManyPage *self)
 }
 
 static void
+show_actions_cb (MndManyPage *self)
+{
+  gtk_widget_set_visible (self->actions, mnd_subject_may_edit (self->subject));
+}
+
+static void
 mnd_many_page_finalize (GObject *object)
 {
   g_clear_object (&MND_MANY_PAGE (object)->subject);
@@ -122,6 +129,7 @@ mnd_many_page_class_init (MndManyPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-many-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MndManyPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, MndManyPage, counts_label);
+  gtk_widget_class_bind_template_child (widget_class, MndManyPage, actions);
   gtk_widget_class_bind_template_child (widget_class, MndManyPage, rows);
   gtk_widget_class_bind_template_callback (widget_class, pin_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, unpin_clicked_cb);
@@ -141,6 +149,8 @@ mnd_many_page_new (MndSubject *subject)
   MndManyPage *self = g_object_new (MND_TYPE_MANY_PAGE, NULL);
 
   self->subject = g_object_ref (subject);
+  g_signal_connect_object (subject, "refresh", G_CALLBACK (show_actions_cb), self, G_CONNECT_SWAPPED);
+  show_actions_cb (self);
   mnd_many_page_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -61,9 +61,15 @@ show_counts_cb (MndSubject *subject, GtkLabel *label)
 static void
 show_hint_cb (MndSubject *subject, GtkLabel *label)
 {
-  gtk_label_set_label (label, count (subject, MND_TABLE_ACTOR) == 0
-                                  ? _ ("The map is empty. Press A, or double-click on the map, to add the first actor.")
+  gboolean is_empty = count (subject, MND_TABLE_ACTOR) == 0;
+
+  if (mnd_subject_may_edit (subject))
+    gtk_label_set_label (label,
+                         is_empty ? _ ("The map is empty. Press A, or double-click on the map, to add the first actor.")
                                   : _ ("Select an actor, a link or support to see and edit all of it here."));
+  else
+    gtk_label_set_label (label, is_empty ? _ ("The map is empty.")
+                                         : _ ("Select an actor, a link or support to see all of it here."));
 }
 
 static GtkWidget *

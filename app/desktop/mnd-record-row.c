@@ -86,6 +86,7 @@ refresh_cb (MndRecordRow *self)
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->details_label, details != NULL ? details : "");
   gtk_widget_set_visible (GTK_WIDGET (self->details_label), details != NULL);
+  gtk_widget_set_visible (self->remove_button, mnd_subject_may_edit (self->subject));
   gtk_widget_set_visible (self->go_button, mnd_describe_find_other (record, self->from) != NULL);
   show_names (self, title, details);
 }

@@ -57,6 +57,7 @@ refresh_cb (MndRecordsGroup *self)
     show_record (self, mnd_record_get_id (g_ptr_array_index (records, i)));
   mnd_keyed_box_end (self->rows);
   mnd_section_set_count (self->section, records->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), mnd_subject_may_edit (self->subject));
 }
 
 static void

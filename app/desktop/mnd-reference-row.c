@@ -134,6 +134,7 @@ mnd_reference_row_refresh (MndColumnRow *row, MndRecord *record)
   MndTable table = mnd_column_row_get_info (row)->references;
 
   mnd_choice_button_set_text (self->button, text, target == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), mnd_subject_may_edit (subject));
   gtk_widget_set_visible (self->go_button, target != NULL && (table == MND_TABLE_ACTOR || table == MND_TABLE_SUPPORT));
   gtk_widget_set_tooltip_text (self->go_button, go_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_button), GTK_ACCESSIBLE_PROPERTY_LABEL, go_name, -1);

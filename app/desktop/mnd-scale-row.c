@@ -46,6 +46,7 @@ mnd_scale_row_refresh (MndColumnRow *row, MndRecord *record)
   const MndColumn *info = mnd_column_row_get_info (row);
   gint64 chosen = mnd_record_get_integer (record, mnd_column_row_get_column (row), info->maximum + 1);
 
+  gtk_widget_set_sensitive (self->box, mnd_subject_may_edit (mnd_column_row_get_subject (row)));
   self->is_showing = TRUE;
   for (GtkWidget *toggle = gtk_widget_get_first_child (self->box); toggle != NULL;
        toggle = gtk_widget_get_next_sibling (toggle))

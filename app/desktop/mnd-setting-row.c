@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (MndSettingRow, mnd_setting_row, ADW_TYPE_BIN)
 static void
 refresh_cb (MndSettingRow *self)
 {
+  mnd_text_field_set_editable (self->field, mnd_subject_may_edit (self->subject));
   mnd_text_field_show (self->field, mnd_map_get_setting (mnd_subject_get_map (self->subject), self->key));
 }
 

@@ -133,6 +133,7 @@ create_line (MndSharesRow *self, const char *word)
   gtk_box_append (GTK_BOX (line), field);
   gtk_box_append (GTK_BOX (line), button);
   g_object_set_data (G_OBJECT (line), "mnd-field", field);
+  g_object_set_data (G_OBJECT (line), "mnd-remove", button);
   return line;
 }
 
@@ -160,6 +161,7 @@ static void
 mnd_shares_row_refresh (MndColumnRow *row, MndRecord *record)
 {
   MndSharesRow *self = MND_SHARES_ROW (row);
+  gboolean may_edit = mnd_subject_may_edit (mnd_column_row_get_subject (row));
   g_auto (GStrv) parts = dup_parts (self);
 
   mnd_keyed_box_begin (self->lines);
@@ -173,9 +175,12 @@ mnd_shares_row_refresh (MndColumnRow *row, MndRecord *record)
       line = mnd_keyed_box_find_next (self->lines, *part);
       if (line == NULL)
         mnd_keyed_box_add (self->lines, *part, line = create_line (self, *part));
+      mnd_text_field_set_editable (g_object_get_data (G_OBJECT (line), "mnd-field"), may_edit);
       mnd_text_field_show (g_object_get_data (G_OBJECT (line), "mnd-field"), share);
+      gtk_widget_set_visible (g_object_get_data (G_OBJECT (line), "mnd-remove"), may_edit);
     }
   mnd_keyed_box_end (self->lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), may_edit);
 }
 
 static void

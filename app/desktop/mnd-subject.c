@@ -86,6 +86,9 @@ mnd_subject_new (MndView *view, MndTable table)
   self->table = table;
   g_signal_connect_object (mnd_subject_get_map (self), "changed", G_CALLBACK (map_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::languages", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  /* With a file of its own a map that was only read may be edited. */
+  g_signal_connect_object (mnd_subject_get_document (self), "notify::file", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -148,6 +151,14 @@ mnd_subject_find_record (MndSubject *self)
   g_return_val_if_fail (MND_IS_SUBJECT (self), NULL);
 
   return self->has_id ? mnd_map_find (mnd_subject_get_map (self), self->table, &self->id) : NULL;
+}
+
+gboolean
+mnd_subject_may_edit (MndSubject *self)
+{
+  g_return_val_if_fail (MND_IS_SUBJECT (self), FALSE);
+
+  return !mnd_document_is_read_only (mnd_subject_get_document (self));
 }
 
 void

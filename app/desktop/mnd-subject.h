@@ -5,7 +5,7 @@
  * record, so that a record which is deleted and comes back by undo is the same to them. Changes nothing itself.
  *
  * Signals: `leave`, the subject is about to be another one: take over what is half typed; `refresh`, the subject is
- * another one or the map has changed: read again; `problem (GError *)`.
+ * another one, the map has changed, or it may now be edited: read again; `problem (GError *)`.
  */
 #pragma once
 
@@ -30,6 +30,9 @@ const char *const *mnd_subject_get_languages (MndSubject *subject);
 const MndId *mnd_subject_get_id (MndSubject *subject);
 /* NULL where the subject is nothing, or is no longer in the map. */
 MndRecord *mnd_subject_find_record (MndSubject *subject);
+
+/* FALSE where the map is open for reading: what edits it says so by its look. It may become TRUE, with a `refresh`. */
+gboolean mnd_subject_may_edit (MndSubject *subject);
 
 /* NULL: nothing. */
 void mnd_subject_set_id (MndSubject *subject, const MndId *id);

@@ -279,6 +279,24 @@ mnd_text_field_dup_text (MndTextField *self)
 }
 
 void
+mnd_text_field_set_editable (MndTextField *self, gboolean editable)
+{
+  g_return_if_fail (MND_IS_TEXT_FIELD (self));
+
+  if (GTK_IS_TEXT_VIEW (self->text))
+    {
+      gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), editable);
+      gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->text), editable);
+    }
+  else
+    gtk_editable_set_editable (GTK_EDITABLE (self->text), editable);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "mnd-fixed");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "mnd-fixed");
+}
+
+void
 mnd_text_field_show (MndTextField *self, const char *text)
 {
   g_autofree char *now = NULL;

@@ -21,6 +21,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (MndTextField, mnd_text_field, MND, TEXT_FIELD, AdwBin)
 
 GtkWidget *mnd_text_field_new (MndTextFieldShape shape);
+/* TRUE at first. Else the text can be read, marked and copied, and has no look of a field. */
+void mnd_text_field_set_editable (MndTextField *field, gboolean editable);
 /* NULL: empty. Nothing happens while something else is half typed there. */
 void mnd_text_field_show (MndTextField *field, const char *text);
 /* Enters what is half typed. */

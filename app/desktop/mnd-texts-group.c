@@ -110,6 +110,7 @@ refresh_cb (MndTextsGroup *self)
   for (guint i = 0; i < self->added->len; i++)
     show_language (self, g_ptr_array_index (self->added, i), shown);
   mnd_keyed_box_end (self->rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), mnd_subject_may_edit (self->subject));
 }
 
 static void

@@ -48,6 +48,35 @@ mnd_window_open_beside (MndWindow *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What is selected, the one selected last at the end. Free with g_array_unref(). */
+static GArray *
+dup_selection (MndView *view)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (MndId));
+  MndRecord *focus = mnd_view_get_focus (view);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, mnd_view_get_selection (view));
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (focus == NULL || !mnd_id_equal (id, mnd_record_get_id (focus)))
+      g_array_append_vals (ids, id, 1);
+  if (focus != NULL)
+    g_array_append_vals (ids, mnd_record_get_id (focus), 1);
+  return ids;
+}
+
+/* What was selected stays so, as far as it is there. */
+static void
+swap_document (MndWindow *self, MndDocument *new)
+{
+  g_autoptr (GArray) selected = dup_selection (self->view);
+
+  mnd_window_drop_document (self);
+  mnd_window_take_document (self, new);
+  mnd_view_select_many (self->view, (const MndId *) (gpointer) selected->data, selected->len, FALSE);
+}
+
 /* All windows on `old` show `new` from now on. */
 static void
 swap_documents (MndWindow *self, MndDocument *old, MndDocument *new, gboolean discard)
@@ -55,10 +84,7 @@ swap_documents (MndWindow *self, MndDocument *old, MndDocument *new, gboolean di
   GList *windows = list_windows_on (self, old);
 
   for (GList *l = windows; l != NULL; l = l->next)
-    {
-      mnd_window_drop_document (l->data);
-      mnd_window_take_document (l->data, new);
-    }
+    swap_document (l->data, new);
   g_list_free_full (windows, g_object_unref);
   mnd_document_close (old, discard);
 }

@@ -75,6 +75,7 @@ mnd_word_row_refresh (MndColumnRow *row, MndRecord *record)
   else
     text = g_strdup ("–");
   mnd_choice_button_set_text (self->button, text, own == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), mnd_subject_may_edit (mnd_column_row_get_subject (row)));
   mnd_column_row_set_is_own (row, own != NULL && is_facet (record, info));
 }
 

@@ -69,6 +69,7 @@ mnd_words_row_refresh (MndColumnRow *row, MndRecord *record)
   const char *own = mnd_record_get_text (record, column);
   g_autofree char *given = NULL;
 
+  gtk_widget_set_sensitive (MND_WORDS_ROW (row)->box, mnd_subject_may_edit (mnd_column_row_get_subject (row)));
   if (own == NULL && has_default (record, column))
     given = mnd_functions_format (mnd_actor_get_functions (record));
   show_words (MND_WORDS_ROW (row), own != NULL ? own : given, own != NULL || given == NULL);

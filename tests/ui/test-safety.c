@@ -5,6 +5,7 @@
 #include "window-driver.h"
 
 #include "desktop/mnd-canvas.h"
+#include "desktop/mnd-inspector.h"
 #include "desktop/mnd-preferences.h"
 #include "desktop/mnd-recovered-list.h"
 #include "desktop/mnd-rename-dialog.h"
@@ -351,6 +352,25 @@ test_folder_gone (void)
   end ();
 }
 
+static void
+count_editable_cb (GtkWidget *widget, gpointer data)
+{
+  guint *n = data;
+
+  if (GTK_IS_TEXT_VIEW (widget) && gtk_widget_get_mapped (widget))
+    *n += gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)) ? 1 : 0;
+}
+
+/* Fields in the panel of what is selected. */
+static guint
+count_editable (MndWindow *window)
+{
+  guint n = 0;
+
+  driver_visit (driver_find (GTK_WIDGET (window), MND_TYPE_INSPECTOR), count_editable_cb, &n);
+  return n;
+}
+
 /* Another program has it, here another document of this one: it is read, nothing can be edited, until it is free. */
 static void
 test_busy (void)
@@ -379,11 +399,19 @@ test_busy (void)
   g_assert_true (can (window, "save-as"));
   g_assert_false (mnd_document_add_actor (mnd_window_get_document (window), "police", "X", 0, 0, NULL, &error));
   g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_READ_ONLY);
+  mnd_view_select (mnd_window_get_view (window),
+                   mnd_record_get_id (driver_find_actor (window, "Office of the Ombudsman")));
+  driver_settle (window);
+  g_assert_cmpuint (count_editable (window), ==, 0);
   driver_activate (window, "win.edit-here");
   wait_shown (window, "Another program is using this map");
   mnd_document_close (holder, FALSE);
   driver_activate (window, "win.edit-here");
   wait_hidden (window, "has this map open");
+  driver_settle (window);
+  g_assert_true (mnd_view_get_focus (mnd_window_get_view (window))
+                 == driver_find_actor (window, "Office of the Ombudsman"));
+  g_assert_cmpuint (count_editable (window), >, 0);
   g_assert_true (can (window, "add-actor"));
   add_actor (window);
   wait_actors (window, 91);
