@@ -14,6 +14,8 @@
  * left, another one is asked for. */
 #define MARGIN 0.25
 #define MIN_MARGIN 64.0
+/* How much remains of what does not differ in a comparison: it is to be read. */
+#define DIM_ALIKE 0.4
 
 const MndStyle *
 mnd_canvas_get_style (MndCanvas *self)
@@ -24,7 +26,22 @@ mnd_canvas_get_style (MndCanvas *self)
 void
 mnd_canvas_queue_picture (MndCanvas *self)
 {
+  self->same_since = ++self->serial;
+  self->damage = (MndRect){ 0 };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mnd_canvas_queue_part (MndCanvas *self, const MndRect *damage)
+{
+  /* What stands out or differs may do so elsewhere too, after a change. */
+  if (damage == NULL || self->tints != NULL || self->highlighted != NULL || self->places != NULL)
+    {
+      mnd_canvas_queue_picture (self);
+      return;
+    }
   self->serial++;
+  self->damage = mnd_rect_union (&self->damage, damage);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -43,6 +60,16 @@ get_margin (MndCanvas *self, double *x, double *y)
   *y = ceil (MAX (mnd_viewport_get_height (self->viewport) * MARGIN, MIN_MARGIN)) / scale;
 }
 
+/* One is on its way that shows what is in sight, if no margin. */
+static gboolean
+is_on_its_way (MndCanvas *self, const MndRect *visible)
+{
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
+
+  return mnd_rect_contains_rect (&self->requested.rect, visible)
+         && (picture == NULL || picture->serial < self->requested.serial || picture->scale != self->requested.scale);
+}
+
 static gboolean
 needs_picture (MndCanvas *self, const MndRect *visible)
 {
@@ -53,9 +80,33 @@ needs_picture (MndCanvas *self, const MndRect *visible)
   if (!self->has_requested || last->serial != self->serial || last->scale != mnd_viewport_get_scale (self->viewport)
       || last->device_scale != gtk_widget_get_scale_factor (GTK_WIDGET (self)))
     return TRUE;
+  if (is_on_its_way (self, visible))
+    return FALSE;
   get_margin (self, &x, &y);
   inside = inflate_each (visible, x / 2, y / 2);
   return !mnd_rect_contains_rect (&last->rect, &inside);
+}
+
+/* Coming closer, the last picture covers more than the window while the next is painted: what is in sight goes first,
+ * and the margin is asked for when that is there. */
+static gboolean
+comes_closer (MndCanvas *self)
+{
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
+
+  return picture != NULL && mnd_viewport_get_scale (self->viewport) > picture->scale;
+}
+
+/* What the last picture does not show: it need not be painted again where nothing has changed since. */
+static void
+read_damage (MndCanvas *self)
+{
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
+
+  if (picture == NULL || picture->serial != self->serial)
+    return;
+  self->damage = (MndRect){ 0 };
+  self->same_since = self->serial;
 }
 
 static void
@@ -64,18 +115,22 @@ request_picture (MndCanvas *self)
   MndRect visible = mnd_viewport_get_visible (self->viewport);
   double x, y;
 
+  read_damage (self);
   if (!needs_picture (self, &visible))
     return;
   get_margin (self, &x, &y);
   self->requested = (MndRenderRequest){
-    .rect = inflate_each (&visible, x, y),
+    .rect = comes_closer (self) ? visible : inflate_each (&visible, x, y),
     .scale = mnd_viewport_get_scale (self->viewport),
     .device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
     .serial = self->serial,
+    .same_since = self->same_since,
+    .damage = self->damage,
     .appearance = mnd_scene_get_appearance (self->scene),
     .selection = self->selection,
     .traced = self->traced,
     .highlighted = self->highlighted != NULL ? self->highlighted : self->tints,
+    .dim = self->highlighted != NULL ? self->highlight_dim : DIM_ALIKE,
     .tints = self->tints,
     .places = self->places,
   };

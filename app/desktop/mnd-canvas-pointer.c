@@ -53,6 +53,7 @@ mnd_canvas_update_hover (MndCanvas *self)
   mnd_canvas_update_cursor (self);
 }
 
+  mnd_canvas_rest (self);
 static void
 press_item (MndCanvas *self, const MndHit *hit, gboolean toggle)
 {
@@ -281,6 +282,7 @@ release_band (MndCanvas *self)
   MndRect band = mnd_rect_between (self->grabbed, mnd_viewport_to_map (self->viewport, self->pointer));
   g_autoptr (GPtrArray) records = mnd_scene_find_in_rect (self->scene, &band);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (MndId));
+      mnd_canvas_read_highlight (self);
 
   for (guint i = 0; i < records->len; i++)
     g_array_append_vals (ids, mnd_record_get_id (records->pdata[i]), 1);
@@ -393,4 +395,6 @@ mnd_canvas_leave (MndCanvas *self)
     return;
   self->pointer = (MndPoint){ -1, -1 };
   mnd_canvas_update_hover (self);
+  mnd_canvas_read_highlight (self);
 }
+  mnd_canvas_read_highlight (self);

@@ -28,6 +28,7 @@ enum
 {
   PROP_SCALE = 1,
   PROP_BUSY,
+  PROP_NEIGHBOURHOOD,
   N_PROPERTIES
 };
 
@@ -190,15 +191,16 @@ queue_legend (MndCanvas *self)
 }
 
 static void
-scene_changed_cb (MndCanvas *self)
+scene_changed_cb (MndCanvas *self, const MndRect *damage)
 {
   read_selection (self);
   mnd_canvas_read_comparison (self);
-  mnd_canvas_queue_picture (self);
+  mnd_canvas_queue_part (self, damage);
   mnd_canvas_forget_reading_order (self);
   mnd_canvas_queue_items (self);
   queue_legend (self);
   mnd_canvas_update_hover (self);
+  mnd_canvas_read_highlight (self);
   mnd_canvas_update_actions (self);
 }
 
@@ -206,6 +208,7 @@ static void
 comparison_changed_cb (MndCanvas *self)
 {
   mnd_canvas_read_comparison (self);
+  mnd_canvas_read_highlight (self);
   mnd_canvas_queue_picture (self);
   queue_legend (self);
 }
@@ -216,6 +219,9 @@ selection_changed_cb (MndCanvas *self)
   read_selection (self);
   mnd_canvas_queue_picture (self);
   self->selection_serial = self->serial;
+  /* Until the button is up again it may be the beginning of a drag. */
+  if (self->gesture == MND_GESTURE_NONE)
+    mnd_canvas_read_highlight (self);
   mnd_canvas_follow_focus (self);
   mnd_canvas_queue_items (self);
   mnd_canvas_update_actions (self);
@@ -240,26 +246,6 @@ static void
 appearance_changed_cb (MndCanvas *self)
 {
   read_appearance (self);
-}
-
-static void
-hovered_row_cb (MndCanvas *self)
-{
-  int row = mnd_legend_panel_get_hovered_row (self->legend_panel);
-  MndLegend *legend = mnd_legend_panel_get_legend (self->legend_panel);
-
-  g_clear_pointer (&self->highlighted, g_hash_table_unref);
-  if (row >= 0 && legend != NULL && self->scene != NULL)
-    {
-      self->highlighted = mnd_canvas_new_id_set ();
-      for (guint i = 0; i < mnd_scene_get_n_nodes (self->scene); i++)
-        if (mnd_legend_row_matches (legend, row, self->scene, mnd_scene_get_node (self->scene, i)->id))
-          mnd_canvas_add_id (self->highlighted, mnd_scene_get_node (self->scene, i)->id);
-      for (guint i = 0; i < mnd_scene_get_n_lines (self->scene); i++)
-        if (mnd_legend_row_matches (legend, row, self->scene, mnd_scene_get_line (self->scene, i)->id))
-          mnd_canvas_add_id (self->highlighted, mnd_scene_get_line (self->scene, i)->id);
-    }
-  mnd_canvas_queue_picture (self);
 }
 
 /* What the unfolded legend takes from the map at its start side; nothing where it would take too much. */
@@ -410,9 +396,21 @@ mnd_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *s
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
       return;
+    case PROP_NEIGHBOURHOOD:
+      g_value_set_boolean (value, self->neighbourhood);
+      return;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
     }
+}
+
+static void
+mnd_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_NEIGHBOURHOOD)
+    mnd_canvas_set_neighbourhood (MND_CANVAS (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
 
 static void
@@ -460,6 +458,7 @@ mnd_canvas_class_init (MndCanvasClass *klass)
   object_class->dispose = mnd_canvas_dispose;
   object_class->finalize = mnd_canvas_finalize;
   object_class->get_property = mnd_canvas_get_property;
+  object_class->set_property = mnd_canvas_set_property;
   widget_class->measure = mnd_canvas_measure;
   widget_class->size_allocate = mnd_canvas_size_allocate;
   widget_class->snapshot = mnd_canvas_snapshot;
@@ -468,6 +467,9 @@ mnd_canvas_class_init (MndCanvasClass *klass)
 
   properties[PROP_SCALE] =
       g_param_spec_double ("scale", NULL, NULL, MND_VIEWPORT_MIN_SCALE, MND_VIEWPORT_MAX_SCALE, 1.0, flags);
+  properties[PROP_NEIGHBOURHOOD] =
+      g_param_spec_boolean ("neighbourhood", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_PROBLEM] =
@@ -498,7 +500,8 @@ mnd_canvas_init (MndCanvas *self)
   self->items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   self->legend_panel = MND_LEGEND_PANEL (mnd_legend_panel_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->legend_panel), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (hovered_row_cb), self);
+  g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (mnd_canvas_read_highlight), self);
+  self->neighbourhood = TRUE;
   g_signal_connect_swapped (style_manager, "notify::dark", G_CALLBACK (appearance_changed_cb), self);
   g_signal_connect_swapped (style_manager, "notify::high-contrast", G_CALLBACK (appearance_changed_cb), self);
   mnd_canvas_add_controllers (self);
@@ -529,7 +532,7 @@ drop_view (MndCanvas *self)
   mnd_legend_panel_set_legend (self->legend_panel, NULL);
   g_clear_pointer (&self->selection, g_hash_table_unref);
   g_clear_pointer (&self->traced, g_hash_table_unref);
-  g_clear_pointer (&self->highlighted, g_hash_table_unref);
+  mnd_canvas_drop_highlight (self);
   g_clear_pointer (&self->tints, g_hash_table_unref);
   self->hover_kind = MND_HIT_NOTHING;
   self->has_requested = FALSE;
@@ -573,6 +576,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   g_signal_connect_swapped (view, "notify::group-by", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::group-style", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::folded", G_CALLBACK (mnd_canvas_read_groups), self);
+  g_signal_connect_swapped (view, "notify::hits", G_CALLBACK (mnd_canvas_read_highlight), self);
   g_signal_connect_swapped (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_queue_items (self);
@@ -637,6 +641,21 @@ mnd_canvas_get_scale (MndCanvas *self)
   g_return_val_if_fail (MND_IS_CANVAS (self), 1.0);
 
   return mnd_viewport_get_scale (self->viewport);
+}
+
+void
+mnd_canvas_center_on (MndCanvas *self, const MndId *id)
+{
+  MndRect rect;
+
+  g_return_if_fail (MND_IS_CANVAS (self) && id != NULL);
+
+  if (self->scene == NULL || !mnd_scene_find_item (self->scene, id, &rect))
+    return;
+  mnd_canvas_stop_kinetic (self);
+  if (mnd_canvas_get_scale (self) < READABLE_SCALE)
+    mnd_viewport_zoom_to (self->viewport, READABLE_SCALE, get_middle (self));
+  mnd_viewport_center_on (self->viewport, mnd_rect_get_center (&rect));
 }
 
 void

@@ -696,21 +696,58 @@ mnd_outline_model_find_position (MndOutlineModel *self, const MndId *id)
 }
 
 guint
-mnd_outline_model_find_next (MndOutlineModel *self, guint position)
+mnd_outline_model_find_next (MndOutlineModel *self, guint position, gboolean forward)
 {
-  guint n;
+  guint n, start;
 
   g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self));
+  start = position != GTK_INVALID_LIST_POSITION ? position : forward ? n - 1 : 0;
   for (guint i = 1; i <= n; i++)
     {
-      guint next = (position == GTK_INVALID_LIST_POSITION ? i - 1 : position + i) % n;
+      guint next = (forward ? start + i : start + n - i) % n;
 
       if (find_id_at (self, next) != NULL)
         return next;
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+guint
+mnd_outline_model_find_place (MndOutlineModel *self, const MndId *id)
+{
+  MndOutlineRow *row;
+  guint place = 1;
+
+  g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self) && id != NULL, 0);
+
+  row = g_hash_table_lookup (self->rows_by_id, id);
+  if (row == NULL || !mnd_outline_row_get_shown (row))
+    return 0;
+  for (guint i = 0; i < mnd_outline_row_get_group (row); i++)
+    place += self->groups[i].shown->len;
+  return place + find_place (self->groups[mnd_outline_row_get_group (row)].shown, row);
+}
+
+GHashTable *
+mnd_outline_model_dup_hits (MndOutlineModel *self)
+{
+  GHashTable *hits;
+
+  g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self), NULL);
+
+  if (self->needle == NULL)
+    return NULL;
+  hits = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  for (guint i = 0; i < N_GROUPS; i++)
+    for (guint k = 0; k < self->groups[i].shown->len; k++)
+      {
+        const MndId *id = mnd_record_get_id (mnd_outline_row_get_record (self->groups[i].shown->pdata[k]));
+
+        g_hash_table_add (hits, g_memdup2 (id, sizeof *id));
+      }
+  return hits;
 }
 
 guint
@@ -729,7 +766,7 @@ mnd_outline_model_find_best (MndOutlineModel *self)
       if (mnd_outline_row_get_record (row) != NULL && strstr (folded, self->needle) != NULL)
         return i;
     }
-  return mnd_outline_model_find_next (self, GTK_INVALID_LIST_POSITION);
+  return mnd_outline_model_find_next (self, GTK_INVALID_LIST_POSITION, TRUE);
 }
 
 guint

@@ -23,10 +23,14 @@ gboolean mnd_outline_model_set_needle (MndOutlineModel *model, const char *needl
 void mnd_outline_model_toggle_group (MndOutlineModel *model, guint group);
 /* Opens the group of a record where that is closed. GTK_INVALID_LIST_POSITION where it is not shown. */
 guint mnd_outline_model_find_position (MndOutlineModel *model, const MndId *id);
-/* The next actor or support behind `position` (from the start again behind the end); GTK_INVALID_LIST_POSITION
- * where there is none. Start with GTK_INVALID_LIST_POSITION. */
-guint mnd_outline_model_find_next (MndOutlineModel *model, guint position);
+/* The next actor or support behind `position` (from the start again behind the end), or the one before it (`forward`
+ * FALSE); GTK_INVALID_LIST_POSITION where there is none. Start with GTK_INVALID_LIST_POSITION. */
+guint mnd_outline_model_find_next (MndOutlineModel *model, guint position, gboolean forward);
 /* What is searched for most likely: the first whose shown name has it, else the first at all. */
 guint mnd_outline_model_find_best (MndOutlineModel *model);
+/* Which one of the rows that are no headings, counted from 1; 0 where it is not shown. */
+guint mnd_outline_model_find_place (MndOutlineModel *model, const MndId *id);
+/* What is searched for and found: a set of MndId. NULL where nothing is searched for. Free with g_hash_table_unref(). */
+GHashTable *mnd_outline_model_dup_hits (MndOutlineModel *model);
 /* Rows that are no headings. */
 guint mnd_outline_model_get_n_shown (MndOutlineModel *model);

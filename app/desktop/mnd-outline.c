@@ -12,6 +12,7 @@ struct _MndOutline
 {
   GtkWidget parent_instance;
   GtkWidget *search;
+  GtkLabel *count;
   GtkWidget *pages;
   GtkWidget *list;
   GtkWidget *empty;
@@ -31,6 +32,39 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* "3 of 12" while going from hit to hit, and how many there are before. */
+static void
+update_count (MndOutline *self)
+{
+  MndRecord *focus = self->view != NULL && self->hit ? mnd_view_get_focus (self->view) : NULL;
+  gboolean searches = gtk_editable_get_text (GTK_EDITABLE (self->search))[0] != '\0';
+  guint n = self->model != NULL && searches ? mnd_outline_model_get_n_shown (self->model) : 0;
+  guint place = focus != NULL && n > 0 ? mnd_outline_model_find_place (self->model, mnd_record_get_id (focus)) : 0;
+  g_autofree char *text = NULL;
+
+  if (place > 0)
+    /* Translators: which of the hits of a search: "3 of 12" */
+    text = g_strdup_printf (C_ ("search", "%1$u of %2$u"), place, n);
+  else
+    text = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  if (searches)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* The map shows them too. */
+static void
+update_hits (MndOutline *self)
+{
+  g_autoptr (GHashTable) hits = self->model != NULL ? mnd_outline_model_dup_hits (self->model) : NULL;
+
+  if (self->view != NULL)
+    mnd_view_set_hits (self->view, hits);
+}
+
 static void
 update_page (MndOutline *self)
 {
@@ -41,6 +75,8 @@ update_page (MndOutline *self)
                                                     ? _ ("Nothing has that in a name or a note.")
                                                     : _ ("No actors yet. Press A on the map to add one."));
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), empty ? "empty" : "list");
+  update_hits (self);
+  update_count (self);
 }
 
 static void
@@ -56,6 +92,7 @@ selection_changed_cb (MndOutline *self)
   MndRecord *focus = mnd_view_get_focus (self->view);
   guint position;
 
+  update_count (self);
   if (focus == NULL || gtk_widget_get_focus_child (self->list) != NULL)
     return;
   position = mnd_outline_model_find_position (self->model, mnd_record_get_id (focus));
@@ -99,7 +136,7 @@ search_changed_cb (MndOutline *self)
 
 /* Enter takes the best hit first and then goes from hit to hit. */
 static void
-search_activate_cb (MndOutline *self)
+go_to_hit (MndOutline *self, gboolean forward)
 {
   MndRecord *focus;
   guint position = GTK_INVALID_LIST_POSITION;
@@ -114,13 +151,26 @@ search_activate_cb (MndOutline *self)
   if (position == GTK_INVALID_LIST_POSITION)
     position = mnd_outline_model_find_best (self->model);
   else
-    position = mnd_outline_model_find_next (self->model, position);
+    position = mnd_outline_model_find_next (self->model, position, forward);
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   self->hit = TRUE;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), position, TRUE);
   scroll_to (self, position);
   activate_position (self, position);
+  update_count (self);
+}
+
+static void
+next_match_cb (MndOutline *self)
+{
+  go_to_hit (self, TRUE);
+}
+
+static void
+previous_match_cb (MndOutline *self)
+{
+  go_to_hit (self, FALSE);
 }
 
 static void
@@ -131,12 +181,17 @@ stop_search_cb (MndOutline *self)
   g_signal_emit (self, signals[SIGNAL_SEARCH_STOPPED], 0);
 }
 
-/* Down leads from the search into the list. */
+/* Down leads from the search into the list; Enter with Shift goes back. */
 static gboolean
 search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
 {
   MndOutline *self = MND_OUTLINE (user_data);
 
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && (state & GDK_SHIFT_MASK) != 0)
+    {
+      go_to_hit (self, FALSE);
+      return TRUE;
+    }
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return FALSE;
   return gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
@@ -204,11 +259,13 @@ mnd_outline_class_init (MndOutlineClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, MndOutline, search);
+  gtk_widget_class_bind_template_child (widget_class, MndOutline, count);
   gtk_widget_class_bind_template_child (widget_class, MndOutline, pages);
   gtk_widget_class_bind_template_child (widget_class, MndOutline, list);
   gtk_widget_class_bind_template_child (widget_class, MndOutline, empty);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_match_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -245,6 +302,7 @@ mnd_outline_set_view (MndOutline *self, MndView *view)
     return;
   if (self->view != NULL)
     {
+      mnd_view_set_hits (self->view, NULL);
       g_signal_handlers_disconnect_by_data (self->view, self);
       g_signal_handlers_disconnect_by_data (self->model, self);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);

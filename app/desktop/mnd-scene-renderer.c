@@ -7,6 +7,16 @@
 #include "desktop/mnd-scene-renderer.h"
 
 #include <math.h>
+#include <string.h>
+
+/* A picture of before whose pixels are copied. The thread reads its memory and does nothing else with it. */
+typedef struct
+{
+  cairo_surface_t *surface; /* owned; NULL: there is none */
+  const guchar *pixels;
+  int stride;                 /* bytes */
+  cairo_rectangle_int_t rect; /* pixels from the map's origin */
+} Base;
 
 typedef struct
 {
@@ -15,8 +25,12 @@ typedef struct
   MndRenderSlot slot;
   int width;
   int height;
+  int left; /* in pixels from the map's origin: pictures of one scale lie on one grid */
+  int top;
   cairo_surface_t *surface; /* what the thread painted; NULL where there was no memory, or where it gave up */
-  guint64 order;            /* counted through all that was asked for */
+  Base base;
+  int superseded; /* atomic: there is a newer one */
+  guint64 order;  /* counted through all that was asked for */
   guint n_tries;
   gboolean complete; /* the painter did not give up */
   gboolean dropped;  /* nobody wants it any more */
@@ -28,6 +42,9 @@ typedef struct
   MndRenderPicture picture;
   cairo_surface_t *surface; /* NULL: there is none */
   GdkTexture *texture;      /* of the surface, where it was needed */
+  int left;                 /* as in the job */
+  int top;
+  int device_scale;
 } Shown;
 
 struct _MndSceneRenderer
@@ -45,6 +62,7 @@ struct _MndSceneRenderer
   Job *current;                    /* under the lock: what is being painted */
   gboolean current_dropped;        /* under the lock */
   gboolean stop;                   /* under the lock */
+  guint n_given_up;                /* under the lock: one after the other */
   guint delivery;                  /* under the lock: the source that takes `done` */
 };
 
@@ -62,6 +80,9 @@ static guint signals[N_SIGNALS];
 #define MAX_TRIES 4
 /* No screen is larger; a request beyond it is a mistake and gets a part of the picture. */
 #define MAX_PIXELS_A_SIDE 16384
+/* Around what looks different: rings, heads and smooth edges. In points, and pixels. */
+#define DAMAGE_ROOM 16.0
+#define DAMAGE_PIXELS 4.0
 
 static GHashTable *
 ref_table (GHashTable *table)
@@ -83,9 +104,29 @@ job_new (MndRenderSlot slot, MndScene *scene, const MndRenderRequest *request)
   ref_table (request->highlighted);
   ref_table (request->tints);
   ref_table (request->places);
-  job->width = (int) CLAMP (round (request->rect.width * pixels), 1, MAX_PIXELS_A_SIDE);
-  job->height = (int) CLAMP (round (request->rect.height * pixels), 1, MAX_PIXELS_A_SIDE);
+  job->left = (int) floor (request->rect.x * pixels);
+  job->top = (int) floor (request->rect.y * pixels);
+  job->width = (int) CLAMP (ceil ((request->rect.x + request->rect.width) * pixels) - job->left, 1, MAX_PIXELS_A_SIDE);
+  job->height = (int) CLAMP (ceil ((request->rect.y + request->rect.height) * pixels) - job->top, 1, MAX_PIXELS_A_SIDE);
   return job;
+}
+
+/* Notes that what is shown may be copied, where it holds. */
+static void
+take_base (Job *job, const Shown *shown)
+{
+  const MndRenderRequest *request = &job->request;
+
+  if (shown->surface == NULL || request->same_since == 0 || shown->picture.serial < request->same_since
+      || shown->picture.scale != request->scale || shown->device_scale != request->device_scale)
+    return;
+  job->base = (Base){
+    .surface = cairo_surface_reference (shown->surface),
+    .pixels = cairo_image_surface_get_data (shown->surface),
+    .stride = cairo_image_surface_get_stride (shown->surface),
+    .rect = { shown->left, shown->top, cairo_image_surface_get_width (shown->surface),
+              cairo_image_surface_get_height (shown->surface) },
+  };
 }
 
 static void
@@ -94,6 +135,7 @@ job_free (Job *job)
   if (job == NULL)
     return;
   g_clear_pointer (&job->surface, cairo_surface_destroy);
+  g_clear_pointer (&job->base.surface, cairo_surface_destroy);
   g_clear_pointer (&job->request.selection, g_hash_table_unref);
   g_clear_pointer (&job->request.traced, g_hash_table_unref);
   g_clear_pointer (&job->request.highlighted, g_hash_table_unref);
@@ -110,13 +152,99 @@ shown_clear (Shown *shown)
   g_clear_pointer (&shown->surface, cairo_surface_destroy);
 }
 
-/* How much remains of what is dimmed. */
-static double
-get_dim (const Job *job)
+/* Where the damage is, in pixels from the map's origin. */
+static cairo_rectangle_int_t
+find_damage (const Job *job)
 {
-  if (job->slot == MND_RENDER_GHOST)
-    return 0.0;
-  return job->request.tints != NULL && job->request.tints == job->request.highlighted ? 0.4 : 0.2;
+  const MndRect *damage = &job->request.damage;
+  double pixels = job->request.scale * job->request.device_scale;
+  double room = DAMAGE_ROOM * pixels + DAMAGE_PIXELS;
+  cairo_rectangle_int_t rect = { 0 };
+
+  if (mnd_rect_is_empty (damage))
+    return rect;
+  rect.x = (int) floor (MAX (damage->x * pixels - room, job->left));
+  rect.y = (int) floor (MAX (damage->y * pixels - room, job->top));
+  rect.width = (int) ceil (MIN ((damage->x + damage->width) * pixels + room, job->left + job->width)) - rect.x;
+  rect.height = (int) ceil (MIN ((damage->y + damage->height) * pixels + room, job->top + job->height)) - rect.y;
+  return rect.width > 0 && rect.height > 0 ? rect : (cairo_rectangle_int_t){ 0 };
+}
+
+static void
+copy_base (Job *job)
+{
+  const Base *base = &job->base;
+  cairo_rectangle_int_t both = { job->left, job->top, job->width, job->height };
+  cairo_region_t *region = cairo_region_create_rectangle (&both);
+  int stride = cairo_image_surface_get_stride (job->surface);
+  guchar *pixels = cairo_image_surface_get_data (job->surface);
+
+  cairo_region_intersect_rectangle (region, &base->rect);
+  cairo_region_get_extents (region, &both);
+  cairo_region_destroy (region);
+  cairo_surface_flush (job->surface);
+  for (int y = both.y; pixels != NULL && y < both.y + both.height; y++)
+    memcpy (pixels + (gsize) (y - job->top) * (gsize) stride + (gsize) (both.x - job->left) * 4,
+            base->pixels + (gsize) (y - base->rect.y) * (gsize) base->stride + (gsize) (both.x - base->rect.x) * 4,
+            (gsize) both.width * 4);
+  cairo_surface_mark_dirty (job->surface);
+}
+
+/* What has to be painted: all, or what the picture of before has not. Free with cairo_region_destroy(). */
+static cairo_region_t *
+find_rest (const Job *job)
+{
+  const cairo_rectangle_int_t whole = { job->left, job->top, job->width, job->height };
+  cairo_rectangle_int_t damage = find_damage (job);
+  cairo_region_t *rest = cairo_region_create_rectangle (&whole);
+
+  if (job->base.surface == NULL)
+    return rest;
+  cairo_region_subtract_rectangle (rest, &job->base.rect);
+  if (damage.width > 0)
+    cairo_region_union_rectangle (rest, &damage);
+  return rest;
+}
+
+/* FALSE where it gave up. */
+static gboolean
+paint_part (Job *job, cairo_t *cr, const cairo_rectangle_int_t *part, const MndPaintState *state)
+{
+  double pixels = job->request.scale * job->request.device_scale;
+  MndRect rect = { part->x / pixels, part->y / pixels, part->width / pixels, part->height / pixels };
+  gboolean complete;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, part->x - job->left, part->y - job->top, part->width, part->height);
+  cairo_clip (cr);
+  if (job->slot == MND_RENDER_MAP)
+    {
+      cairo_set_source_rgb (cr, state->style->canvas.r, state->style->canvas.g, state->style->canvas.b);
+      cairo_paint (cr);
+    }
+  cairo_translate (cr, -job->left, -job->top);
+  cairo_scale (cr, pixels, pixels);
+  complete = mnd_painter_paint (job->scene, cr, &rect, pixels, state);
+  cairo_restore (cr);
+  return complete;
+}
+
+static gboolean
+paint_rest (Job *job, const MndPaintState *state)
+{
+  cairo_region_t *rest = find_rest (job);
+  cairo_t *cr = cairo_create (job->surface);
+  gboolean complete = TRUE;
+
+  for (int i = 0; complete && i < cairo_region_num_rectangles (rest); i++)
+    {
+      cairo_rectangle_int_t part;
+      cairo_region_get_rectangle (rest, i, &part);
+      complete = paint_part (job, cr, &part, state);
+    }
+  cairo_destroy (cr);
+  cairo_region_destroy (rest);
+  return complete;
 }
 
 /* On the thread. */
@@ -124,28 +252,21 @@ static void
 paint_job (Job *job)
 {
   const MndRenderRequest *request = &job->request;
-  const MndStyle *style = mnd_style_get (request->appearance);
-  double pixels = request->scale * request->device_scale;
   gint64 start = g_get_monotonic_time ();
-  MndPaintState state = { .style = style, .selection = request->selection, .places = request->places };
-  cairo_t *cr;
+  MndPaintState state = { .style = mnd_style_get (request->appearance),
+                          .selection = request->selection,
+                          .places = request->places };
 
   state.traced = request->traced;
   state.highlighted = request->highlighted;
   state.tints = request->tints;
   state.yields = ++job->n_tries < MAX_TRIES;
-  state.dim = get_dim (job);
+  state.superseded = &job->superseded;
+  state.dim = job->slot == MND_RENDER_GHOST ? 0.0 : request->dim;
   job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
-  cr = cairo_create (job->surface);
-  if (job->slot == MND_RENDER_MAP)
-    {
-      cairo_set_source_rgb (cr, style->canvas.r, style->canvas.g, style->canvas.b);
-      cairo_paint (cr);
-    }
-  cairo_scale (cr, pixels, pixels);
-  cairo_translate (cr, -request->rect.x, -request->rect.y);
-  job->complete = mnd_painter_paint (job->scene, cr, &request->rect, pixels, &state);
-  cairo_destroy (cr);
+  if (job->base.surface != NULL)
+    copy_base (job);
+  job->complete = paint_rest (job, &state);
   cairo_surface_flush (job->surface);
   if (!job->complete || cairo_surface_status (job->surface) != CAIRO_STATUS_SUCCESS)
     g_clear_pointer (&job->surface, cairo_surface_destroy);
@@ -172,8 +293,11 @@ take_picture (MndSceneRenderer *self, Job *job)
 
   shown_clear (shown);
   shown->surface = g_steal_pointer (&job->surface);
+  shown->left = job->left;
+  shown->top = job->top;
+  shown->device_scale = job->request.device_scale;
   shown->picture = (MndRenderPicture){
-    .rect = { job->request.rect.x, job->request.rect.y, job->width / pixels, job->height / pixels },
+    .rect = { job->left / pixels, job->top / pixels, job->width / pixels, job->height / pixels },
     .scale = job->request.scale,
     .serial = job->request.serial,
     .duration = job->duration,
@@ -192,6 +316,8 @@ want (MndSceneRenderer *self, Job *job)
   self->wanted[job->slot] = job;
   if (old != NULL)
     job->n_tries = MAX (job->n_tries, old->n_tries);
+  if (self->current != NULL && self->current != job && self->current->slot == job->slot && self->n_given_up < MAX_TRIES)
+    g_atomic_int_set (&self->current->superseded, 1);
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
   job_free (old);
@@ -206,6 +332,7 @@ try_again (MndSceneRenderer *self, Job *job)
 
   if (job->order == self->latest[job->slot])
     {
+      g_atomic_int_set (&job->superseded, 0);
       want (self, job);
       return;
     }
@@ -256,6 +383,7 @@ static void
 hand_over (MndSceneRenderer *self, Job *job)
 {
   job->dropped = self->current_dropped;
+  self->n_given_up = job->complete ? 0 : self->n_given_up + 1;
   if (job->dropped)
     g_clear_pointer (&job->surface, cairo_surface_destroy);
   self->current = NULL;
@@ -364,6 +492,7 @@ mnd_scene_renderer_request (MndSceneRenderer *self, MndRenderSlot slot, MndScene
   job = job_new (slot, scene, request);
   if (self->thread == NULL)
     self->thread = g_thread_new ("painter", paint_thread, self);
+  take_base (job, &self->shown[slot]);
   job->order = self->latest[slot] = ++self->n_requests;
   want (self, job);
 }

@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Pictures of a scene, painted by a thread of its own so that the main loop never waits for paint. Of what is asked for
- * while it paints only the latest is kept. It decides nothing: what to show and when is the canvas'.
+ * while it paints only the latest is kept, and what is being painted then is given up, but not for ever. Where the last
+ * picture still holds, it is copied and only the rest painted. It decides nothing: what to show and when is the
+ * canvas'.
  *
  * Signal `ready (guint slot)`: mnd_scene_renderer_get_picture() has another one.
  * Threads: all functions belong to the main thread.
@@ -28,11 +30,16 @@ typedef struct
   double scale;     /* pixels of the window a point */
   int device_scale; /* pixels of the screen a pixel of the window */
   guint64 serial;   /* the caller's; comes back with the picture */
+  /* A picture with this serial or a later one looks the same outside of `damage` (of the map), and need not be painted
+   * again there. 0: none does. */
+  guint64 same_since;
+  MndRect damage;
   MndAppearance appearance;
   GHashTable *selection; /* these as in MndPaintState; each may be NULL */
   GHashTable *traced;
   GHashTable *highlighted;
-  GHashTable *tints; /* the same table as `highlighted`: the rest is dimmed less, since it is to be read */
+  double dim; /* of what is not highlighted; a ghost has none of it */
+  GHashTable *tints;
   GHashTable *places;
 } MndRenderRequest;
 

@@ -184,7 +184,7 @@ activate_item_cb (MndWindow *self, MndRecord *record)
 static void
 outline_activated_cb (MndWindow *self, MndRecord *record)
 {
-  mnd_canvas_reveal (self->canvas, mnd_record_get_id (record));
+  mnd_canvas_center_on (self->canvas, mnd_record_get_id (record));
 }
 
 /* From the palette: selected too, as what one goes to is what one wants to work on. */
@@ -192,7 +192,7 @@ static void
 go_to_cb (MndWindow *self, MndRecord *record)
 {
   mnd_view_select (self->view, mnd_record_get_id (record));
-  mnd_canvas_reveal (self->canvas, mnd_record_get_id (record));
+  mnd_canvas_center_on (self->canvas, mnd_record_get_id (record));
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -369,6 +369,7 @@ restore (MndWindow *self)
         gtk_window_maximize (GTK_WINDOW (self));
       g_settings_bind (self->settings, "show-sidebar", self->sidebar, "visible", flags);
       g_settings_bind (self->settings, "show-inspector", self->details, "visible", flags);
+      g_settings_bind (self->settings, "highlight-neighbours", self->canvas, "neighbourhood", flags);
       sidebar = g_settings_get_int (self->settings, "sidebar-width");
       details = g_settings_get_int (self->settings, "inspector-width");
     }

@@ -16,6 +16,7 @@ struct _MndView
   MndGroupBy group_by;
   MndGroupStyle group_style;
   GHashTable *folded; /* set of MndId, owned */
+  GHashTable *hits;   /* NULL: there is no search */
   MndComparison *comparison;
   GHashTable *selection; /* set of MndId, owned */
   MndId focus;           /* of the selection, where it is not empty */
@@ -32,6 +33,7 @@ enum
   PROP_GROUP_BY,
   PROP_GROUP_STYLE,
   PROP_FOLDED,
+  PROP_HITS,
   PROP_COMPARISON,
   N_PROPERTIES
 };
@@ -135,6 +137,9 @@ mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_FOLDED:
       g_value_set_boxed (value, self->folded);
       break;
+    case PROP_HITS:
+      g_value_set_boxed (value, self->hits);
+      break;
     case PROP_COMPARISON:
       g_value_set_object (value, self->comparison);
       break;
@@ -184,6 +189,9 @@ mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_GROUP_STYLE:
       set_group_style_word (self, g_value_get_string (value));
       break;
+    case PROP_HITS:
+      mnd_view_set_hits (self, g_value_get_boxed (value));
+      break;
     case PROP_COMPARISON:
       mnd_view_set_comparison (self, g_value_get_object (value));
       break;
@@ -201,6 +209,7 @@ mnd_view_finalize (GObject *object)
     g_signal_handler_disconnect (mnd_document_get_map (self->document), self->changed_handler);
   g_clear_object (&self->document);
   g_clear_object (&self->comparison);
+  g_clear_pointer (&self->hits, g_hash_table_unref);
   g_strfreev (self->languages);
   g_free (self->date);
   g_hash_table_unref (self->selection);
@@ -228,6 +237,7 @@ mnd_view_class_init (MndViewClass *klass)
       g_param_spec_string ("group-style", NULL, NULL, mnd_group_style_get_word (MND_GROUP_STYLE_BOXES), flags);
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_HASH_TABLE,
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HITS] = g_param_spec_boxed ("hits", NULL, NULL, G_TYPE_HASH_TABLE, flags);
   properties[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, MND_TYPE_COMPARISON, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
@@ -401,6 +411,26 @@ mnd_view_apply_groups (MndView *self, MndScene *scene)
 
   mnd_scene_set_groups (scene, self->group_by, self->group_style);
   mnd_scene_set_folded (scene, self->folded);
+}
+
+GHashTable *
+mnd_view_get_hits (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->hits;
+}
+
+void
+mnd_view_set_hits (MndView *self, GHashTable *hits)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  if (self->hits == hits)
+    return;
+  g_clear_pointer (&self->hits, g_hash_table_unref);
+  self->hits = hits != NULL ? g_hash_table_ref (hits) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HITS]);
 }
 
 MndComparison *

@@ -7,6 +7,7 @@
  * Properties: `languages` (GStrv, NULL: the map's), `date` (text, possibly partial; NULL: everything), `link-labels`,
  * `comparison` (MndComparison; NULL: nothing is compared), `group-by` and `group-style` (words of MndGroupBy and
  * MndGroupStyle), `folded` (GHashTable of MndId: which groups are folded into one box).
+ * `hits` (GHashTable of MndId, NULL: nothing is searched for).
  * Signal `selection-changed`.
  */
 #pragma once
@@ -38,6 +39,11 @@ GHashTable *mnd_view_get_folded (MndView *view);
 void mnd_view_fold (MndView *view, const MndId *groups, guint n_groups, gboolean folded);
 /* Groups and all that is folded, onto a scene. */
 void mnd_view_apply_groups (MndView *view, MndScene *scene);
+
+/* The actors and support that a search found: a set of MndId by mnd_id_hash(); NULL: there is no search. Borrowed. */
+GHashTable *mnd_view_get_hits (MndView *view);
+/* Keeps the set, which must not change any more. */
+void mnd_view_set_hits (MndView *view, GHashTable *hits);
 
 /* What the map is being compared with, in colours and in a list. Whoever sets it sees to it that it stays of today. */
 MndComparison *mnd_view_get_comparison (MndView *view);

@@ -129,6 +129,7 @@ test_search (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   MndId police = add (fixture, "police", "Police");
   MndId army = add (fixture, "paramilitary", "Army");
+  g_autoptr (GHashTable) hits = NULL;
 
   add (fixture, "parliament", "Assembly");
   mnd_document_set_text (fixture->document, &army, "name", "fr", "Armée de métier", &error);
@@ -142,11 +143,18 @@ test_search (Fixture *fixture, gconstpointer data)
   /* The one that is called so goes before the one whose note says so. */
   g_assert_cmpuint (mnd_outline_model_find_best (fixture->model), ==,
                     mnd_outline_model_find_position (fixture->model, &army));
+  hits = mnd_outline_model_dup_hits (fixture->model);
+  g_assert_cmpuint (g_hash_table_size (hits), ==, 2);
+  g_assert_true (g_hash_table_contains (hits, &army) && g_hash_table_contains (hits, &police));
+  g_assert_cmpuint (mnd_outline_model_find_place (fixture->model, &army), ==, 1);
+  g_assert_cmpuint (mnd_outline_model_find_place (fixture->model, &police), ==, 2);
   mnd_outline_model_set_needle (fixture->model, "xyz");
+  g_assert_cmpuint (mnd_outline_model_find_place (fixture->model, &police), ==, 0);
   g_assert_cmpuint (mnd_outline_model_get_n_shown (fixture->model), ==, 0);
   g_assert_cmpuint (mnd_outline_model_find_best (fixture->model), ==, GTK_INVALID_LIST_POSITION);
   g_assert_cmpuint (mnd_outline_model_find_position (fixture->model, &army), ==, GTK_INVALID_LIST_POSITION);
   mnd_outline_model_set_needle (fixture->model, "");
+  g_assert_null (mnd_outline_model_dup_hits (fixture->model));
   g_assert_cmpuint (mnd_outline_model_get_n_shown (fixture->model), ==, 3);
 }
 
@@ -155,15 +163,18 @@ test_next (Fixture *fixture, gconstpointer data)
 {
   guint first, second;
 
-  g_assert_cmpuint (mnd_outline_model_find_next (fixture->model, GTK_INVALID_LIST_POSITION), ==,
+  g_assert_cmpuint (mnd_outline_model_find_next (fixture->model, GTK_INVALID_LIST_POSITION, TRUE), ==,
                     GTK_INVALID_LIST_POSITION);
   add (fixture, "police", "Police");
   add (fixture, "parliament", "Parliament");
-  first = mnd_outline_model_find_next (fixture->model, GTK_INVALID_LIST_POSITION);
-  second = mnd_outline_model_find_next (fixture->model, first);
+  first = mnd_outline_model_find_next (fixture->model, GTK_INVALID_LIST_POSITION, TRUE);
+  second = mnd_outline_model_find_next (fixture->model, first, TRUE);
   g_assert_cmpuint (first, ==, 1);
   g_assert_cmpuint (second, ==, 3);
-  g_assert_cmpuint (mnd_outline_model_find_next (fixture->model, second), ==, first);
+  g_assert_cmpuint (mnd_outline_model_find_next (fixture->model, second, TRUE), ==, first);
+  g_assert_cmpuint (mnd_outline_model_find_next (fixture->model, second, FALSE), ==, first);
+  g_assert_cmpuint (mnd_outline_model_find_next (fixture->model, first, FALSE), ==, second);
+  g_assert_cmpuint (mnd_outline_model_find_next (fixture->model, GTK_INVALID_LIST_POSITION, FALSE), ==, second);
 }
 
 static void

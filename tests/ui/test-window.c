@@ -349,6 +349,16 @@ test_find (void)
   search_for (window, "diateur", ombudsman);
   search_for (window, "iPcB", driver_find_actor (window, "Independent Police Complaints Board"));
   g_assert_cmpfloat (mnd_canvas_get_scale (MND_CANVAS (canvas)), >, 0.3);
+  g_assert_cmpuint (g_hash_table_size (mnd_view_get_hits (mnd_window_get_view (window))), ==, 1);
+  wait_shown (window, "1 of 1");
+  driver_press ("ctrl+f");
+  driver_type ("ombuds");
+  wait_shown (window, " found");
+  driver_press ("Return");
+  wait_shown (window, "1 of ");
+  driver_press ("shift+Return");
+  driver_press ("Return");
+  wait_shown (window, "1 of ");
   driver_press ("ctrl+f");
   driver_type ("nothing is called so");
   wait_text (entry, "nothing is called so");
@@ -356,6 +366,7 @@ test_find (void)
   driver_press ("Escape");
   wait_text (entry, "");
   wait_shown (window, "Oversight");
+  g_assert_null (mnd_view_get_hits (mnd_window_get_view (window)));
   driver_close_windows ();
 }
 

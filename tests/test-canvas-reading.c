@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What helps to read the map: what stands out and what fades. */
+#include "canvas-fixture.h"
+
+static gboolean
+is_highlighted (Stage *stage, const MndId *id)
+{
+  return stage->canvas->highlighted != NULL && g_hash_table_contains (stage->canvas->highlighted, id);
+}
+
+static void
+connect_two (Stage *stage)
+{
+  g_autoptr (GError) error = NULL;
+  MndId link;
+
+  g_assert_true (
+      mnd_document_connect (stage->document, &stage->parliament, &stage->police, "oversees", NULL, &link, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_selection (Stage *stage, gconstpointer data)
+{
+  connect_two (stage);
+  g_assert_null (stage->canvas->highlighted);
+  mnd_view_select (stage->view, &stage->parliament);
+  g_assert_true (is_highlighted (stage, &stage->parliament));
+  g_assert_true (is_highlighted (stage, &stage->police));
+  g_assert_false (is_highlighted (stage, &stage->ministry));
+  /* What comes while it is shown is in it. */
+  stage_undo (stage);
+  g_assert_false (is_highlighted (stage, &stage->police));
+  /* Several are not one. */
+  mnd_view_toggle (stage->view, &stage->police);
+  g_assert_null (stage->canvas->highlighted);
+  mnd_view_select (stage->view, &stage->ministry);
+  g_assert_nonnull (stage->canvas->highlighted);
+  mnd_canvas_set_neighbourhood (stage->canvas, FALSE);
+  g_assert_null (stage->canvas->highlighted);
+  mnd_canvas_set_neighbourhood (stage->canvas, TRUE);
+  g_assert_nonnull (stage->canvas->highlighted);
+  mnd_view_select (stage->view, NULL);
+  g_assert_null (stage->canvas->highlighted);
+  stage_wait (stage, stage_is_painted);
+}
+
+static gboolean
+has_rested_on_police (Stage *stage)
+{
+  return is_highlighted (stage, &stage->police);
+}
+
+static gboolean
+has_no_highlight (Stage *stage)
+{
+  return stage->canvas->highlighted == NULL;
+}
+
+static void
+test_hover (Stage *stage, gconstpointer data)
+{
+  connect_two (stage);
+  mnd_canvas_drag (stage->canvas, stage_find (stage, &stage->police, 0, 0));
+  g_assert_null (stage->canvas->highlighted);
+  stage_wait (stage, has_rested_on_police);
+  g_assert_true (is_highlighted (stage, &stage->parliament));
+  mnd_canvas_drag (stage->canvas, stage_find_empty (stage));
+  stage_wait (stage, has_no_highlight);
+}
+
+static void
+test_not_while_dragging (Stage *stage, gconstpointer data)
+{
+  MndPoint from = stage_find (stage, &stage->parliament, 0, 0);
+
+  connect_two (stage);
+  mnd_canvas_press (stage->canvas, from, 1, 1, 0);
+  g_assert_null (stage->canvas->highlighted);
+  mnd_canvas_drag (stage->canvas, (MndPoint){ from.x + 30, from.y + 30 });
+  g_assert_null (stage->canvas->highlighted);
+  mnd_canvas_release (stage->canvas, (MndPoint){ from.x + 30, from.y + 30 });
+  g_assert_true (is_highlighted (stage, &stage->police));
+  /* It is selected now, and goes on to be dragged. */
+  from = stage_find (stage, &stage->parliament, 0, 0);
+  stage_start_drag (stage, from, (MndPoint){ from.x - 30, from.y - 30 }, 0);
+  g_assert_null (stage->canvas->highlighted);
+  g_assert_true (mnd_canvas_cancel (stage->canvas));
+  g_assert_nonnull (stage->canvas->highlighted);
+}
+
+static void
+test_hits (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GHashTable) hits = mnd_canvas_new_id_set ();
+
+  connect_two (stage);
+  mnd_canvas_add_id (hits, &stage->ministry);
+  mnd_view_set_hits (stage->view, hits);
+  g_assert_true (is_highlighted (stage, &stage->ministry));
+  /* They go before the neighbourhood. */
+  mnd_view_select (stage->view, &stage->police);
+  g_assert_true (is_highlighted (stage, &stage->ministry));
+  g_assert_false (is_highlighted (stage, &stage->parliament));
+  stage_wait (stage, stage_is_painted);
+  mnd_view_set_hits (stage->view, NULL);
+  g_assert_true (is_highlighted (stage, &stage->parliament));
+}
+
+static void
+test_center (Stage *stage, gconstpointer data)
+{
+  MndPoint at;
+
+  mnd_canvas_zoom_to (stage->canvas, 0.1);
+  mnd_canvas_center_on (stage->canvas, &stage->ministry);
+  g_assert_cmpfloat (mnd_canvas_get_scale (stage->canvas), >, 0.5);
+  at = stage_find (stage, &stage->ministry, 0, 0);
+  g_assert_cmpfloat_with_epsilon (at.x, mnd_viewport_get_width (stage->canvas->viewport) / 2, 1);
+  g_assert_cmpfloat_with_epsilon (at.y, mnd_viewport_get_height (stage->canvas->viewport) / 2, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Stage *stage, gconstpointer data);
+  } cases[] = {
+    { "/reading/selection", test_selection },
+    { "/reading/hover", test_hover },
+    { "/reading/not-while-dragging", test_not_while_dragging },
+    { "/reading/hits", test_hits },
+    { "/reading/center", test_center },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    return 77;
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add (cases[i].path, Stage, NULL, stage_set_up, cases[i].run, stage_tear_down);
+
+  return g_test_run ();
+}
