@@ -164,6 +164,31 @@ test_names_in_svg (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (svg, "Cabinet of Sierra Leone"));
 }
 
+/* Titles of groups are text too; what is folded says how many it holds and names nobody. */
+static void
+test_groups_in_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *open_path = g_build_filename (fixture->folder, "open.svg", NULL);
+  g_autofree char *folded_path = g_build_filename (fixture->folder, "folded.svg", NULL);
+  g_autofree char *open = NULL;
+  g_autofree char *folded = NULL;
+
+  import_sample (fixture);
+  {
+    g_auto (Run) first = run ("export", fixture->map, "-o", open_path, "--group-by", "function", "--lanes", NULL);
+    g_auto (Run) second =
+        run ("export", fixture->map, "-o", folded_path, "--group-by", "function", "--fold", "--labels", NULL);
+    g_assert_cmpint (first.status, ==, 0);
+    g_assert_cmpint (second.status, ==, 0);
+  }
+  g_assert_true (g_file_get_contents (open_path, &open, NULL, NULL));
+  g_assert_true (g_file_get_contents (folded_path, &folded, NULL, NULL));
+  g_assert_nonnull (strstr (open, "Oversight (21)"));
+  g_assert_nonnull (strstr (open, "Audit Service"));
+  g_assert_nonnull (strstr (folded, "21 actors"));
+  g_assert_null (strstr (folded, "Audit Service"));
+}
+
 static void
 test_layout (Fixture *fixture, gconstpointer data)
 {
@@ -227,6 +252,7 @@ test_usage (Fixture *fixture, gconstpointer data)
   g_auto (Run) bad_date = run ("export", "x", "-o", "y.svg", "--as-of", "someday", NULL);
   g_auto (Run) bad_ending = run ("export", "x", "-o", "y.doc", NULL);
   g_auto (Run) bad_layout = run ("export", "x", "-o", "y.svg", "--layout", "magic", NULL);
+  g_auto (Run) bad_groups = run ("export", "x", "-o", "y.svg", "--group-by", "colour", NULL);
 
   assert_one_sentence (&nothing, 2, "import, info, export, layout, diff or redact");
   assert_one_sentence (&unknown, 2, "conquer");
@@ -238,6 +264,7 @@ test_usage (Fixture *fixture, gconstpointer data)
   assert_one_sentence (&bad_date, 2, "someday");
   assert_one_sentence (&bad_ending, 2, "y.doc");
   assert_one_sentence (&bad_layout, 2, "magic");
+  assert_one_sentence (&bad_groups, 2, "colour");
 }
 
 static void
@@ -356,6 +383,7 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add ("/cli/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("info", test_info);
   ADD ("export", test_export);
+  ADD ("groups-in-svg", test_groups_in_svg);
   ADD ("names-in-svg", test_names_in_svg);
   ADD ("layout", test_layout);
   ADD ("diff-and-redact", test_diff_and_redact);

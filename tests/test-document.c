@@ -416,6 +416,43 @@ test_view_settings (Fixture *fixture, gconstpointer data)
   g_assert_null (mnd_view_get_date (view));
 }
 
+static void
+folded_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* By what actors are grouped and what is folded is a matter of the view, and no edit. */
+static void
+test_view_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MndView) view = mnd_view_new (fixture->document);
+  g_autoptr (MndScene) scene = mnd_scene_new (mnd_document_get_map (fixture->document));
+  gint64 history = mnd_document_count_history (fixture->document, NULL);
+  MndId ids[2] = { mnd_id_new (), mnd_id_new () };
+  g_autofree char *by = NULL;
+  g_autofree char *style = NULL;
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (view, "notify::folded", G_CALLBACK (folded_cb), &n_changes);
+  g_object_set (view, "group-by", "level", "group-style", "lanes", NULL);
+  g_object_set (view, "group-by", "colour", "group-style", "heaps", NULL);
+  g_object_get (view, "group-by", &by, "group-style", &style, NULL);
+  g_assert_cmpstr (by, ==, "level");
+  g_assert_cmpstr (style, ==, "lanes");
+  mnd_view_fold (view, ids, 2, TRUE);
+  mnd_view_fold (view, ids, 2, TRUE);
+  g_assert_cmpuint (n_changes, ==, 1);
+  mnd_view_fold (view, ids, 1, FALSE);
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_assert_cmpuint (g_hash_table_size (mnd_view_get_folded (view)), ==, 1);
+  g_assert_true (g_hash_table_contains (mnd_view_get_folded (view), &ids[1]));
+  mnd_view_apply_groups (view, scene);
+  g_assert_cmpint (mnd_scene_get_group_by (scene), ==, MND_GROUP_BY_LEVEL);
+  g_assert_cmpint (mnd_scene_get_group_style (scene), ==, MND_GROUP_STYLE_LANES);
+  g_assert_cmpint (mnd_document_count_history (fixture->document, NULL), ==, history);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -437,5 +474,6 @@ main (int argc, char **argv)
   ADD ("export-folder", test_export_folder);
   ADD ("view", test_view);
   ADD ("view-settings", test_view_settings);
+  ADD ("view-groups", test_view_groups);
   return g_test_run ();
 }
