@@ -5,11 +5,14 @@
 
 #include "analysis/mnd-finding.h"
 #include "analysis/mnd-state.h"
+#include "analysis/mnd-topic.h"
 
 /* `severity` is clamped to 1 .. 5. A rule fills it in and gives it to mnd_sink_take(). */
 MndFinding *mnd_finding_new (const MndRule *rule, MndFindingState state, int severity);
 /* A subject belongs to the witness too. */
 void mnd_finding_add_subject (MndFinding *finding, const MndId *id);
+/* A topic (see mnd-topic.h): a subject that has no row and so is no witness. */
+void mnd_finding_add_topic (MndFinding *finding, MndVocabulary vocabulary, const char *word);
 void mnd_finding_add_witness (MndFinding *finding, const MndId *id);
 void mnd_finding_set_questions (MndFinding *finding, guint questions);
 /* What the sentence needs besides, in an order that the rule knows. Ids here are no witnesses by that alone. */

@@ -83,6 +83,15 @@ mnd_finding_add_subject (MndFinding *self, const MndId *id)
 }
 
 void
+mnd_finding_add_topic (MndFinding *self, MndVocabulary vocabulary, const char *word)
+{
+  MndId id = mnd_topic_get_id (vocabulary, word);
+
+  g_array_append_val (self->roles, id);
+  g_array_append_val (self->subjects, id);
+}
+
+void
 mnd_finding_add_witness (MndFinding *self, const MndId *id)
 {
   g_array_append_val (self->witness, *id);

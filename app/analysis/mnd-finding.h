@@ -27,7 +27,8 @@ guint mnd_finding_get_severity (MndFinding *finding);
 /* The weakest claim that it rests on: 0 low, 1 medium, 2 high; -1 where none is stated. */
 int mnd_finding_get_confidence (MndFinding *finding);
 
-/* Whom it is about, by key; at least one. Mostly actors, some support. Borrowed. */
+/* Whom it is about, by key; at least one. Mostly actors, some support or other rows, some topics (mnd-topic.h), which
+ * have no row. Borrowed. */
 guint mnd_finding_get_n_subjects (MndFinding *finding);
 const MndId *mnd_finding_get_subject (MndFinding *finding, guint i);
 gboolean mnd_finding_has_subject (MndFinding *finding, const MndId *id);

@@ -3,6 +3,8 @@
 /* What sentences call things; see the header. */
 #include "analysis/mnd-names.h"
 
+#include "analysis/mnd-topic.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -19,7 +21,8 @@ mnd_names_get (const MndNames *names, const MndId *id)
     return mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_record_get_text (record, MND_ACTOR_KIND));
   if (record != NULL && mnd_record_get_table (record) == MND_TABLE_SUPPORT)
     return mnd_catalogue_get_label (MND_VOCABULARY_TABLE, "support");
-  return "?";
+  name = record == NULL ? mnd_topic_get_label (id) : NULL;
+  return name != NULL ? name : "?";
 }
 
 char *

@@ -3,6 +3,7 @@
 /* Tables of cases for rules; see the header. */
 #include "rule-cases.h"
 
+#include "analysis/mnd-topic.h"
 #include "model/mnd-text.h"
 
 #define N_STATES 3
@@ -35,6 +36,9 @@ append_names (GString *text, MndMap *map, MndFinding *finding, guint n,
       const MndId *id = get (finding, i);
       const char *name = mnd_map_get_name (map, id, NULL);
       char hex[MND_ID_TEXT_SIZE];
+      MndVocabulary vocabulary;
+      if (name == NULL && mnd_topic_find (id, &vocabulary, &name) && name == NULL)
+        name = "sector";
       g_string_append_printf (text, "%s%s", i > 0 ? "," : "", name != NULL ? name : mnd_id_format (id, hex));
     }
 }

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The accountability balance: how much support makes forces more effective, and how much makes them answer for what
+ * they do. Counts and money stand side by side, money per currency; what is not coded and what is not known is told
+ * apart and never guessed. A programme is counted by its parts where these say what they cost.
+ */
+#pragma once
+
+#include "analysis/mnd-aid.h"
+
+/* Of what: {MND_NOTHING, MND_NOTHING, 0} is the whole sector on the state's day. */
+typedef struct
+{
+  guint institution; /* support to this one; of support to several the money is not known */
+  guint donor;       /* support by this one and its departments; of several donors only what is said to be its own */
+  int year;          /* support in force in some part of that year, and commitments dated in it; 0: on the day */
+} MndBalanceScope;
+
+#define MND_BALANCE_UNCODED MND_N_AXES
+#define MND_BALANCE_N_PARTS (MND_N_AXES + 1) /* MndAxis, and uncoded */
+
+typedef struct
+{
+  char currency[4];
+  gint64 amounts[MND_BALANCE_N_PARTS]; /* minor units */
+} MndBalanceMoney;
+
+typedef struct
+{
+  guint n_support[MND_BALANCE_N_PARTS];
+  guint n_unknown[MND_BALANCE_N_PARTS]; /* of these without a known commitment */
+  GArray *money;                        /* MndBalanceMoney, by currency */
+} MndBalance;
+
+MndBalance *mnd_balance_new (MndState *state, const MndBalanceScope *scope);
+void mnd_balance_free (MndBalance *balance);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndBalance, mnd_balance_free)
+
+/* The share of accountability, 0 to 1, of what is coded or of all; what serves both counts half. -1 where there is
+ * nothing to share. By money in one currency, and by counts. */
+double mnd_balance_get_money_share (const MndBalanceMoney *money, gboolean of_coded);
+double mnd_balance_get_count_share (const MndBalance *balance, gboolean of_coded);
+/* NULL where nothing is known in that currency. */
+const MndBalanceMoney *mnd_balance_find_money (const MndBalance *balance, const char *currency);
