@@ -61,6 +61,7 @@ struct _MndSceneRenderer
   GQueue done;                     /* under the lock */
   Job *current;                    /* under the lock: what is being painted */
   gboolean current_dropped;        /* under the lock */
+  gint64 current_start;            /* under the lock */
   gboolean stop;                   /* under the lock */
   guint n_given_up;                /* under the lock: one after the other */
   guint delivery;                  /* under the lock: the source that takes `done` */
@@ -80,6 +81,9 @@ static guint signals[N_SIGNALS];
 #define MAX_TRIES 4
 /* No screen is larger; a request beyond it is a mistake and gets a part of the picture. */
 #define MAX_PIXELS_A_SIDE 16384
+/* What takes less, in microseconds, is painted to the end also where something newer is asked for; and never are two
+ * given up for this, one after the other: a hand that moves on should see where it is. */
+#define WORTH_ENDING 40000
 /* Around what looks different: rings, heads and smooth edges. In points, and pixels. */
 #define DAMAGE_ROOM 16.0
 #define DAMAGE_PIXELS 4.0
@@ -316,7 +320,8 @@ want (MndSceneRenderer *self, Job *job)
   self->wanted[job->slot] = job;
   if (old != NULL)
     job->n_tries = MAX (job->n_tries, old->n_tries);
-  if (self->current != NULL && self->current != job && self->current->slot == job->slot && self->n_given_up < MAX_TRIES)
+  if (self->current != NULL && self->current->slot == job->slot && self->n_given_up == 0
+      && g_get_monotonic_time () - self->current_start > WORTH_ENDING)
     g_atomic_int_set (&self->current->superseded, 1);
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
@@ -408,6 +413,7 @@ paint_thread (gpointer data)
           continue;
         }
       self->current = job;
+      self->current_start = g_get_monotonic_time ();
       g_mutex_unlock (&self->lock);
       paint_job (job);
       g_mutex_lock (&self->lock);

@@ -317,11 +317,14 @@ draw_line_label (const MndBrush *brush, const MndSceneLine *line)
                             &color);
 }
 
-/* A change waits, and nobody wants this any more. */
+/* A change waits, or nobody wants this any more. */
 static gboolean
 gives_up (const MndBrush *brush)
 {
-  return brush->state->yields && g_atomic_int_get (&brush->scene->waiting) > 0;
+  const MndPaintState *state = brush->state;
+
+  return (state->yields && g_atomic_int_get (&brush->scene->waiting) > 0)
+         || (state->superseded != NULL && g_atomic_int_get (state->superseded) != 0);
 }
 
 static void

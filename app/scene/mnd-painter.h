@@ -31,6 +31,7 @@ typedef struct
   GHashTable *tints;       /* MndId to MndTint by GUINT_TO_POINTER(): what differs in a comparison; may be NULL */
   gboolean handles;        /* the hovered actor shows where links are drawn from */
   gboolean yields;         /* gives up where a change of the scene waits */
+  const int *superseded;   /* atomic: gives up where it is not 0; may be NULL */
 } MndPaintState;
 
 /*

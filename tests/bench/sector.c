@@ -227,7 +227,7 @@ bench_make_sector_rows (guint n_actors, MndId *hub)
   sector.actors = actors;
   sector.ids = ids;
   add_setting (&sector, "title", "A made-up sector");
-  add_setting (&sector, "languages", "en,fr,ar");
+  add_setting (&sector, "languages", "en fr ar");
   sector.view = next_id (&sector);
   view = mnd_changes_add (sector.rows, MND_TABLE_VIEW, MND_CHANGE_INSERT);
   view->after[MND_VIEW_ID] = mnd_value_id (&sector.view);
