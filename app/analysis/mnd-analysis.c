@@ -113,28 +113,41 @@ run (MndAnalysis *self, int day, gboolean as_planned)
 
 /* --- after changes */
 
-/* All that one of these is tied to, and themselves. */
-static GArray *
-list_neighbours (const MndState *state, const MndWalk *walk)
+static void
+add_actors (GArray *to, const MndWalk *walk)
 {
-  GArray *actors = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint step = 0; step < mnd_walk_get_size (walk); step++)
+    g_array_append_val (to, mnd_walk_get (walk, step)->actor);
+}
 
+/* Those whom one of these oversees. */
+static void
+add_overseen (GArray *to, const MndState *state, const MndWalk *walk)
+{
+  for (guint step = 0; step < mnd_walk_get_size (walk); step++)
+    for (MND_EACH_OUT (state, link, mnd_walk_get (walk, step)->actor))
+      if (mnd_relation_is_oversight (state->links[link].relation))
+        g_array_append_val (to, state->links[link].to);
+}
+
+/* All to whom one of these is tied. */
+static void
+add_neighbours (GArray *to, const MndState *state, const MndWalk *walk)
+{
   for (guint step = 0; step < mnd_walk_get_size (walk); step++)
     {
       guint actor = mnd_walk_get (walk, step)->actor;
-      g_array_append_val (actors, actor);
       for (MND_EACH_OUT (state, link, actor))
-        g_array_append_val (actors, state->links[link].to);
+        g_array_append_val (to, state->links[link].to);
       for (MND_EACH_IN (state, link, actor))
-        g_array_append_val (actors, state->links[link].from);
+        g_array_append_val (to, state->links[link].from);
       for (MND_EACH_PARTY (state, party, actor))
         {
           const MndStateSupport *support = &state->supports[state->parties[party].support];
           for (guint i = 0; i < support->n_parties; i++)
-            g_array_append_val (actors, state->parties[support->first_party + i].actor);
+            g_array_append_val (to, state->parties[support->first_party + i].actor);
         }
     }
-  return actors;
 }
 
 static void
@@ -146,15 +159,40 @@ again_clear (Again *again)
   g_clear_pointer (&again->touched, mnd_touched_free);
 }
 
+/* Walks with no relations stay where they begin: they are sets. */
 static void
 spread (Again *again, MndState *state)
 {
-  g_autoptr (GArray) neighbours = NULL;
+  g_autoptr (MndWalk) below = mnd_walk_new_many (state, again->touched->deep, MND_WALK_DOWN, MND_WALK_HIERARCHY);
+  g_autoptr (GArray) overseen = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) actors = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (MndWalk) below_overseen = NULL;
 
   again->reach[MND_REACH_LINKS] = mnd_walk_new_many (state, again->touched->actors, MND_WALK_DOWN, 0);
-  again->reach[MND_REACH_ABOVE] = mnd_walk_new_many (state, again->touched->actors, MND_WALK_DOWN, MND_WALK_HIERARCHY);
-  neighbours = list_neighbours (state, again->reach[MND_REACH_ABOVE]);
-  again->reach[MND_REACH_NEIGHBOURS] = mnd_walk_new_many (state, neighbours, MND_WALK_DOWN, MND_WALK_HIERARCHY);
+
+  g_array_append_vals (actors, again->touched->actors->data, again->touched->actors->len);
+  add_actors (actors, below);
+  again->reach[MND_REACH_ABOVE] = mnd_walk_new_many (state, actors, MND_WALK_DOWN, 0);
+
+  add_overseen (overseen, state, below);
+  below_overseen = mnd_walk_new_many (state, overseen, MND_WALK_DOWN, MND_WALK_HIERARCHY);
+  add_actors (actors, below_overseen);
+  again->reach[MND_REACH_OVERSIGHT] = mnd_walk_new_many (state, actors, MND_WALK_DOWN, 0);
+}
+
+/* The widest: made where a rule asks for it. */
+static const MndWalk *
+spread_to_neighbours (Again *again, MndState *state)
+{
+  g_autoptr (GArray) actors = NULL;
+
+  if (again->reach[MND_REACH_NEIGHBOURS] != NULL)
+    return again->reach[MND_REACH_NEIGHBOURS];
+  actors = g_array_new (FALSE, FALSE, sizeof (guint));
+  add_actors (actors, again->reach[MND_REACH_OVERSIGHT]);
+  add_neighbours (actors, state, again->reach[MND_REACH_ABOVE]);
+  again->reach[MND_REACH_NEIGHBOURS] = mnd_walk_new_many (state, actors, MND_WALK_DOWN, MND_WALK_HIERARCHY);
+  return again->reach[MND_REACH_NEIGHBOURS];
 }
 
 static void
@@ -163,6 +201,7 @@ read_changes (Again *again, MndState *state, MndChanges *changes)
   g_autoptr (MndTouched) touched = mnd_state_update (state, changes);
 
   g_array_append_vals (again->touched->actors, touched->actors->data, touched->actors->len);
+  g_array_append_vals (again->touched->deep, touched->deep->data, touched->deep->len);
   again->touched->tables |= touched->tables;
   again->touched->relations |= touched->relations;
   again->touched->all |= touched->all;
@@ -188,22 +227,26 @@ is_asked_again (const MndRule *rule, const MndTouched *touched)
 
 /* Those to whom the rule is put again; everybody where it is about support and support has moved in the arrays. */
 static const MndWalk *
-get_reach (const Again *again, const MndRule *rule)
+get_reach (Again *again, MndState *state, const MndRule *rule)
 {
   if (rule->reach == MND_REACH_MAP || rule->anchor == MND_ANCHOR_MAP
       || (rule->anchor == MND_ANCHOR_SUPPORT && (again->touched->tables & SUPPORT_TABLES) != 0))
     return NULL;
+  if (rule->reach == MND_REACH_NEIGHBOURS)
+    return spread_to_neighbours (again, state);
   return again->reach[rule->reach];
 }
 
 static gboolean
-is_out_of_date (MndAnalysis *self, const Again *again, MndFinding *finding)
+is_out_of_date (MndAnalysis *self, Again *again, MndFinding *finding)
 {
   const MndRule *rule = mnd_finding_get_rule (finding);
-  const MndWalk *reach = get_reach (again, rule);
+  const MndWalk *reach;
 
-  return is_asked_again (rule, again->touched)
-         && (reach == NULL || mnd_sink_is_touched (self->state, rule, mnd_finding_get_anchor (finding), reach));
+  if (!is_asked_again (rule, again->touched))
+    return FALSE;
+  reach = get_reach (again, self->state, rule);
+  return reach == NULL || mnd_sink_is_touched (self->state, rule, mnd_finding_get_anchor (finding), reach);
 }
 
 /* Takes both; sorted. */
@@ -225,7 +268,7 @@ merge (GPtrArray *a, GPtrArray *b)
 
 /* What stays of a list goes to the one, what stays but has to find its place anew to the other. */
 static GPtrArray *
-keep (MndAnalysis *self, const Again *again, MndFindingList *list, GPtrArray *found)
+keep (MndAnalysis *self, Again *again, MndFindingList *list, GPtrArray *found)
 {
   GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -247,17 +290,17 @@ keep (MndAnalysis *self, const Again *again, MndFindingList *list, GPtrArray *fo
 }
 
 static void
-ask_again (MndAnalysis *self, const Again *again)
+ask_again (MndAnalysis *self, Again *again)
 {
   MndSink sink;
 
-  mnd_coverage_update (self->coverage, self->state, again->reach[MND_REACH_ABOVE]);
+  mnd_coverage_update (self->coverage, self->state, again->reach[MND_REACH_OVERSIGHT]);
   mnd_sink_init (&sink, self->state, self->coverage);
   for (guint i = 0; i < self->rules->len; i++)
     {
       const MndRule *rule = g_ptr_array_index (self->rules, i);
       if (is_asked_again (rule, again->touched))
-        mnd_sink_ask (&sink, rule, get_reach (again, rule));
+        mnd_sink_ask (&sink, rule, get_reach (again, self->state, rule));
     }
   for (guint i = 0; i < MND_N_FINDING_STATES; i++)
     {

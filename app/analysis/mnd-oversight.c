@@ -21,14 +21,6 @@ static const struct
   { "complaints_body", MND_MODE_COMPLAINTS },
 };
 
-gboolean
-mnd_link_is_oversight (const MndState *state, guint link)
-{
-  gint8 relation = state->links[link].relation;
-
-  return relation == MND_RELATION_OVERSEES || relation == MND_RELATION_HEARS_COMPLAINTS;
-}
-
 static guint
 guess_mode (const MndStateActor *overseer)
 {
@@ -78,10 +70,10 @@ add_entries (MndState *state, MndOversights *self, guint step)
   guint actor = mnd_walk_get (self->above, 0)->actor;
   guint overseen = mnd_walk_get (self->above, step)->actor;
 
-  for (MND_EACH_IN (state, link, overseen))
+  for (MND_EACH_OVERSEER (state, link, overseen))
     {
       MndOversight entry = { .link = link, .step = step };
-      if (!mnd_link_is_oversight (state, link) || (step > 0 && !state->links[link].covers_subordinates))
+      if (step > 0 && !state->links[link].covers_subordinates)
         continue;
       entry.overseer = state->links[link].from;
       if (mnd_state_is_above (state, actor, entry.overseer, MND_WALK_HIERARCHY))

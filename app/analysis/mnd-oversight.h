@@ -45,8 +45,6 @@ const MndOversight *mnd_oversights_get (const MndOversights *oversights, guint i
 guint mnd_oversights_get_modes (const MndOversights *oversights);
 gboolean mnd_oversights_has_independent (const MndOversights *oversights);
 
-/* Is this link oversight at all? */
-gboolean mnd_link_is_oversight (const MndState *state, guint link);
 /* The modes that a link of oversight serves. */
 guint mnd_link_get_modes (const MndState *state, guint link);
 /* By its modes or its overseer's branch, whoever the overseer answers to. */

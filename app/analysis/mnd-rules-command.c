@@ -46,7 +46,7 @@ say_orphan (MndFinding *finding, const MndNames *names)
 
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("For %s no command, oversight, body or support has been found."), name);
-  return g_strdup_printf (_ ("%1$s stands alone on the map; not yet assessed: %2$s."), name, open);
+  return g_strdup_printf (_ ("Nothing on the map ties %1$s to the sector; not yet assessed: %2$s."), name, open);
 }
 
 /* --- R09: no civilian above */
@@ -193,8 +193,8 @@ say_command (MndFinding *finding, const MndNames *names)
   if (is_split && mnd_finding_get_number (finding, 0) != 0)
     return g_strdup_printf (_ ("%1$s is under the joint command of %2$s."), name, others);
   if (is_split)
-    return g_strdup_printf (_ ("%1$s is commanded at the same time by %2$s, none of which stands above the other."),
-                            name, others);
+    return g_strdup_printf (_ ("%1$s is commanded at the same time by %2$s, none of which stands above another."), name,
+                            others);
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("No line of command from %s to a civilian authority has been found."), name);
   if (*others != '\0')
@@ -234,7 +234,7 @@ const MndRule mnd_rules_command[] = {
       .challenge = MND_CHALLENGE_OWNERSHIP,
       .base_severity = 4,
       .anchor = MND_ANCHOR_ACTOR,
-      .reach = MND_REACH_NEIGHBOURS,
+      .reach = MND_REACH_OVERSIGHT,
       .reads = MND_BIT (MND_TABLE_ASSESSMENT),
       .relations = MND_WALK_HIERARCHY | MND_RULES_SEATS | MND_BIT (MND_RELATION_COOPERATES_WITH),
       .evaluate = find_command,

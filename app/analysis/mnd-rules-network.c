@@ -63,7 +63,7 @@ static gboolean
 is_independent_overseer (const MndState *state, guint actor)
 {
   for (MND_EACH_OUT (state, link, actor))
-    if (mnd_link_is_oversight (state, link) && mnd_link_is_independent (state, link))
+    if (mnd_relation_is_oversight (state->links[link].relation) && mnd_link_is_independent (state, link))
       return TRUE;
   return FALSE;
 }

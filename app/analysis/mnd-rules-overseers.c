@@ -19,10 +19,10 @@ is_ministry (const MndStateActor *actor)
 static guint
 find_hold (const MndState *state, guint holder, guint held)
 {
-  for (MND_EACH_OUT (state, link, holder))
+  for (MND_EACH_IN (state, link, held))
     {
       const MndStateLink *l = &state->links[link];
-      if (l->to == held && !l->autonomy_guaranteed
+      if (l->from == holder && !l->autonomy_guaranteed
           && (l->relation == MND_RELATION_APPOINTS || l->relation == MND_RELATION_FUNDS))
         return link;
     }
@@ -104,13 +104,15 @@ find_dependent_overseers (MndSink *sink, MndState *state, guint actor)
 static char *
 say_dependent_overseer (MndFinding *finding, const MndNames *names)
 {
+  const char *overseer = mnd_names_get (names, mnd_finding_get_role (finding, 0));
+  const char *overseen = mnd_names_get (names, mnd_finding_get_role (finding, 1));
   g_autofree char *holders = mnd_rules_dup_mentions (finding, names);
 
-  /* Translators: %1$s oversees %2$s; %3$s is one or several institutions, %2$s itself or what stands above it. */
-  return g_strdup_printf (_ ("%1$s, which oversees %2$s, itself depends on %3$s by command, belonging, reporting, "
-                             "appointment or pay."),
-                          mnd_names_get (names, mnd_finding_get_role (finding, 0)),
-                          mnd_names_get (names, mnd_finding_get_role (finding, 1)), holders);
+  if (mnd_finding_get_n_mentions (finding) == 1
+      && mnd_id_equal (mnd_finding_get_mention (finding, 0), mnd_finding_get_role (finding, 1)))
+    return g_strdup_printf (_ ("%1$s oversees %2$s, on which it itself depends."), overseer, overseen);
+  /* Translators: %1$s oversees %2$s; %3$s is one or several institutions, among them what stands above %2$s. */
+  return g_strdup_printf (_ ("%1$s oversees %2$s and itself depends on %3$s."), overseer, overseen, holders);
 }
 
 /* --- R06 */
@@ -174,7 +176,7 @@ take_paper (MndSink *sink, MndState *state, guint first, int limit)
   g_autoptr (MndFinding) finding = NULL;
   gboolean is_open = FALSE;
 
-  for (guint link = first; link != MND_NOTHING; link = state->links[link].next_in)
+  for (guint link = first; link != MND_NOTHING; link = state->links[link].next_above)
     if (state->links[link].from == overseer && is_by_law (state, link))
       {
         Exercise exercise = get_exercise (state, link, limit);
@@ -188,7 +190,7 @@ take_paper (MndSink *sink, MndState *state, guint first, int limit)
                              3 + mnd_rules_weigh (state, overseen, MND_WEIGH_ARMED | MND_WEIGH_NATIONAL));
   mnd_finding_add_subject (finding, &state->actors[overseer].id);
   mnd_finding_add_subject (finding, &state->actors[overseen].id);
-  for (guint link = first; link != MND_NOTHING; link = state->links[link].next_in)
+  for (guint link = first; link != MND_NOTHING; link = state->links[link].next_above)
     if (state->links[link].from == overseer && is_by_law (state, link))
       mnd_finding_add_witness (finding, &state->links[link].id);
   mnd_finding_add_number (finding, mnd_sink_get_parameter (sink, R06_MONTHS));
@@ -202,7 +204,7 @@ find_paper_oversight (MndSink *sink, MndState *state, guint actor)
 
   if (!mnd_state_is_institution (state, actor))
     return;
-  for (MND_EACH_IN (state, link, actor))
+  for (MND_EACH_OVERSEER (state, link, actor))
     if (is_by_law (state, link) && is_first_by_law (state, link))
       take_paper (sink, state, link, limit);
 }
@@ -246,7 +248,7 @@ is_first_to (const MndState *state, guint link)
 {
   for (guint other = state->actors[state->links[link].from].first_out; other != link;
        other = state->links[other].next_out)
-    if (state->links[other].to == state->links[link].to && mnd_link_is_oversight (state, other))
+    if (state->links[other].to == state->links[link].to && mnd_relation_is_oversight (state->links[other].relation))
       return FALSE;
   return TRUE;
 }
@@ -257,7 +259,7 @@ count_overseen (const MndState *state, guint actor)
   guint n = 0;
 
   for (MND_EACH_OUT (state, link, actor))
-    n += mnd_link_is_oversight (state, link) && is_first_to (state, link);
+    n += mnd_relation_is_oversight (state->links[link].relation) && is_first_to (state, link);
   return n;
 }
 
@@ -291,7 +293,7 @@ take_overload (MndSink *sink, MndState *state, guint actor, guint n)
   mnd_finding_add_subject (finding, &state->actors[actor].id);
   mnd_finding_add_number (finding, n);
   for (MND_EACH_OUT (state, link, actor))
-    if (mnd_link_is_oversight (state, link))
+    if (mnd_relation_is_oversight (state->links[link].relation))
       mnd_rules_add_link (finding, state, link);
   mnd_sink_take (sink, finding);
 }
@@ -346,7 +348,7 @@ const MndRule mnd_rules_overseers[] = {
       .base_severity = 3,
       .is_monotone = TRUE,
       .anchor = MND_ANCHOR_ACTOR,
-      .reach = MND_REACH_NEIGHBOURS,
+      .reach = MND_REACH_OVERSIGHT,
       .relations =
           OVERSIGHT_RELATIONS | MND_WALK_HIERARCHY | MND_BIT (MND_RELATION_APPOINTS) | MND_BIT (MND_RELATION_FUNDS),
       .evaluate = find_dependent_overseers,

@@ -55,12 +55,12 @@ find_no_independent (MndSink *sink, MndState *state, guint actor)
 static char *
 say_no_independent (MndFinding *finding, const MndNames *names)
 {
-  g_autofree char *open = mnd_names_dup_labels (MND_VOCABULARY_QUESTION, mnd_finding_get_questions (finding));
+  g_autofree char *open = mnd_names_dup_labels (MND_VOCABULARY_MODE, mnd_finding_get_questions (finding));
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
 
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("No independent oversight of %s has been found."), name);
-  return g_strdup_printf (_ ("Whether %1$s is under independent oversight is open; not yet assessed: %2$s."), name,
+  return g_strdup_printf (_ ("Whether %1$s is under independent oversight has not yet been assessed: %2$s."), name,
                           open);
 }
 
@@ -106,7 +106,7 @@ static char *
 say_executive_only (MndFinding *finding, const MndNames *names)
 {
   g_autofree char *overseers = mnd_rules_dup_mentions (finding, names);
-  g_autofree char *open = mnd_names_dup_labels (MND_VOCABULARY_QUESTION, mnd_finding_get_questions (finding));
+  g_autofree char *open = mnd_names_dup_labels (MND_VOCABULARY_MODE, mnd_finding_get_questions (finding));
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
 
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
@@ -245,7 +245,7 @@ const MndRule mnd_rules_oversight[] = {
       .challenge = MND_CHALLENGE_OWNERSHIP,
       .base_severity = 3,
       .anchor = MND_ANCHOR_ACTOR,
-      .reach = MND_REACH_NEIGHBOURS,
+      .reach = MND_REACH_OVERSIGHT,
       .reads = ANSWERS,
       .relations = INHERITING_RELATIONS,
       .evaluate = find_no_independent,
@@ -261,7 +261,7 @@ const MndRule mnd_rules_oversight[] = {
       .challenge = MND_CHALLENGE_OWNERSHIP,
       .base_severity = 3,
       .anchor = MND_ANCHOR_ACTOR,
-      .reach = MND_REACH_NEIGHBOURS,
+      .reach = MND_REACH_OVERSIGHT,
       .reads = ANSWERS,
       .relations = INHERITING_RELATIONS,
       .evaluate = find_executive_only,
@@ -279,7 +279,7 @@ const MndRule mnd_rules_oversight[] = {
       .challenge = MND_CHALLENGE_OWNERSHIP,
       .base_severity = 2,
       .anchor = MND_ANCHOR_ACTOR,
-      .reach = MND_REACH_NEIGHBOURS,
+      .reach = MND_REACH_OVERSIGHT,
       .reads = ANSWERS,
       .relations = INHERITING_RELATIONS,
       .evaluate = find_missing_mode,

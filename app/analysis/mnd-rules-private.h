@@ -26,6 +26,7 @@ typedef enum
 {
   MND_REACH_LINKS,      /* its own row, links, support and rows, and the facets of who is at the other ends */
   MND_REACH_ABOVE,      /* the same, of all that stands above it by part-of, commands, reports-to */
+  MND_REACH_OVERSIGHT,  /* and of all that stands above those who oversee one of these */
   MND_REACH_NEIGHBOURS, /* and of all that stands above those to whom one of these is tied by a link or by support */
   MND_REACH_MAP,        /* anything: asked again after every edit of what it reads */
 } MndReach;

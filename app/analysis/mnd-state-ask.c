@@ -80,6 +80,31 @@ mnd_state_find_link (const MndState *self, guint from, guint to, guint relations
   return MND_NOTHING;
 }
 
+gboolean
+mnd_relation_is_hierarchy (int relation)
+{
+  return relation == MND_RELATION_COMMANDS || relation == MND_RELATION_PART_OF || relation == MND_RELATION_REPORTS_TO;
+}
+
+gboolean
+mnd_relation_is_oversight (int relation)
+{
+  return relation == MND_RELATION_OVERSEES || relation == MND_RELATION_HEARS_COMPLAINTS;
+}
+
+/* Commands point down, the others up. */
+guint
+mnd_state_get_lower (const MndState *self, guint link)
+{
+  return self->links[link].relation == MND_RELATION_COMMANDS ? self->links[link].to : self->links[link].from;
+}
+
+guint
+mnd_state_get_upper (const MndState *self, guint link)
+{
+  return self->links[link].relation == MND_RELATION_COMMANDS ? self->links[link].from : self->links[link].to;
+}
+
 guint
 mnd_state_get_other (const MndState *self, guint link, guint actor)
 {

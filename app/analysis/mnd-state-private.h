@@ -9,7 +9,7 @@
 guint mnd_state_read_actor (MndState *state, MndRecord *record);
 /* Puts the link in where it is in force. It must not be in. */
 void mnd_state_put_link (MndState *state, MndRecord *record);
-/* Takes a link out; MND_NOTHING is no link. */
+/* Takes a link out. */
 void mnd_state_drop_link (MndState *state, guint link);
 /* Reads all support anew. */
 void mnd_state_read_supports (MndState *state);

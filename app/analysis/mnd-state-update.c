@@ -16,9 +16,39 @@ touch (MndTouched *touched, guint actor)
 }
 
 static void
+touch_deep (MndTouched *touched, guint actor)
+{
+  touch (touched, actor);
+  if (actor != MND_NOTHING)
+    g_array_append_val (touched->deep, actor);
+}
+
+static void
 touch_id (MndState *self, MndTouched *touched, const MndId *id)
 {
   touch (touched, mnd_state_find_actor (self, id));
+}
+
+/*
+ * Both ends of a link. Deep is the one whose position it changes: the lower one, the overseen one, the one who takes a
+ * seat; of other links the one at which it points, and both of those who cooperate.
+ */
+static void
+touch_ends (MndTouched *touched, guint from, guint to, int relation)
+{
+  const guint from_deep = MND_BIT (MND_RELATION_PART_OF) | MND_BIT (MND_RELATION_REPORTS_TO)
+                          | MND_BIT (MND_RELATION_MEMBER_OF) | MND_BIT (MND_RELATION_CHAIRS)
+                          | MND_BIT (MND_RELATION_SECRETARIAT_OF);
+
+  touch (touched, from);
+  touch (touched, to);
+  touched->relations |= MND_BIT (relation);
+  if ((from_deep & MND_BIT (relation)) != 0)
+    touch_deep (touched, from);
+  else
+    touch_deep (touched, to);
+  if (relation == MND_RELATION_COOPERATES_WITH)
+    touch_deep (touched, from);
 }
 
 static void
@@ -26,18 +56,32 @@ touch_link (MndState *self, MndTouched *touched, guint place)
 {
   const MndStateLink *link = &self->links[place];
 
-  touch (touched, link->from);
-  touch (touched, link->to);
-  touched->relations |= MND_BIT (link->relation);
+  touch_ends (touched, link->from, link->to, link->relation);
 }
 
+/* A row that may not be in force: rules look at what is planned, too. */
+static void
+touch_link_row (MndState *self, MndTouched *touched, MndRecord *row)
+{
+  int relation = mnd_catalogue_get_index (MND_VOCABULARY_LINK_KIND, mnd_record_get_text (row, MND_LINK_KIND));
+
+  if (relation >= 0)
+    touch_ends (touched, mnd_state_find_actor (self, mnd_record_get_reference (row, MND_LINK_FROM)),
+                mnd_state_find_actor (self, mnd_record_get_reference (row, MND_LINK_TO)), relation);
+}
+
+/* Those who see what an actor is: who is tied to it, and all below those that it oversees. */
 static void
 touch_neighbours (MndState *self, MndTouched *touched, guint actor)
 {
   for (MND_EACH_OUT (self, link, actor))
-    touch_link (self, touched, link);
+    {
+      touch (touched, self->links[link].to);
+      if (mnd_relation_is_oversight (self->links[link].relation))
+        touch_deep (touched, self->links[link].to);
+    }
   for (MND_EACH_IN (self, link, actor))
-    touch_link (self, touched, link);
+    touch (touched, self->links[link].from);
   for (MND_EACH_PARTY (self, party, actor))
     {
       const MndStateSupport *support = &self->supports[self->parties[party].support];
@@ -88,24 +132,44 @@ take_out (MndState *self, MndTouched *touched, guint place)
   mnd_state_drop_link (self, place);
 }
 
+/* A link that was not in force: all that is known of it is in the change. */
+static void
+touch_lost_link (MndState *self, MndTouched *touched, const MndChange *change)
+{
+  const MndValue *kind = &change->before[MND_LINK_KIND];
+  int relation = kind->type == MND_VALUE_TEXT ? mnd_catalogue_get_index (MND_VOCABULARY_LINK_KIND, kind->text) : -1;
+
+  if (relation >= 0 && change->before[MND_LINK_FROM].type == MND_VALUE_ID
+      && change->before[MND_LINK_TO].type == MND_VALUE_ID)
+    touch_ends (touched, mnd_state_find_actor (self, change->before[MND_LINK_FROM].id),
+                mnd_state_find_actor (self, change->before[MND_LINK_TO].id), relation);
+  else
+    touched->all = TRUE;
+}
+
 static void
 update_link (MndState *self, MndTouched *touched, const MndChange *change)
 {
   const MndId *id = mnd_change_get_id (change);
   MndRecord *record = mnd_map_find (self->map, MND_TABLE_LINK, id);
   const MndId *old = get_old_reference (self, change, MND_LINK_FROM);
+  guint place = old != NULL ? find_link_in (self, mnd_state_find_actor (self, old), id) : find_link_anywhere (self, id);
   guint from;
 
-  take_out (self, touched,
-            old != NULL ? find_link_in (self, mnd_state_find_actor (self, old), id) : find_link_anywhere (self, id));
+  take_out (self, touched, place);
   if (record == NULL)
-    return;
+    {
+      if (place == MND_NOTHING)
+        touch_lost_link (self, touched, change);
+      return;
+    }
   /* An actor that has just come into being has brought its links along. */
   from = mnd_state_find_actor (self, mnd_record_get_reference (record, MND_LINK_FROM));
   take_out (self, touched, find_link_in (self, from, id));
   mnd_state_put_link (self, record);
-  if (find_link_in (self, from, id) != MND_NOTHING)
-    touch_link (self, touched, find_link_in (self, from, id));
+  touch_link_row (self, touched, record);
+  if (change->before[MND_LINK_TO].type == MND_VALUE_ID)
+    touch_id (self, touched, change->before[MND_LINK_TO].id);
 }
 
 static void
@@ -137,9 +201,9 @@ put_links (MndState *self, MndTouched *touched, guint actor)
           guint from = mnd_state_find_actor (self, mnd_record_get_reference (row, MND_LINK_FROM));
           if (find_link_in (self, from, mnd_record_get_id (row)) == MND_NOTHING)
             mnd_state_put_link (self, row);
+          touch_link_row (self, touched, row);
         }
     }
-  touch_neighbours (self, touched, actor);
 }
 
 static void
@@ -161,13 +225,12 @@ update_actor (MndState *self, MndTouched *touched, const MndChange *change)
       return;
     }
   place = mnd_state_read_actor (self, record);
-  touch (touched, place);
+  touch_deep (touched, place);
   if (was_shown && !self->actors[place].exists)
     drop_links (self, touched, place);
   else if (!was_shown && self->actors[place].exists)
     put_links (self, touched, place);
-  else
-    touch_neighbours (self, touched, place);
+  touch_neighbours (self, touched, place);
 }
 
 static void
@@ -200,21 +263,17 @@ static void
 touch_claim (MndState *self, MndTouched *touched, const MndId *claim)
 {
   MndRecord *row = claim != NULL ? mnd_map_find_any (self->map, claim) : NULL;
-  guint from;
 
   if (row == NULL)
     return;
   switch ((int) mnd_record_get_table (row))
     {
     case MND_TABLE_ACTOR:
-      touch_id (self, touched, claim);
+      touch_deep (touched, mnd_state_find_actor (self, claim));
+      touch_neighbours (self, touched, mnd_state_find_actor (self, claim));
       break;
     case MND_TABLE_LINK:
-      from = mnd_state_find_actor (self, mnd_record_get_reference (row, MND_LINK_FROM));
-      touch_id (self, touched, mnd_record_get_reference (row, MND_LINK_FROM));
-      touch_id (self, touched, mnd_record_get_reference (row, MND_LINK_TO));
-      if (find_link_in (self, from, claim) != MND_NOTHING)
-        touched->relations |= MND_BIT (self->links[find_link_in (self, from, claim)].relation);
+      touch_link_row (self, touched, row);
       break;
     case MND_TABLE_SUPPORT:
       touch_support (self, touched, claim);
@@ -323,6 +382,7 @@ mnd_touched_new (void)
   MndTouched *touched = g_new0 (MndTouched, 1);
 
   touched->actors = g_array_new (FALSE, FALSE, sizeof (guint));
+  touched->deep = g_array_new (FALSE, FALSE, sizeof (guint));
   return touched;
 }
 
@@ -351,5 +411,6 @@ void
 mnd_touched_free (MndTouched *touched)
 {
   g_array_unref (touched->actors);
+  g_array_unref (touched->deep);
   g_free (touched);
 }

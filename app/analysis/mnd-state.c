@@ -21,9 +21,13 @@ find_term (MndVocabulary vocabulary, MndRecord *record, guint column, const char
 static guint
 add_actor (MndState *self, const MndId *id)
 {
-  const MndStateActor actor = {
-    .id = *id, .first_out = MND_NOTHING, .first_in = MND_NOTHING, .first_party = MND_NOTHING
-  };
+  const MndStateActor actor = { .id = *id,
+                                .first_out = MND_NOTHING,
+                                .first_in = MND_NOTHING,
+                                .first_above = MND_NOTHING,
+                                .first_below = MND_NOTHING,
+                                .first_overseer = MND_NOTHING,
+                                .first_party = MND_NOTHING };
   guint place = self->n_actors;
 
   g_array_append_val (self->actor_array, actor);
@@ -102,46 +106,78 @@ find_room (MndState *self)
   return place;
 }
 
+/* The chains that a link stands in: where each begins, and which member of the link goes on. */
+typedef struct
+{
+  guint *first;
+  gsize next; /* offset in MndStateLink */
+} Chain;
+
+#define MAX_CHAINS 4
+
+static guint *
+get_next (MndState *self, const Chain *chain, guint link)
+{
+  return (guint *) ((char *) &self->links[link] + chain->next);
+}
+
+static guint
+list_chains (MndState *self, guint place, Chain chains[MAX_CHAINS])
+{
+  const MndStateLink *link = &self->links[place];
+  guint n = 0;
+
+  chains[n++] = (Chain){ &self->actors[link->from].first_out, G_STRUCT_OFFSET (MndStateLink, next_out) };
+  chains[n++] = (Chain){ &self->actors[link->to].first_in, G_STRUCT_OFFSET (MndStateLink, next_in) };
+  if (mnd_relation_is_oversight (link->relation))
+    chains[n++] = (Chain){ &self->actors[link->to].first_overseer, G_STRUCT_OFFSET (MndStateLink, next_above) };
+  else if (mnd_relation_is_hierarchy (link->relation))
+    {
+      chains[n++] = (Chain){ &self->actors[mnd_state_get_lower (self, place)].first_above,
+                             G_STRUCT_OFFSET (MndStateLink, next_above) };
+      chains[n++] = (Chain){ &self->actors[mnd_state_get_upper (self, place)].first_below,
+                             G_STRUCT_OFFSET (MndStateLink, next_below) };
+    }
+  return n;
+}
+
 void
 mnd_state_put_link (MndState *self, MndRecord *record)
 {
   MndStateLink link = { 0 };
-  guint place, *out, *in;
+  Chain chains[MAX_CHAINS];
+  guint place, n;
 
   if (!read_link (self, record, &link))
     return;
   place = find_room (self);
-  out = &self->actors[link.from].first_out;
-  while (*out != MND_NOTHING && mnd_id_compare (&self->links[*out].id, &link.id) < 0)
-    out = &self->links[*out].next_out;
-  in = &self->actors[link.to].first_in;
-  while (*in != MND_NOTHING && mnd_id_compare (&self->links[*in].id, &link.id) < 0)
-    in = &self->links[*in].next_in;
-  link.next_out = *out;
-  link.next_in = *in;
-  *out = *in = place;
   self->links[place] = link;
+  n = list_chains (self, place, chains);
+  for (guint i = 0; i < n; i++)
+    {
+      guint *at = chains[i].first;
+      while (*at != MND_NOTHING && mnd_id_compare (&self->links[*at].id, &link.id) < 0)
+        at = get_next (self, &chains[i], *at);
+      *get_next (self, &chains[i], place) = *at;
+      *at = place;
+    }
 }
 
 void
 mnd_state_drop_link (MndState *self, guint place)
 {
-  MndStateLink *link;
-  guint *out, *in;
+  Chain chains[MAX_CHAINS];
+  guint n = list_chains (self, place, chains);
 
-  if (place == MND_NOTHING)
-    return;
-  link = &self->links[place];
-  out = &self->actors[link->from].first_out;
-  while (*out != place)
-    out = &self->links[*out].next_out;
-  *out = link->next_out;
-  in = &self->actors[link->to].first_in;
-  while (*in != place)
-    in = &self->links[*in].next_in;
-  *in = link->next_in;
-  link->record = NULL;
-  link->next_out = self->free_link;
+  for (guint i = 0; i < n; i++)
+    {
+      guint *at = chains[i].first;
+      while (*at != place)
+        at = get_next (self, &chains[i], *at);
+      *at = *get_next (self, &chains[i], place);
+    }
+  self->links[place].record = NULL;
+  self->links[place].next_out = self->free_link;
   self->free_link = place;
 }
 

@@ -30,7 +30,10 @@ typedef struct
   guint8 placeholder : 1;
   guint first_out; /* links in force that go out, by key */
   guint first_in;
-  guint first_party; /* of support in force */
+  guint first_above;    /* links in force to what stands above it: out by part-of and reports-to, in by commands */
+  guint first_below;    /* and to what stands below it */
+  guint first_overseer; /* links in force by which it is overseen or complaints about it are heard */
+  guint first_party;    /* of support in force */
 } MndStateActor;
 
 /* A link in force: its interval and both ends contain D, and it is actual or planned ones count. */
@@ -40,10 +43,12 @@ typedef struct
   MndRecord *record; /* NULL: not in force any more */
   guint from;
   guint to;
-  guint next_out; /* of the same `from`, by key */
-  guint next_in;  /* of the same `to` */
-  gint8 relation; /* MndRelation */
-  gint8 mode;     /* MndMode as written, or MND_UNSAID; see mnd-oversight.h for what it serves */
+  guint next_out;   /* of the same `from`, by key */
+  guint next_in;    /* of the same `to` */
+  guint next_above; /* of the same lower or overseen end, by key; of links of hierarchy and oversight alone */
+  guint next_below; /* of the same upper end; of links of hierarchy alone */
+  gint8 relation;   /* MndRelation */
+  gint8 mode;       /* MndMode as written, or MND_UNSAID; see mnd-oversight.h for what it serves */
   guint8 informal : 1;
   guint8 planned : 1;
   guint8 covers_subordinates : 1;
@@ -103,12 +108,12 @@ MndState *mnd_state_new (MndMap *map, int day, gboolean as_planned);
 void mnd_state_free (MndState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndState, mnd_state_free)
 
-/* What an update touched. */
+/* What an update touched. Places of actors (guint), some twice. */
 typedef struct
 {
-  GArray *actors;  /* places (guint), some twice: the actors whose row, link, support, mandate, body, need or assessment
-                      is another, or whose neighbour's facets are */
-  guint tables;    /* MND_BIT (MndTable) of what was changed */
+  GArray *actors; /* whose row, link, support, mandate, body or assessment is another, or the facets of somebody tied */
+  GArray *deep;   /* of these, those whose change matters to what stands below them */
+  guint tables;   /* MND_BIT (MndTable) of what was changed */
   guint relations; /* MND_BIT (MndRelation) of links that came, went or changed */
   gboolean all;    /* too much to say where: everything is to be worked out anew */
 } MndTouched;
@@ -144,6 +149,11 @@ guint mnd_state_get_donor (MndState *state, guint actor);
   guint link = (state)->actors[actor].first_in;                                                                        \
   link != MND_NOTHING;                                                                                                 \
   link = (state)->links[link].next_in
+/* The links by which an actor is overseen, by key. Few, where an actor may have very many links. */
+#define MND_EACH_OVERSEER(state, link, actor)                                                                          \
+  guint link = (state)->actors[actor].first_overseer;                                                                  \
+  link != MND_NOTHING;                                                                                                 \
+  link = (state)->links[link].next_above
 /* The parts an actor takes in support in force, by key of the support. */
 #define MND_EACH_PARTY(state, party, actor)                                                                            \
   guint party = (state)->actors[actor].first_party;                                                                    \
@@ -152,6 +162,12 @@ guint mnd_state_get_donor (MndState *state, guint actor);
 
 /* A link of these relations (MND_BIT) from one to the other; MND_NOTHING where there is none. */
 guint mnd_state_find_link (const MndState *state, guint from, guint to, guint relations);
+/* Links of hierarchy: the actor at the lower end, and at the upper. */
+guint mnd_state_get_lower (const MndState *state, guint link);
+guint mnd_state_get_upper (const MndState *state, guint link);
+gboolean mnd_relation_is_hierarchy (int relation);
+/* Overseeing, and hearing complaints. */
+gboolean mnd_relation_is_oversight (int relation);
 /* The other end. */
 guint mnd_state_get_other (const MndState *state, guint link, guint actor);
 

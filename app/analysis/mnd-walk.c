@@ -65,22 +65,22 @@ is_way (const MndStateLink *link, guint relations)
          && !((relations & MND_WALK_NOT_AUTONOMOUS) != 0 && link->autonomy_guaranteed);
 }
 
-/* Commands point down, the others up. */
 static void
 go_on (MndWalk *walk, guint step, MndWalkWay way, guint relations)
 {
   const MndState *state = walk->state;
-  const guint down = MND_BIT (MND_RELATION_COMMANDS);
-  guint actor = g_array_index (walk->steps, MndStep, step).actor;
-  guint outward = relations & ~(way == MND_WALK_UP ? down : ~down & ~MND_WALK_NOT_AUTONOMOUS);
-  guint inward = relations & ~(way == MND_WALK_UP ? ~down & ~MND_WALK_NOT_AUTONOMOUS : down);
+  const MndStateActor *actor = &state->actors[g_array_index (walk->steps, MndStep, step).actor];
 
-  for (MND_EACH_OUT (state, link, actor))
-    if (is_way (&state->links[link], outward))
-      reach (walk, state->links[link].to, link, step);
-  for (MND_EACH_IN (state, link, actor))
-    if (is_way (&state->links[link], inward))
-      reach (walk, state->links[link].from, link, step);
+  if (way == MND_WALK_UP)
+    {
+      for (guint link = actor->first_above; link != MND_NOTHING; link = state->links[link].next_above)
+        if (is_way (&state->links[link], relations))
+          reach (walk, mnd_state_get_upper (state, link), link, step);
+    }
+  else
+    for (guint link = actor->first_below; link != MND_NOTHING; link = state->links[link].next_below)
+      if (is_way (&state->links[link], relations))
+        reach (walk, mnd_state_get_lower (state, link), link, step);
 }
 
 MndWalk *

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * All rules on a large sector, beside reading its links once through the list model; and what one edit costs, beside
+ * asking all rules again.
+ */
+#include "sector.h"
+
+#include "analysis/mnd-analysis.h"
+
+#define N_ACTORS 10000
+#define DAY_TEXT "2020-06-30"
+
+static double
+seconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+static int
+get_day (void)
+{
+  MndDate date;
+
+  g_assert_true (mnd_date_parse (DAY_TEXT, &date));
+  return mnd_date_get_first_day (&date);
+}
+
+/* Who, what, whom and since when, of every link. */
+static double
+time_reading (MndMap *map)
+{
+  GListModel *links = G_LIST_MODEL (mnd_map_get_records (map, MND_TABLE_LINK));
+  gint64 start = g_get_monotonic_time ();
+  guint n = g_list_model_get_n_items (links), n_shown = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MndRecord) link = g_list_model_get_item (links, i);
+      n_shown += mnd_map_shows_on (map, link, get_day ());
+    }
+  g_assert_cmpuint (n_shown, >, 0);
+  return seconds_since (start);
+}
+
+static double
+time_run (MndAnalysis *analysis)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  mnd_analysis_run (analysis, get_day (), FALSE, NULL);
+  return seconds_since (start);
+}
+
+static void
+apply (MndMap *map, MndChanges *changes)
+{
+  g_autoptr (GError) error = NULL;
+
+  mnd_map_apply (map, changes, &error);
+  g_assert_no_error (error);
+}
+
+static double
+time_update (MndAnalysis *analysis, MndMap *map, MndChanges *changes)
+{
+  gint64 start;
+
+  apply (map, changes);
+  start = g_get_monotonic_time ();
+  mnd_analysis_mark (analysis, changes);
+  mnd_analysis_update (analysis);
+  return seconds_since (start);
+}
+
+/* The kind of a link turns from one to the other, and back in the next run. */
+static MndChanges *
+turn_link (MndMap *map, guint i)
+{
+  MndRecordList *links = mnd_map_get_records (map, MND_TABLE_LINK);
+  MndRecord *link = mnd_record_list_get (links, i * 997 % mnd_record_list_get_size (links));
+  MndChanges *changes = mnd_changes_new ();
+  MndChange *change = mnd_changes_add (changes, MND_TABLE_LINK, MND_CHANGE_UPDATE);
+  gboolean oversees = g_str_equal (mnd_record_get_text (link, MND_LINK_KIND), "oversees");
+
+  change->before[MND_LINK_ID] = mnd_value_id (mnd_record_get_id (link));
+  change->before[MND_LINK_KIND] = mnd_value_text (mnd_record_get_text (link, MND_LINK_KIND));
+  change->after[MND_LINK_KIND] = mnd_value_text (oversees ? "funds" : "oversees");
+  return changes;
+}
+
+static MndChanges *
+turn_actor (MndMap *map, guint i)
+{
+  MndRecordList *actors = mnd_map_get_records (map, MND_TABLE_ACTOR);
+  MndRecord *actor = mnd_record_list_get (actors, i * 997 % mnd_record_list_get_size (actors));
+  MndChanges *changes = mnd_changes_new ();
+  MndChange *change = mnd_changes_add (changes, MND_TABLE_ACTOR, MND_CHANGE_UPDATE);
+
+  change->before[MND_ACTOR_ID] = mnd_value_id (mnd_record_get_id (actor));
+  change->before[MND_ACTOR_ARMED] = mnd_value_copy (mnd_record_get_value (actor, MND_ACTOR_ARMED));
+  change->after[MND_ACTOR_ARMED] =
+      mnd_value_text (g_strcmp0 (mnd_record_get_text (actor, MND_ACTOR_ARMED), "yes") == 0 ? "no" : "yes");
+  return changes;
+}
+
+static void
+measure_updates (const char *name, MndAnalysis *analysis, MndMap *map, MndChanges *(*turn) (MndMap *map, guint i))
+{
+  double updates[BENCH_RUNS], runs[BENCH_RUNS];
+
+  for (guint i = 0; i < BENCH_RUNS; i++)
+    {
+      g_autoptr (MndChanges) changes = turn (map, i + 1);
+      runs[i] = time_run (analysis);
+      updates[i] = time_update (analysis, map, changes);
+    }
+  bench_report (name, bench_median (updates, BENCH_RUNS), bench_median (runs, BENCH_RUNS), "s");
+}
+
+int
+main (void)
+{
+  g_autoptr (MndChanges) rows = bench_make_sector_rows (N_ACTORS, NULL);
+  g_autoptr (MndMap) map = mnd_map_new ();
+  g_autoptr (MndAnalysis) analysis = mnd_analysis_new (map);
+  double runs[BENCH_RUNS], readings[BENCH_RUNS];
+
+  apply (map, rows);
+  for (guint i = 0; i < BENCH_RUNS; i++)
+    {
+      runs[i] = time_run (analysis);
+      readings[i] = time_reading (map);
+    }
+  bench_report ("findings", bench_median (runs, BENCH_RUNS), bench_median (readings, BENCH_RUNS), "s");
+  measure_updates ("findings-after-link", analysis, map, turn_link);
+  measure_updates ("findings-after-actor", analysis, map, turn_actor);
+  return 0;
+}
