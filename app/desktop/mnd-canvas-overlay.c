@@ -240,7 +240,7 @@ draw_focus (const Overlay *overlay)
   if (!self->has_focus_item || !GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root))
       || !mnd_canvas_has_map_focus (self) || self->places != NULL)
     return;
-  node = mnd_scene_find_node (self->scene, &self->focus_item);
+  node = mnd_canvas_find_node_or_box (self, &self->focus_item);
   if (node != NULL)
     draw_outline (overlay, node,
                   &(Outline){ overlay->style->accent, 0, 0.75, 1.5, FOCUS_GAP * overlay->scale + 3, TRUE });

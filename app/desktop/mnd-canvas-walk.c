@@ -42,6 +42,9 @@ get_reading_order (MndCanvas *self)
   self->reading_order = g_ptr_array_new ();
   for (guint i = 0; i < mnd_scene_get_n_nodes (self->scene); i++)
     g_ptr_array_add (self->reading_order, (gpointer) mnd_scene_get_node (self->scene, i));
+  for (guint i = 0; i < mnd_scene_get_n_groups (self->scene); i++)
+    if (mnd_scene_get_group (self->scene, i)->box != NULL)
+      g_ptr_array_add (self->reading_order, mnd_scene_get_group (self->scene, i)->box);
   g_ptr_array_sort_with_data (self->reading_order, compare_places, GINT_TO_POINTER (rtl));
   self->reading_places = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->reading_order->len; i++)
@@ -60,7 +63,7 @@ mnd_canvas_forget_reading_order (MndCanvas *self)
 static int
 find_in_order (MndCanvas *self, const MndId *id)
 {
-  const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+  const MndSceneNode *node = mnd_canvas_find_node_or_box (self, id);
 
   if (node == NULL)
     return -1;
@@ -103,10 +106,17 @@ append_links (GString *label, const MndSceneNode *node)
 char *
 mnd_canvas_dup_label (MndCanvas *self, const MndSceneNode *node)
 {
-  GString *label = g_string_new (mnd_canvas_get_name (self, node->id));
+  GString *label = g_string_new (mnd_canvas_get_end_name (self, node));
   int place = find_in_order (self, node->id);
 
-  if (node->is_support)
+  if (node->record == NULL)
+    {
+      guint n_members = node->group->members->len;
+      /* Translators: read aloud after the name of a group of actors that is shown as one box */
+      g_string_append_printf (label, ngettext (", folded group of %u actor", ", folded group of %u actors", n_members),
+                              n_members);
+    }
+  else if (node->is_support)
     /* Translators: read aloud after the name of a support programme */
     g_string_append_printf (label,
                             ngettext (", support with %u party", ", support with %u parties", node->touches->len),
@@ -163,7 +173,7 @@ update_items_cb (gpointer data)
   self->items_timeout = 0;
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &id, &item))
-    if (!is_wanted (self, mnd_scene_find_node (self->scene, id), &visible, &n_visible))
+    if (!is_wanted (self, mnd_canvas_find_node_or_box (self, id), &visible, &n_visible))
       {
         gtk_widget_unparent (item);
         g_hash_table_iter_remove (&iter);
@@ -212,7 +222,7 @@ mnd_canvas_allocate_items (MndCanvas *self)
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &id, &item))
     {
-      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      const MndSceneNode *node = mnd_canvas_find_node_or_box (self, id);
       MndRect view;
       if (node == NULL)
         continue;
@@ -251,10 +261,13 @@ go_to (MndCanvas *self, const MndSceneNode *node)
 
   self->has_focus_item = TRUE;
   self->focus_item = id;
-  mnd_view_select (self->view, &id);
+  if (node->record == NULL)
+    mnd_canvas_select_group (self, &id);
+  else
+    mnd_view_select (self->view, &id);
   /* As far as it takes, and no closer: who walks wants to see where. */
   mnd_viewport_reveal (self->viewport, &node->rect, REVEAL_MARGIN);
-  node = mnd_scene_find_node (self->scene, &id);
+  node = mnd_canvas_find_node_or_box (self, &id);
   return node != NULL && focus_node (self, node);
 }
 
@@ -296,7 +309,7 @@ mnd_canvas_walk_links (MndCanvas *self, double x, double y)
       double dx = there.x - center.x, dy = there.y - center.y;
       double along = dx * x + dy * y, across = fabs (dx * y - dy * x);
       /* What lies more to the side than ahead is another key's. */
-      if (other == node || other->record == NULL || along <= 0 || across > along * 1.8)
+      if (other == node || along <= 0 || across > along * 1.8)
         continue;
       if (along + 2 * across < best_cost)
         {

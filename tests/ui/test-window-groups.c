@@ -88,6 +88,56 @@ test_key (void)
   driver_close_windows ();
 }
 
+static gboolean
+has_all_of_a_group_cb (gpointer data)
+{
+  MndView *view = mnd_window_get_view (data);
+  MndRecord *focus = mnd_view_get_focus (view);
+  const MndSceneGroup *group =
+      focus != NULL
+          ? mnd_scene_find_group_of (mnd_canvas_get_scene (((MndWindow *) data)->canvas), mnd_record_get_id (focus))
+          : NULL;
+
+  return group != NULL && group->folded && mnd_view_get_n_selected (view) == group->members->len;
+}
+
+static guint
+count_folded (MndWindow *window)
+{
+  MndScene *scene = mnd_canvas_get_scene (window->canvas);
+  guint count = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_groups (scene); i++)
+    count += mnd_scene_get_group (scene, i)->folded;
+  return count;
+}
+
+static gboolean
+has_one_open_cb (gpointer data)
+{
+  return count_folded (data) == 5;
+}
+
+/* Tab reaches the boxes of folded groups like everything else on the map, and the key opens just that one. */
+static void
+test_walk (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+
+  choose (window, "group-by", "function");
+  driver_activate (window, "win.fold-all");
+  g_assert_cmpuint (count_folded (window), ==, 6);
+  gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+  for (guint i = 0; i < 40 && !has_all_of_a_group_cb (window); i++)
+    mnd_canvas_walk (window->canvas, 1);
+  g_assert_true (has_all_of_a_group_cb (window));
+  g_assert_true (mnd_canvas_has_map_focus (window->canvas));
+  driver_settle (window);
+  driver_press ("g");
+  driver_wait (has_one_open_cb, window, "one group to be unfolded");
+  driver_close_windows ();
+}
+
 static MndPoint
 find_box_middle (MndWindow *window)
 {
@@ -151,6 +201,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window-groups/actions", test_actions);
   g_test_add_func ("/window-groups/key", test_key);
+  g_test_add_func ("/window-groups/walk", test_walk);
   g_test_add_func ("/window-groups/mouse", test_mouse);
   return g_test_run ();
 }
