@@ -234,6 +234,42 @@ test_support_of_a_name (Stage *stage, gconstpointer data)
 }
 
 static void
+test_drag_at_the_edge (Stage *stage, gconstpointer data)
+{
+  MndPoint from = stage_find (stage, &stage->ministry, 0, 0);
+  MndPoint to = { from.x, gtk_widget_get_height (GTK_WIDGET (stage->canvas)) + 5 };
+  double y;
+
+  stage_start_drag (stage, from, from, 0);
+  mnd_canvas_drag (stage->canvas, (MndPoint){ from.x + 40, from.y });
+  g_assert_false (mnd_canvas_pan_at_edge (stage->canvas, 1));
+  mnd_canvas_drag (stage->canvas, to);
+  y = stage->canvas->ghost_offset.y;
+  g_assert_true (mnd_canvas_pan_at_edge (stage->canvas, 1));
+  /* The map went up under the hand, and what is dragged went down on it. */
+  g_assert_cmpfloat (stage->canvas->ghost_offset.y, >, y + 300);
+  y = stage->canvas->ghost_offset.y;
+  mnd_canvas_release (stage->canvas, to);
+  stage_assert_place (stage, &stage->ministry, 0, 250 + y);
+}
+
+static void
+test_thrown_map_goes_on (Stage *stage, gconstpointer data)
+{
+  MndPoint from = stage_find_empty (stage);
+
+  mnd_canvas_press (stage->canvas, from, GDK_BUTTON_MIDDLE, 1, 0);
+  for (int i = 1; i <= 10; i++)
+    mnd_canvas_drag (stage->canvas, (MndPoint){ from.x - 30 * i, from.y });
+  mnd_canvas_release (stage->canvas, (MndPoint){ from.x - 300, from.y });
+  g_assert_cmpuint (stage->canvas->kinetic_tick, !=, 0);
+  g_assert_cmpfloat (stage->canvas->kinetic_velocity.x, <, 0);
+  /* A press holds it. */
+  stage_click (stage, from, 0);
+  g_assert_cmpuint (stage->canvas->kinetic_tick, ==, 0);
+}
+
+static void
 test_align (Stage *stage, gconstpointer data)
 {
   gint64 history = stage_count_history (stage);
@@ -368,6 +404,8 @@ static const struct
   { "/canvas-draw/no-more-of-what-is-there", test_no_more_of_what_is_there },
   { "/canvas-draw/support-by-keyboard", test_support_by_keyboard },
   { "/canvas-draw/support-of-a-name", test_support_of_a_name },
+  { "/canvas-draw/drag-at-the-edge", test_drag_at_the_edge },
+  { "/canvas-draw/thrown-map-goes-on", test_thrown_map_goes_on },
   { "/canvas-draw/align", test_align },
   { "/canvas-draw/duplicate", test_duplicate },
   { "/canvas-draw/copy-and-paste", test_copy_and_paste },

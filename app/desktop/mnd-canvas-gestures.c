@@ -19,6 +19,9 @@
 /* The part of the speed that is left after a second, and the speed (pixels a second) at which it ends. */
 #define KINETIC_REST 0.02
 #define KINETIC_END 20.0
+/* Pixels: so near to the edge a drag brings the map in; and pixels a second, at the edge itself. */
+#define EDGE_MARGIN 24.0
+#define EDGE_SPEED 500.0
 
 static void
 set_cursor (MndCanvas *self, const char *name)
@@ -168,17 +171,78 @@ mnd_canvas_stop_kinetic (MndCanvas *self)
   self->kinetic_tick = 0;
 }
 
-static void
-decelerate_cb (GtkEventControllerScroll *scroll, double velocity_x, double velocity_y, MndCanvas *self)
+void
+mnd_canvas_start_kinetic (MndCanvas *self, MndPoint velocity)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
   mnd_canvas_stop_kinetic (self);
   if (clock == NULL || self->scene == NULL || !adw_get_enable_animations (GTK_WIDGET (self)))
     return;
-  self->kinetic_velocity = (MndPoint){ -velocity_x, -velocity_y };
+  self->kinetic_velocity = velocity;
   self->kinetic_time = gdk_frame_clock_get_frame_time (clock);
   self->kinetic_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), kinetic_cb, NULL, NULL);
+}
+
+static void
+decelerate_cb (GtkEventControllerScroll *scroll, double velocity_x, double velocity_y, MndCanvas *self)
+{
+  mnd_canvas_start_kinetic (self, (MndPoint){ -velocity_x, -velocity_y });
+}
+
+/* How deep in the margin, from -1.5 (well beyond the start) to 1.5; 0 inside. */
+static double
+get_depth (double at, double size)
+{
+  double depth = 0;
+
+  if (at < EDGE_MARGIN)
+    depth = (at - EDGE_MARGIN) / EDGE_MARGIN;
+  else if (at > size - EDGE_MARGIN)
+    depth = (at - size + EDGE_MARGIN) / EDGE_MARGIN;
+  return CLAMP (depth, -1.5, 1.5);
+}
+
+gboolean
+mnd_canvas_pan_at_edge (MndCanvas *self, double seconds)
+{
+  double x = get_depth (self->pointer.x, mnd_viewport_get_width (self->viewport));
+  double y = get_depth (self->pointer.y, mnd_viewport_get_height (self->viewport));
+
+  if (x == 0 && y == 0)
+    return FALSE;
+  mnd_viewport_pan (self->viewport, -x * EDGE_SPEED * seconds, -y * EDGE_SPEED * seconds);
+  /* The hand is still, and yet elsewhere on the map. */
+  mnd_canvas_drag (self, self->pointer);
+  return TRUE;
+}
+
+static gboolean
+edge_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MndCanvas *self = MND_CANVAS (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = (now - self->edge_time) / (double) G_USEC_PER_SEC;
+
+  self->edge_time = now;
+  if (self->gesture == MND_GESTURE_MOVE || self->gesture == MND_GESTURE_LINK || self->gesture == MND_GESTURE_BAND)
+    {
+      mnd_canvas_pan_at_edge (self, seconds);
+      return G_SOURCE_CONTINUE;
+    }
+  self->edge_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+mnd_canvas_watch_edge (MndCanvas *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (self->edge_tick != 0 || clock == NULL)
+    return;
+  self->edge_time = gdk_frame_clock_get_frame_time (clock);
+  self->edge_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), edge_cb, NULL, NULL);
 }
 
 void

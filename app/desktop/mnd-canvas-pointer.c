@@ -9,6 +9,10 @@
 /* Pixels. */
 #define CLICK_TOLERANCE 6.0
 #define LINE_TOLERANCE 5.0
+/* Seconds after which a hand is at rest; pixels a second above which it throws the map. */
+#define REST_TIME 0.08
+#define SHORTEST_TIME 0.004
+#define THROW_SPEED 250.0
 
 /* What is under the hand, the link, actor or support; FALSE for nothing. Lines are thin and are hit from some way off,
  * handles only where they are seen: they must leave room to take hold of the box. */
@@ -50,10 +54,10 @@ mnd_canvas_update_hover (MndCanvas *self)
   if (old != self->hover_kind || (old != MND_HIT_NOTHING && !mnd_id_equal (&old_item, &self->hover_item))
       || self->hover_kind == MND_HIT_HANDLE)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+  mnd_canvas_rest (self);
   mnd_canvas_update_cursor (self);
 }
 
-  mnd_canvas_rest (self);
 static void
 press_item (MndCanvas *self, const MndHit *hit, gboolean toggle)
 {
@@ -208,6 +212,35 @@ update_target (MndCanvas *self)
     self->target = hit.id;
 }
 
+/* How fast the hand moves the map, evened out over some events. */
+static void
+pan (MndCanvas *self, double dx, double dy)
+{
+  gint64 now = g_get_monotonic_time ();
+  double seconds = (now - self->pan_time) / (double) G_USEC_PER_SEC;
+  MndPoint velocity = { 0, 0 };
+
+  mnd_viewport_pan (self->viewport, dx, dy);
+  if (dx == 0 && dy == 0)
+    return;
+  /* Events that come in one go are a moment apart all the same. */
+  seconds = MAX (seconds, SHORTEST_TIME);
+  if (seconds < REST_TIME)
+    velocity = mnd_point_mix (self->pan_velocity, (MndPoint){ dx / seconds, dy / seconds }, 0.3);
+  self->pan_velocity = velocity;
+  self->pan_time = now;
+}
+
+/* A hand that rested before it let go wants the map to stay. */
+static void
+release_pan (MndCanvas *self)
+{
+  double seconds = (g_get_monotonic_time () - self->pan_time) / (double) G_USEC_PER_SEC;
+
+  if (seconds < REST_TIME && mnd_point_distance (self->pan_velocity, (MndPoint){ 0, 0 }) > THROW_SPEED)
+    mnd_canvas_start_kinetic (self, self->pan_velocity);
+}
+
 static void
 continue_drag (MndCanvas *self, MndPoint before)
 {
@@ -216,7 +249,7 @@ continue_drag (MndCanvas *self, MndPoint before)
   switch (self->gesture)
     {
     case MND_GESTURE_PAN:
-      mnd_viewport_pan (self->viewport, self->pointer.x - before.x, self->pointer.y - before.y);
+      pan (self, self->pointer.x - before.x, self->pointer.y - before.y);
       return;
     case MND_GESTURE_MOVE:
       self->ghost_offset = (MndPoint){ now.x - self->grabbed.x, now.y - self->grabbed.y };
@@ -252,6 +285,8 @@ mnd_canvas_drag (MndCanvas *self, MndPoint at)
   if (self->gesture == MND_GESTURE_PRESSED && mnd_point_distance (self->press, at) >= CLICK_TOLERANCE)
     {
       start_drag (self);
+      mnd_canvas_watch_edge (self);
+      mnd_canvas_read_highlight (self);
       mnd_canvas_update_cursor (self);
     }
   continue_drag (self, before);
@@ -282,7 +317,6 @@ release_band (MndCanvas *self)
   MndRect band = mnd_rect_between (self->grabbed, mnd_viewport_to_map (self->viewport, self->pointer));
   g_autoptr (GPtrArray) records = mnd_scene_find_in_rect (self->scene, &band);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (MndId));
-      mnd_canvas_read_highlight (self);
 
   for (guint i = 0; i < records->len; i++)
     g_array_append_vals (ids, mnd_record_get_id (records->pdata[i]), 1);
@@ -357,12 +391,15 @@ mnd_canvas_release (MndCanvas *self, MndPoint at)
     case MND_GESTURE_LINK:
       release_link (self, at);
       break;
-    case MND_GESTURE_NONE:
     case MND_GESTURE_PAN:
+      release_pan (self);
+      break;
+    case MND_GESTURE_NONE:
     default:
       break;
     }
   mnd_canvas_update_hover (self);
+  mnd_canvas_read_highlight (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -384,6 +421,7 @@ mnd_canvas_cancel_gesture (MndCanvas *self)
   self->gesture = MND_GESTURE_NONE;
   mnd_canvas_drop_ghost (self);
   mnd_canvas_update_hover (self);
+  mnd_canvas_read_highlight (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return gesture != MND_GESTURE_PRESSED;
 }
@@ -395,6 +433,4 @@ mnd_canvas_leave (MndCanvas *self)
     return;
   self->pointer = (MndPoint){ -1, -1 };
   mnd_canvas_update_hover (self);
-  mnd_canvas_read_highlight (self);
 }
-  mnd_canvas_read_highlight (self);

@@ -108,6 +108,10 @@ struct _MndCanvas
   guint kinetic_tick;
   gint64 kinetic_time;
   MndPoint kinetic_velocity; /* pixels a second */
+  gint64 pan_time;           /* when the hand last moved the map, and how fast */
+  MndPoint pan_velocity;
+  guint edge_tick; /* while something is dragged */
+  gint64 edge_time;
   double pinch_scale;
   MndPoint pinch_center;
 
@@ -204,6 +208,12 @@ void mnd_canvas_drop_ghost (MndCanvas *self);
 /* -gestures.c */
 void mnd_canvas_add_controllers (MndCanvas *self);
 void mnd_canvas_stop_kinetic (MndCanvas *self);
+/* The map goes on by itself, pixels a second, and comes to rest. Not where animations are off. */
+void mnd_canvas_start_kinetic (MndCanvas *self, MndPoint velocity);
+/* While something is dragged at the edge, the map comes in from there. */
+void mnd_canvas_watch_edge (MndCanvas *self);
+/* What that does in so many seconds; FALSE where the pointer is not at the edge. */
+gboolean mnd_canvas_pan_at_edge (MndCanvas *self, double seconds);
 void mnd_canvas_update_cursor (MndCanvas *self);
 /* Wheel and touchpad: `wheel` in clicks, else pixels. */
 void mnd_canvas_scroll (MndCanvas *self, MndPoint at, double dx, double dy, gboolean wheel, GdkModifierType modifiers);
