@@ -49,55 +49,80 @@ find_edge (const MndState *state, guint link)
   return link;
 }
 
-/* --- the shortest circle in a part; `order` of its actors is the number of the part, `lowest` is how far they are. */
+/* --- the shortest circle in a part. The search is over and done with these actors: their `order` becomes the number of
+ * the part, `next` the link by which they were reached, `lowest` from where they were reached last. */
 
 typedef struct
 {
-  GArray *links;  /* the best circle, its links in order */
-  guint *came_by; /* an actor: the link */
+  const Search *search;
+  guint part;    /* above all orders */
+  GArray *front; /* actors, nearest first */
+  GArray *links; /* the best circle so far, its links in order; empty for none */
 } Circle;
 
 static void
-take_circle (const MndState *state, Circle *circle, guint start, guint last)
+take_circle (Circle *circle, guint start, guint last)
 {
+  const MndState *state = circle->search->state;
+
   g_array_set_size (circle->links, 0);
   g_array_append_val (circle->links, last);
-  for (guint actor = state->links[last].from; actor != start; actor = state->links[circle->came_by[actor]].from)
-    g_array_prepend_val (circle->links, circle->came_by[actor]);
+  for (guint actor = state->links[last].from; actor != start;)
+    {
+      guint link = circle->search->next[actor];
+      g_array_prepend_val (circle->links, link);
+      actor = state->links[link].from;
+    }
+}
+
+static void
+reach (Circle *circle, guint start, guint actor, guint link)
+{
+  circle->search->lowest[actor] = start;
+  circle->search->next[actor] = link;
+  g_array_append_val (circle->front, actor);
+}
+
+/* TRUE where that leads back to the start. */
+static gboolean
+go_on_from (Circle *circle, guint start, guint actor)
+{
+  const MndState *state = circle->search->state;
+
+  for (guint link = find_edge (state, state->actors[actor].first_out); link != MND_NOTHING;
+       link = find_edge (state, state->links[link].next_out))
+    {
+      guint to = state->links[link].to;
+      if (to == start)
+        {
+          take_circle (circle, start, link);
+          return TRUE;
+        }
+      if (circle->search->order[to] == circle->part && circle->search->lowest[to] != start)
+        reach (circle, start, to, link);
+    }
+  return FALSE;
 }
 
 /* Breadth first, and no farther than would be shorter than what is known. */
 static void
-find_circle_from (const Search *search, Circle *circle, guint start, GHashTable *members)
+find_circle_from (Circle *circle, guint start)
 {
-  const MndState *state = search->state;
-  g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GHashTable) distance = g_hash_table_new (NULL, NULL);
+  guint steps = 0;
 
-  g_array_append_val (front, start);
-  g_hash_table_insert (distance, GUINT_TO_POINTER (start), GUINT_TO_POINTER (1));
-  for (guint i = 0; i < front->len; i++)
+  g_array_set_size (circle->front, 0);
+  reach (circle, start, start, MND_NOTHING);
+  for (guint i = 0, end = circle->front->len; i < circle->front->len; i++)
     {
-      guint actor = g_array_index (front, guint, i);
-      guint steps = GPOINTER_TO_UINT (g_hash_table_lookup (distance, GUINT_TO_POINTER (actor)));
-      if (circle->links->len > 0 && steps >= circle->links->len)
-        return;
-      for (guint link = find_edge (state, state->actors[actor].first_out); link != MND_NOTHING;
-           link = find_edge (state, state->links[link].next_out))
+      if (i == end)
         {
-          guint to = state->links[link].to;
-          if (to == start)
-            {
-              take_circle (state, circle, start, link);
-              return;
-            }
-          if (!g_hash_table_contains (members, GUINT_TO_POINTER (to))
-              || g_hash_table_contains (distance, GUINT_TO_POINTER (to)))
-            continue;
-          circle->came_by[to] = link;
-          g_hash_table_insert (distance, GUINT_TO_POINTER (to), GUINT_TO_POINTER (steps + 1));
-          g_array_append_val (front, to);
+          end = circle->front->len;
+          steps++;
         }
+      if (circle->links->len > 0 && steps + 1 >= circle->links->len)
+        return;
+      if (go_on_from (circle, start, g_array_index (circle->front, guint, i)))
+        return;
     }
 }
 
@@ -127,17 +152,20 @@ take_finding (const Search *search, const GArray *links)
 static void
 report_part (const Search *search, GArray *actors)
 {
-  g_autoptr (GHashTable) members = g_hash_table_new (NULL, NULL);
-  Circle circle = { g_array_new (FALSE, FALSE, sizeof (guint)), search->next };
+  g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (guint));
+  Circle circle = { search, search->state->n_actors + g_array_index (actors, guint, 0) + 1, front, links };
 
-  for (guint i = 0; i < actors->len; i++)
-    g_hash_table_add (members, GUINT_TO_POINTER (g_array_index (actors, guint, i)));
   g_array_sort_with_data (actors, compare_actors_cb, (gpointer) search->state);
+  for (guint i = 0; i < actors->len; i++)
+    {
+      search->order[g_array_index (actors, guint, i)] = circle.part;
+      search->lowest[g_array_index (actors, guint, i)] = MND_NOTHING;
+    }
   /* Two is the least there can be. */
-  for (guint i = 0; i < actors->len && circle.links->len != 2; i++)
-    find_circle_from (search, &circle, g_array_index (actors, guint, i), members);
-  take_finding (search, circle.links);
-  g_array_unref (circle.links);
+  for (guint i = 0; i < actors->len && links->len != 2; i++)
+    find_circle_from (&circle, g_array_index (actors, guint, i));
+  take_finding (search, links);
 }
 
 /* --- strongly connected parts */
