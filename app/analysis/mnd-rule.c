@@ -8,12 +8,14 @@
 #include <glib/gi18n.h>
 
 static const MndRule *const families[] = {
-  mnd_rules_oversight, /* R01, R02, R05 */
-  mnd_rules_cycle,     /* R03 */
-  mnd_rules_overseers, /* R04, R06, R07 */
-  mnd_rules_command,   /* R08, R09 */
-  mnd_rules_mandate,   /* R10, R11 */
-  mnd_rules_network,   /* R13 */
+  mnd_rules_oversight,    /* R01, R02, R05 */
+  mnd_rules_cycle,        /* R03 */
+  mnd_rules_overseers,    /* R04, R06, R07 */
+  mnd_rules_command,      /* R08, R09 */
+  mnd_rules_mandate,      /* R10, R11 */
+  mnd_rules_network,      /* R13 */
+  mnd_rules_overlap,      /* R14 */
+  mnd_rules_coordination, /* R16 to R20 */
 };
 
 static const char *const challenge_names[MND_N_CHALLENGES] = {

@@ -68,6 +68,33 @@ mnd_rules_dup_mentions (MndFinding *finding, const MndNames *names)
   return mnd_names_dup_names (names, (const MndId *const *) ids->pdata, ids->len);
 }
 
+char *
+mnd_rules_dup_some_mentions (MndFinding *finding, const MndNames *names, guint i, guint n)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint k = i; k < i + n && k < mnd_finding_get_n_mentions (finding); k++)
+    g_ptr_array_add (ids, (gpointer) mnd_finding_get_mention (finding, k));
+  return mnd_names_dup_names (names, (const MndId *const *) ids->pdata, ids->len);
+}
+
+void
+mnd_rules_add_mentions (MndFinding *finding, const MndState *state, const GArray *actors)
+{
+  for (guint i = 0; i < actors->len; i++)
+    mnd_finding_add_mention (finding, &state->actors[g_array_index (actors, guint, i)].id);
+}
+
+void
+mnd_rules_add_support (MndFinding *finding, const MndState *state, guint support)
+{
+  const MndStateSupport *s = &state->supports[support];
+
+  mnd_finding_add_witness (finding, &s->id);
+  for (guint i = 0; i < s->n_parties; i++)
+    mnd_finding_add_witness (finding, &state->actors[state->parties[s->first_party + i].actor].id);
+}
+
 void
 mnd_rules_add_link (MndFinding *finding, const MndState *state, guint link)
 {

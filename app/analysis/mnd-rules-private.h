@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "analysis/mnd-aid.h"
 #include "analysis/mnd-coverage.h"
 #include "analysis/mnd-finding-private.h"
 #include "analysis/mnd-names.h"
@@ -89,10 +90,38 @@ gboolean mnd_rules_is_remedy_planned (const MndState *state, guint actor, guint 
 /* The day that is so many months after D, or before where negative. */
 int mnd_rules_shift_day (const MndState *state, int months);
 
+/* Some of the mentions, as a list: `n` from the i-th on. Free with g_free(). */
+char *mnd_rules_dup_some_mentions (MndFinding *finding, const MndNames *names, guint i, guint n);
+/* All parties of some support, and it. */
+void mnd_rules_add_support (MndFinding *finding, const MndState *state, guint support);
+/* A map-wide finding: `actors` are places (guint) and become mentions. */
+void mnd_rules_add_mentions (MndFinding *finding, const MndState *state, const GArray *actors);
+
+/* --- bodies (mnd-rules-bodies.c) */
+
+/* NULL where the map says nothing of it as a body. */
+MndRecord *mnd_rules_find_body_row (const MndState *state, guint body);
+/* One of these fields (MND_BIT (MndField)) is among the body's. A body that does not say its fields may cover all. */
+gboolean mnd_rules_body_covers (const MndState *state, guint body, guint fields);
+/* Whoever is a member, chairs or is secretariat: places (guint), none twice. Free with g_array_unref(). */
+GArray *mnd_rules_list_seats (const MndState *state, guint body);
+/* The link of the seat; MND_NOTHING. */
+guint mnd_rules_find_seat (const MndState *state, guint body, guint actor);
+/* The same of a donor or one of its departments. */
+guint mnd_rules_find_donor_seat (MndState *state, guint body, guint donor);
+gboolean mnd_rules_is_foreign (const MndState *state, guint actor);
+/* Civil society, women's organisations, media, universities. */
+gboolean mnd_rules_is_society (const MndState *state, guint actor);
+/* Somebody has no seat in the body: a gap where its membership has been assessed (found or none), else an unknown. The
+ * seats there are, are witnesses; the body is the subject. */
+MndFinding *mnd_rules_new_missing_seat (MndSink *sink, const MndState *state, guint body, int severity);
+
 /* The families, each ended by a rule without id. */
-extern const MndRule mnd_rules_oversight[]; /* R01, R02, R05 */
-extern const MndRule mnd_rules_cycle[];     /* R03 */
-extern const MndRule mnd_rules_overseers[]; /* R04, R06, R07 */
-extern const MndRule mnd_rules_command[];   /* R08, R09 */
-extern const MndRule mnd_rules_mandate[];   /* R10, R11 */
-extern const MndRule mnd_rules_network[];   /* R13 */
+extern const MndRule mnd_rules_oversight[];    /* R01, R02, R05 */
+extern const MndRule mnd_rules_cycle[];        /* R03 */
+extern const MndRule mnd_rules_overseers[];    /* R04, R06, R07 */
+extern const MndRule mnd_rules_command[];      /* R08, R09 */
+extern const MndRule mnd_rules_mandate[];      /* R10, R11 */
+extern const MndRule mnd_rules_network[];      /* R13 */
+extern const MndRule mnd_rules_overlap[];      /* R14 */
+extern const MndRule mnd_rules_coordination[]; /* R16 to R20 */

@@ -138,11 +138,6 @@ delete_line (MndChanges *changes, const char *line, char **words)
   MndChange *row = mnd_changes_add (changes, is_link ? MND_TABLE_LINK : table, MND_CHANGE_DELETE);
 
   row->before[0] = mnd_value_id (&id);
-  if (is_link)
-    {
-      MndId from = id_of (words[0]);
-      row->before[MND_LINK_FROM] = mnd_value_id (&from);
-    }
 }
 
 static void
@@ -177,24 +172,34 @@ changes_from_text (const char *rows)
   return changes;
 }
 
+/* As the store tells of a delete: with all that the row said. */
+static void
+fill_deletes (MndMap *map, MndChanges *changes)
+{
+  for (guint i = 0; i < mnd_changes_get_size (changes); i++)
+    {
+      const MndChange *change = mnd_changes_get (changes, i);
+      MndRecord *record =
+          change->kind == MND_CHANGE_DELETE ? mnd_map_find (map, change->table, change->before[0].id) : NULL;
+      for (guint k = 1; record != NULL && k < mnd_table_get_info (change->table)->n_columns; k++)
+        {
+          mnd_value_clear (&change->before[k]);
+          change->before[k] = mnd_value_copy (mnd_record_get_value (record, k));
+        }
+    }
+}
+
 MndChanges *
 map_apply_text (MndMap *map, const char *rows)
 {
   MndChanges *changes = changes_from_text (rows);
   g_autoptr (GError) error = NULL;
 
+  fill_deletes (map, changes);
+
   mnd_map_apply (map, changes, &error);
   g_assert_no_error (error);
   return changes;
-}
-
-MndMap *
-map_from_text (const char *rows)
-{
-  MndMap *map = mnd_map_new ();
-  g_autoptr (MndChanges) changes = map_apply_text (map, rows);
-
-  return map;
 }
 
 MndChanges *
@@ -219,4 +224,31 @@ map_set (MndMap *map, const char *what)
   mnd_map_apply (map, changes, &error);
   g_assert_no_error (error);
   return changes;
+}
+
+static gboolean
+is_inserted (const char *line)
+{
+  return *line != '-' && strchr (line, ' ') != NULL;
+}
+
+/* What is changed and deleted has to be there first. */
+MndMap *
+map_from_text (const char *rows)
+{
+  MndMap *map = mnd_map_new ();
+  g_auto (GStrv) lines = g_strsplit_set (rows, ";\n", -1);
+  g_autoptr (GString) inserted = g_string_new (NULL);
+  g_autoptr (MndChanges) changes = NULL;
+
+  for (char **line = lines; *line != NULL; line++)
+    if (is_inserted (g_strstrip (*line)))
+      g_string_append_printf (inserted, "%s;", *line);
+  changes = map_apply_text (map, inserted->str);
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0' && !is_inserted (*line))
+      {
+        g_autoptr (MndChanges) later = **line == '-' ? map_apply_text (map, *line) : map_set (map, *line);
+      }
+  return map;
 }
