@@ -3,6 +3,10 @@
 /* What helps to read the map: what stands out and what fades. */
 #include "canvas-fixture.h"
 
+#include "scene/mnd-legend.h"
+#include "scene/mnd-scene-hidden.h"
+#include "scene/mnd-shape.h"
+
 static gboolean
 is_highlighted (Stage *stage, const MndId *id)
 {
@@ -121,6 +125,79 @@ test_center (Stage *stage, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (at.y, mnd_viewport_get_height (stage->canvas->viewport) / 2, 1);
 }
 
+static int
+find_row (MndLegend *legend, const char *word)
+{
+  for (guint i = 0; i < mnd_legend_get_n_rows (legend); i++)
+    if (g_str_equal (mnd_legend_get_row (legend, i)->word, word))
+      return (int) i;
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_legend (Stage *stage)
+{
+  return mnd_legend_panel_get_legend (stage->canvas->legend_panel) != NULL && stage->canvas->legend_idle == 0;
+}
+
+static void
+click_row (Stage *stage, const char *word)
+{
+  stage_wait (stage, has_legend);
+  g_signal_emit_by_name (stage->canvas->legend_panel, "row-clicked",
+                         find_row (mnd_legend_panel_get_legend (stage->canvas->legend_panel), word));
+  stage_wait (stage, has_legend);
+}
+
+static void
+test_hide_links (Stage *stage, gconstpointer data)
+{
+  MndScene *scene = mnd_canvas_get_scene (stage->canvas);
+  MndPoint middle;
+  MndHit hit;
+  MndLegend *legend;
+
+  connect_two (stage);
+  middle = mnd_path_at (mnd_scene_get_line (scene, 0)->path, mnd_scene_get_line (scene, 0)->n_points, 0.5);
+  g_assert_true (mnd_scene_hit (scene, middle, 2, &hit));
+  click_row (stage, "oversees");
+  g_assert_cmpstr (mnd_view_get_hidden (stage->view)[0], ==, "links/oversees");
+  g_assert_true (mnd_scene_is_hidden (scene, mnd_scene_get_line (scene, 0)->id));
+  g_assert_false (mnd_scene_is_hidden (scene, &stage->police));
+  g_assert_false (mnd_scene_hit (scene, middle, 2, &hit));
+  /* It is still counted, and says that it is not shown. */
+  legend = mnd_legend_panel_get_legend (stage->canvas->legend_panel);
+  g_assert_true (mnd_legend_get_row (legend, (guint) find_row (legend, "oversees"))->hidden);
+  g_assert_cmpuint (mnd_legend_get_row (legend, (guint) find_row (legend, "oversees"))->count, ==, 1);
+  click_row (stage, "oversees");
+  g_assert_null (mnd_view_get_hidden (stage->view));
+  g_assert_true (mnd_scene_hit (scene, middle, 2, &hit));
+  stage_wait (stage, stage_is_painted);
+}
+
+/* With an actor its links go; what comes afterwards is hidden too. */
+static void
+test_hide_actors (Stage *stage, gconstpointer data)
+{
+  static const char *const rows[] = { "functions/oversight", "functions/no such", "nonsense", NULL };
+  MndScene *scene = mnd_canvas_get_scene (stage->canvas);
+  MndRect all = mnd_scene_get_extents (scene);
+  g_autoptr (GPtrArray) before = mnd_scene_find_in_rect (scene, &all);
+  g_autoptr (GPtrArray) after = NULL;
+
+  mnd_view_set_hidden (stage->view, rows);
+  g_assert_true (mnd_scene_is_hidden (scene, &stage->parliament));
+  g_assert_false (mnd_scene_is_hidden (scene, &stage->police));
+  after = mnd_scene_find_in_rect (scene, &all);
+  g_assert_cmpuint (after->len, <, before->len);
+  connect_two (stage);
+  g_assert_true (mnd_scene_is_hidden (scene, mnd_scene_get_line (scene, 0)->id));
+  stage_wait (stage, stage_is_painted);
+  mnd_view_set_hidden (stage->view, NULL);
+  g_assert_false (mnd_scene_is_hidden (scene, &stage->parliament));
+  g_assert_false (mnd_scene_is_hidden (scene, mnd_scene_get_line (scene, 0)->id));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +211,8 @@ main (int argc, char *argv[])
     { "/reading/not-while-dragging", test_not_while_dragging },
     { "/reading/hits", test_hits },
     { "/reading/center", test_center },
+    { "/reading/hide-links", test_hide_links },
+    { "/reading/hide-actors", test_hide_actors },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -6,6 +6,8 @@
  */
 #include "desktop/mnd-canvas-private.h"
 
+#include "scene/mnd-scene-hidden.h"
+
 #include "model/mnd-facets.h"
 
 #include <glib/gi18n.h>
@@ -41,7 +43,8 @@ get_reading_order (MndCanvas *self)
     return self->reading_order;
   self->reading_order = g_ptr_array_new ();
   for (guint i = 0; i < mnd_scene_get_n_nodes (self->scene); i++)
-    g_ptr_array_add (self->reading_order, (gpointer) mnd_scene_get_node (self->scene, i));
+    if (!mnd_scene_is_hidden (self->scene, mnd_scene_get_node (self->scene, i)->id))
+      g_ptr_array_add (self->reading_order, (gpointer) mnd_scene_get_node (self->scene, i));
   for (guint i = 0; i < mnd_scene_get_n_groups (self->scene); i++)
     if (mnd_scene_get_group (self->scene, i)->box != NULL)
       g_ptr_array_add (self->reading_order, mnd_scene_get_group (self->scene, i)->box);
@@ -309,7 +312,7 @@ mnd_canvas_walk_links (MndCanvas *self, double x, double y)
       double dx = there.x - center.x, dy = there.y - center.y;
       double along = dx * x + dy * y, across = fabs (dx * y - dy * x);
       /* What lies more to the side than ahead is another key's. */
-      if (other == node || along <= 0 || across > along * 1.8)
+      if (other == node || mnd_scene_is_hidden (self->scene, line->id) || along <= 0 || across > along * 1.8)
         continue;
       if (along + 2 * across < best_cost)
         {

@@ -6,6 +6,7 @@
 #include "desktop/mnd-screen-style.h"
 #include "model/mnd-date.h"
 #include "model/mnd-text.h"
+#include "scene/mnd-scene-hidden.h"
 
 #include <glib/gi18n.h>
 
@@ -156,6 +157,23 @@ read_link_labels (MndCanvas *self)
 }
 
 static void
+static void
+read_hidden (MndCanvas *self)
+{
+  mnd_scene_set_hidden (self->scene, mnd_view_get_hidden (self->view));
+}
+
+/* What the row means is hidden, or shown again. */
+static void
+row_clicked_cb (MndCanvas *self, int row)
+{
+  MndLegend *legend = mnd_legend_panel_get_legend (self->legend_panel);
+  g_autofree char *name = legend != NULL ? mnd_legend_row_dup_name (mnd_legend_get_row (legend, (guint) row)) : NULL;
+
+  if (name != NULL && self->view != NULL)
+    mnd_view_toggle_hidden (self->view, name);
+}
+
 read_appearance (MndCanvas *self)
 {
   if (self->scene != NULL)
@@ -506,6 +524,7 @@ mnd_canvas_init (MndCanvas *self)
   g_signal_connect_swapped (style_manager, "notify::high-contrast", G_CALLBACK (appearance_changed_cb), self);
   mnd_canvas_add_controllers (self);
   mnd_canvas_add_keys (self);
+  g_signal_connect_swapped (self->legend_panel, "row-clicked", G_CALLBACK (row_clicked_cb), self);
   mnd_canvas_update_actions (self);
 }
 
@@ -568,6 +587,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_selection (self);
   mnd_canvas_read_comparison (self);
   read_legend (self);
+  read_hidden (self);
   g_signal_connect_swapped (self->scene, "changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (read_languages), self);
@@ -581,6 +601,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   mnd_canvas_queue_picture (self);
   mnd_canvas_queue_items (self);
   mnd_canvas_update_actions (self);
+  g_signal_connect_swapped (view, "notify::hidden", G_CALLBACK (read_hidden), self);
   mnd_canvas_fit (self);
 }
 

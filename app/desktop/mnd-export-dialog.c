@@ -84,6 +84,7 @@ export_picture (MndExportDialog *self, GFile *target, guint selected)
 }
 
 static void
+  options.hidden = mnd_view_get_hidden (view);
 chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (MndExportDialog) self = user_data;

@@ -13,6 +13,7 @@ struct _MndLegendPanel
   GtkImage *arrow;
   GtkWidget *scroller;
   MndLegendView *legend;
+  GtkWidget *show_all;
 };
 
 G_DEFINE_FINAL_TYPE (MndLegendPanel, mnd_legend_panel, GTK_TYPE_WIDGET)
@@ -24,7 +25,14 @@ enum
   N_PROPERTIES
 };
 
+enum
+{
+  SIGNAL_ROW_CLICKED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 static void
 toggled_cb (MndLegendPanel *self)
@@ -39,6 +47,12 @@ static void
 hovered_row_cb (MndLegendPanel *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED_ROW]);
+}
+
+static void
+row_clicked_cb (MndLegendPanel *self, int row)
+{
+  g_signal_emit (self, signals[SIGNAL_ROW_CLICKED], 0, row);
 }
 
 static void
@@ -90,6 +104,8 @@ mnd_legend_panel_class_init (MndLegendPanelClass *klass)
       g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[SIGNAL_ROW_CLICKED] = g_signal_new ("row-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (MND_TYPE_LEGEND_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-legend-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, box);
@@ -97,6 +113,7 @@ mnd_legend_panel_class_init (MndLegendPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, arrow);
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, legend);
+  gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, show_all);
   gtk_widget_class_set_css_name (widget_class, "mndlegend");
 }
 
@@ -106,6 +123,7 @@ mnd_legend_panel_init (MndLegendPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect_swapped (self->toggle, "notify::active", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_swapped (self->legend, "row-clicked", G_CALLBACK (row_clicked_cb), self);
   g_signal_connect_swapped (self->legend, "notify::hovered-row", G_CALLBACK (hovered_row_cb), self);
 }
 
@@ -115,12 +133,22 @@ mnd_legend_panel_new (void)
   return g_object_new (MND_TYPE_LEGEND_PANEL, NULL);
 }
 
+static gboolean
+hides_any (MndLegend *legend)
+{
+  for (guint i = 0; i < mnd_legend_get_n_rows (legend); i++)
+    if (mnd_legend_get_row (legend, i)->hidden)
+      return TRUE;
+  return FALSE;
+}
+
 void
 mnd_legend_panel_set_legend (MndLegendPanel *self, MndLegend *legend)
 {
   g_return_if_fail (MND_IS_LEGEND_PANEL (self));
 
   mnd_legend_view_set_legend (self->legend, legend);
+  gtk_widget_set_visible (self->show_all, legend != NULL && hides_any (legend));
   gtk_widget_set_visible (GTK_WIDGET (self), legend != NULL && mnd_legend_get_n_rows (legend) > 0);
 }
 

@@ -3,6 +3,7 @@
 /* Paints a legend and tells which row the pointer is on; see the header. */
 #include "desktop/mnd-legend-view.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 struct _MndLegendView
@@ -21,7 +22,14 @@ enum
   N_PROPERTIES
 };
 
+enum
+{
+  SIGNAL_ROW_CLICKED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 static void
 set_hovered_row (MndLegendView *self, int row)
@@ -47,6 +55,46 @@ leave_cb (MndLegendView *self)
   set_hovered_row (self, -1);
 }
 
+static void
+released_cb (MndLegendView *self, int n_press, double x, double y)
+{
+  int row = self->legend == NULL
+                ? -1
+                : mnd_legend_find_row_at (self->legend, gtk_widget_get_width (GTK_WIDGET (self)), (MndPoint){ x, y });
+
+  if (row >= 0)
+    g_signal_emit (self, signals[SIGNAL_ROW_CLICKED], 0, row);
+}
+
+/* The row that the keyboard is on is the hovered one. */
+static gboolean
+key_cb (MndLegendView *self, guint key, guint code, GdkModifierType state)
+{
+  int n_rows = self->legend == NULL ? 0 : (int) mnd_legend_get_n_rows (self->legend);
+
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      set_hovered_row (self, MIN (self->hovered_row + 1, n_rows - 1));
+      break;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      set_hovered_row (self, MIN (MAX (self->hovered_row - 1, 0), n_rows - 1));
+      break;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      if (self->hovered_row >= 0)
+        g_signal_emit (self, signals[SIGNAL_ROW_CLICKED], 0, self->hovered_row);
+      break;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
 static GtkSizeRequestMode
 mnd_legend_view_get_request_mode (GtkWidget *widget)
 {
@@ -69,6 +117,22 @@ mnd_legend_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
     *minimum = *natural = (int) ceil (mnd_legend_get_height (self->legend, for_size < 0 ? width : for_size));
 }
 
+/* Which row the keyboard is on; the pointer shows itself. */
+static void
+paint_focus (MndLegendView *self, cairo_t *cr, double width)
+{
+  const MndColor *accent = &self->style->accent;
+  MndRect rect;
+
+  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)) || self->hovered_row < 0
+      || !mnd_legend_find_row_rect (self->legend, width, (guint) self->hovered_row, &rect))
+    return;
+  cairo_rectangle (cr, rect.x + 0.5, rect.y + 0.5, rect.width - 1, rect.height - 1);
+  cairo_set_source_rgb (cr, accent->r, accent->g, accent->b);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
 static void
 mnd_legend_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -82,6 +146,7 @@ mnd_legend_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_init (&bounds, 0, 0, width, gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   mnd_legend_paint (self->legend, cr, width, self->style);
+  paint_focus (self, cr, width);
   cairo_destroy (cr);
 }
 
@@ -112,6 +177,8 @@ mnd_legend_view_class_init (MndLegendViewClass *klass)
   widget_class->get_request_mode = mnd_legend_view_get_request_mode;
   widget_class->measure = mnd_legend_view_measure;
   widget_class->snapshot = mnd_legend_view_snapshot;
+  signals[SIGNAL_ROW_CLICKED] = g_signal_new ("row-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   properties[PROP_HOVERED_ROW] =
       g_param_spec_int ("hovered-row", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -122,8 +189,19 @@ static void
 mnd_legend_view_init (MndLegendView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->hovered_row = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
@@ -139,6 +217,9 @@ dup_description (MndLegend *legend)
     {
       const MndLegendRow *row = mnd_legend_get_row (legend, i);
       g_string_append_printf (text, "%s%s %u", i == 0 ? "" : ", ", row->label, row->count);
+      if (row->hidden)
+        /* Translators: behind a row of the legend, for a screen reader: what it means is not shown */
+        g_string_append_printf (text, " (%s)", C_ ("legend", "hidden"));
     }
   return g_string_free (text, FALSE);
 }
@@ -150,7 +231,9 @@ mnd_legend_view_set_legend (MndLegendView *self, MndLegend *legend)
 
   g_return_if_fail (MND_IS_LEGEND_VIEW (self));
 
-  set_hovered_row (self, -1);
+  /* A click on a row makes another legend, and the pointer is still on the row. */
+  if (legend == NULL || self->legend == NULL || mnd_legend_get_n_rows (legend) != mnd_legend_get_n_rows (self->legend))
+    set_hovered_row (self, -1);
   g_set_object (&self->legend, legend);
   description = legend == NULL ? g_strdup ("") : dup_description (legend);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

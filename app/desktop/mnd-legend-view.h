@@ -3,7 +3,9 @@
 /*
  * A legend, painted; as high as it is at its width. The panel around it is MndLegendPanel.
  *
- * Property: `hovered-row` (int, -1: none; read only).
+ * It takes the keyboard: the arrows go from row to row, Enter and the space bar are a click.
+ *
+ * Property: `hovered-row` (int, -1: none; read only). Signal `row-clicked (int)`.
  */
 #pragma once
 

@@ -248,6 +248,12 @@ palette_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_view_set_hidden (MND_WINDOW (user_data)->view, NULL);
+}
+
+static void
 arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndLayoutEngine engine;
@@ -507,6 +513,7 @@ static const GActionEntry with_map[] = {
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "find", .activate = find_cb },
+  { .name = "show-all", .activate = show_all_cb },
   { .name = "arrange", .activate = arrange_cb, .parameter_type = "s" },
   { .name = "arrange-selection", .activate = arrange_selection_cb, .parameter_type = "s" },
   { .name = "cancel-arrange", .activate = cancel_arrange_cb },
@@ -638,6 +645,7 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "arrange-selection", can_arrange_selection (self));
   set_enabled (self, "cancel-arrange", busy);
   set_enabled (self, "name-point", mnd_document_get_undo_label (self->document) != NULL);
+  set_enabled (self, "show-all", mnd_view_get_hidden (self->view) != NULL);
   set_enabled (self, "stop-compare", mnd_view_get_comparison (self->view) != NULL);
   update_file_actions (self);
 }

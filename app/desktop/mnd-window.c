@@ -65,6 +65,7 @@ update_history (MndWindow *self)
     adw_toast_dismiss (self->undo_toast);
 }
 
+/* Behind what is typed it would only be in the way. */
 static void
 update_empty_hint (MndWindow *self)
 {
@@ -262,6 +263,8 @@ connect_document (MndWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+  g_signal_connect_object (self->view, "notify::hidden", G_CALLBACK (mnd_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
 /* A map whose actors stand nowhere yet, as after an import, is laid out at once. */
 static void
 arrange_first (MndWindow *self)

@@ -6,6 +6,7 @@
 #include "document/mnd-document-private.h"
 #include "exchange/mnd-map-folder.h"
 #include "model/mnd-date.h"
+#include "scene/mnd-scene-hidden.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,8 @@ typedef struct
   MndGroupBy group_by;
   MndGroupStyle group_style;
   GHashTable *folded; /* its own; NULL: none */
-  GArray *routes;     /* of Route; NULL: none */
+  char **hidden;
+  GArray *routes; /* of Route; NULL: none */
 } Job;
 
 typedef struct
@@ -70,6 +72,7 @@ job_free (Job *job)
   g_free (job->note);
   g_clear_pointer (&job->routes, g_array_unref);
   g_clear_pointer (&job->folded, g_hash_table_unref);
+  g_strfreev (job->hidden);
   g_free (job);
 }
 
@@ -131,6 +134,7 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   job->group_by = options->group_by;
   job->group_style = options->group_style;
   job->folded = options->folded != NULL ? dup_ids (options->folded) : NULL;
+  job->hidden = g_strdupv ((char **) options->hidden);
   job->routes = options->routes != NULL ? dup_routes (options->routes) : NULL;
   return job;
 }
@@ -151,6 +155,7 @@ make_scene (Job *job, MndMap *map, GError **error)
   mnd_scene_set_link_labels (scene, job->link_labels);
   mnd_scene_set_groups (scene, job->group_by, job->group_style);
   mnd_scene_set_folded (scene, job->folded);
+  mnd_scene_set_hidden (scene, (const char *const *) job->hidden);
   mnd_scene_set_appearance (scene, MND_APPEARANCE_PRINT);
   if (job->as_of != NULL)
     mnd_scene_set_date (scene, TRUE, mnd_date_get_last_day (&date));

@@ -17,9 +17,10 @@ typedef struct
   gboolean link_labels;
   MndGroupBy group_by;
   MndGroupStyle group_style;
-  GHashTable *folded; /* set of MndId of groups; NULL: none */
-  const char *note;   /* small print under the legend; NULL: that it was drawn, and when */
-  MndScene *routes;   /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
+  GHashTable *folded;        /* set of MndId of groups; NULL: none */
+  const char *const *hidden; /* rows of the legend, as in mnd-scene-hidden.h; NULL: none */
+  const char *note;          /* small print under the legend; NULL: that it was drawn, and when */
+  MndScene *routes;          /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
 } MndExportOptions;
 
 /* `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date that is none. */

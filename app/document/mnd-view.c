@@ -16,6 +16,7 @@ struct _MndView
   MndGroupBy group_by;
   MndGroupStyle group_style;
   GHashTable *folded; /* set of MndId, owned */
+  char **hidden;      /* rows of the legend; NULL: none */
   GHashTable *hits;   /* NULL: there is no search */
   MndComparison *comparison;
   GHashTable *selection; /* set of MndId, owned */
@@ -33,6 +34,7 @@ enum
   PROP_GROUP_BY,
   PROP_GROUP_STYLE,
   PROP_FOLDED,
+  PROP_HIDDEN,
   PROP_HITS,
   PROP_COMPARISON,
   N_PROPERTIES
@@ -137,6 +139,9 @@ mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_FOLDED:
       g_value_set_boxed (value, self->folded);
       break;
+    case PROP_HIDDEN:
+      g_value_set_boxed (value, self->hidden);
+      break;
     case PROP_HITS:
       g_value_set_boxed (value, self->hits);
       break;
@@ -189,6 +194,9 @@ mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_GROUP_STYLE:
       set_group_style_word (self, g_value_get_string (value));
       break;
+    case PROP_HIDDEN:
+      mnd_view_set_hidden (self, g_value_get_boxed (value));
+      break;
     case PROP_HITS:
       mnd_view_set_hits (self, g_value_get_boxed (value));
       break;
@@ -211,6 +219,7 @@ mnd_view_finalize (GObject *object)
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->hits, g_hash_table_unref);
   g_strfreev (self->languages);
+  g_strfreev (self->hidden);
   g_free (self->date);
   g_hash_table_unref (self->selection);
   g_hash_table_unref (self->folded);
@@ -237,6 +246,7 @@ mnd_view_class_init (MndViewClass *klass)
       g_param_spec_string ("group-style", NULL, NULL, mnd_group_style_get_word (MND_GROUP_STYLE_BOXES), flags);
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_HASH_TABLE,
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HIDDEN] = g_param_spec_boxed ("hidden", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_HITS] = g_param_spec_boxed ("hits", NULL, NULL, G_TYPE_HASH_TABLE, flags);
   properties[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, MND_TYPE_COMPARISON, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -283,7 +293,7 @@ mnd_view_get_languages (MndView *self)
 }
 
 static gboolean
-same_languages (const char *const *a, const char *const *b)
+same_words (const char *const *a, const char *const *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -295,7 +305,7 @@ mnd_view_set_languages (MndView *self, const char *const *languages)
 {
   g_return_if_fail (MND_IS_VIEW (self));
 
-  if (same_languages ((const char *const *) self->languages, languages))
+  if (same_words ((const char *const *) self->languages, languages))
     return;
   g_strfreev (self->languages);
   self->languages = g_strdupv ((char **) languages);
@@ -411,6 +421,48 @@ mnd_view_apply_groups (MndView *self, MndScene *scene)
 
   mnd_scene_set_groups (scene, self->group_by, self->group_style);
   mnd_scene_set_folded (scene, self->folded);
+}
+
+const char *const *
+mnd_view_get_hidden (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return (const char *const *) self->hidden;
+}
+
+void
+mnd_view_set_hidden (MndView *self, const char *const *rows)
+{
+  const char *const *wanted = rows != NULL && rows[0] != NULL ? rows : NULL;
+
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  if (same_words ((const char *const *) self->hidden, wanted))
+    return;
+  g_strfreev (self->hidden);
+  self->hidden = g_strdupv ((char **) wanted);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDDEN]);
+}
+
+void
+mnd_view_toggle_hidden (MndView *self, const char *row)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) rows = NULL;
+  gboolean found = FALSE;
+
+  g_return_if_fail (MND_IS_VIEW (self) && row != NULL);
+
+  for (guint i = 0; self->hidden != NULL && self->hidden[i] != NULL; i++)
+    if (g_str_equal (self->hidden[i], row))
+      found = TRUE;
+    else
+      g_strv_builder_add (builder, self->hidden[i]);
+  if (!found)
+    g_strv_builder_add (builder, row);
+  rows = g_strv_builder_end (builder);
+  mnd_view_set_hidden (self, (const char *const *) rows);
 }
 
 GHashTable *

@@ -7,8 +7,8 @@
  * Properties: `languages` (GStrv, NULL: the map's), `date` (text, possibly partial; NULL: everything), `link-labels`,
  * `comparison` (MndComparison; NULL: nothing is compared), `group-by` and `group-style` (words of MndGroupBy and
  * MndGroupStyle), `folded` (GHashTable of MndId: which groups are folded into one box).
- * `hits` (GHashTable of MndId, NULL: nothing is searched for).
- * Signal `selection-changed`.
+ * `hidden` (GStrv: rows of the legend, NULL: everything is shown), `hits` (GHashTable of MndId, NULL: nothing is
+ * searched for). Signal `selection-changed`.
  */
 #pragma once
 
@@ -40,6 +40,11 @@ void mnd_view_fold (MndView *view, const MndId *groups, guint n_groups, gboolean
 /* Groups and all that is folded, onto a scene. */
 void mnd_view_apply_groups (MndView *view, MndScene *scene);
 
+/* What of the legend is left out of the picture: names of rows as in mnd-scene-hidden.h; NULL: nothing. Borrowed. */
+const char *const *mnd_view_get_hidden (MndView *view);
+void mnd_view_set_hidden (MndView *view, const char *const *rows);
+/* Hides one row more, or shows it again. */
+void mnd_view_toggle_hidden (MndView *view, const char *row);
 /* The actors and support that a search found: a set of MndId by mnd_id_hash(); NULL: there is no search. Borrowed. */
 GHashTable *mnd_view_get_hits (MndView *view);
 /* Keeps the set, which must not change any more. */

@@ -4,6 +4,7 @@
 #include "scene/mnd-painter-private.h"
 
 #include "scene/mnd-mark.h"
+#include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-shape.h"
 #include "scene/mnd-tint.h"
 
@@ -19,6 +20,7 @@
 #define BOX_SAMPLE_SCALE 0.66
 #define TINT_SAMPLE_SCALE 0.6
 #define COUNT_GAP 6.0
+#define HIDDEN_ALPHA 0.35
 #define COLUMN_MIN_WIDTH 120.0
 
 typedef enum
@@ -76,6 +78,7 @@ struct _MndLegend
   PangoContext *context;
   GArray *rows; /* Row */
   GHashTable *tints;
+  const char *const *hidden; /* of the scene, while the legend is made */
   MndLabel *headings[MND_N_LEGEND_SECTIONS];
   const char *heading_texts[MND_N_LEGEND_SECTIONS];
   double column_width;
@@ -84,25 +87,6 @@ struct _MndLegend
 
 G_DEFINE_FINAL_TYPE (MndLegend, mnd_legend, G_TYPE_OBJECT)
 
-static const char *const statehood_words[] = {
-  [MND_SHAPE_STATE] = "state",
-  [MND_SHAPE_NON_STATE] = "non_state",
-  [MND_SHAPE_HYBRID] = "hybrid",
-  [MND_SHAPE_INTERNATIONAL] = "international",
-};
-
-static gboolean
-is_informal (MndDash dash)
-{
-  return dash == MND_DASH_INFORMAL || dash == MND_DASH_INFORMAL_PLANNED;
-}
-
-static gboolean
-is_planned (MndDash dash)
-{
-  return dash == MND_DASH_PLANNED || dash == MND_DASH_INFORMAL_PLANNED;
-}
-
 static void
 count_node (Counts *counts, const MndSceneNode *node)
 {
@@ -110,7 +94,7 @@ count_node (Counts *counts, const MndSceneNode *node)
   if (node->is_support)
     {
       counts->supports++;
-      counts->planned += is_planned (node->border);
+      counts->planned += mnd_scene_node_means (node, MND_LEGEND_MARKS, "planned");
       return;
     }
   counts->roles[node->role]++;
@@ -130,8 +114,8 @@ count_all (MndScene *scene)
   for (guint i = 0; i < mnd_scene_get_n_lines (scene); i++)
     {
       const MndSceneLine *line = mnd_scene_get_line (scene, i);
-      counts.informal += is_informal (line->dash);
-      counts.planned += is_planned (line->dash) && line->line_kind != MND_LINE_PARTY;
+      counts.informal += mnd_scene_line_means (line, MND_LEGEND_MARKS, "informal");
+      counts.planned += mnd_scene_line_means (line, MND_LEGEND_MARKS, "planned");
     }
   return counts;
 }
@@ -152,6 +136,14 @@ count_lines (MndScene *scene, const char *kind)
   return count;
 }
 
+static gboolean
+is_hidden (MndLegend *self, const MndLegendRow *row)
+{
+  g_autofree char *name = self->hidden != NULL ? mnd_legend_row_dup_name (row) : NULL;
+
+  return name != NULL && g_strv_contains (self->hidden, name);
+}
+
 static void
 add_row (MndLegend *self, Row row)
 {
@@ -159,6 +151,7 @@ add_row (MndLegend *self, Row row)
 
   if (row.row.count == 0)
     return;
+  row.row.hidden = is_hidden (self, &row.row);
   count = g_strdup_printf ("%u", row.row.count);
   row.label = mnd_label_new_line (self->context, row.row.label, MND_STYLE_LEGEND_SIZE, FALSE);
   row.count = mnd_label_new_line (self->context, count, MND_STYLE_LEGEND_SIZE - 1, FALSE);
@@ -179,12 +172,14 @@ add_actors (MndLegend *self, const Counts *counts)
                             .sample = SAMPLE_ROLE,
                             .role = (MndRole) role });
     }
-  for (guint shape = 0; shape < G_N_ELEMENTS (statehood_words); shape++)
-    add_row (self, (Row){ { MND_LEGEND_SHAPES, statehood_words[shape],
-                            mnd_catalogue_get_label (MND_VOCABULARY_STATEHOOD, statehood_words[shape]),
-                            counts->shapes[shape] },
-                          .sample = SAMPLE_SHAPE,
-                          .shape = (MndShape) shape });
+  for (guint shape = 0; mnd_shape_get_word ((MndShape) shape) != NULL; shape++)
+    {
+      const char *word = mnd_shape_get_word ((MndShape) shape);
+      add_row (self, (Row){ { MND_LEGEND_SHAPES, word, mnd_catalogue_get_label (MND_VOCABULARY_STATEHOOD, word),
+                              counts->shapes[shape] },
+                            .sample = SAMPLE_SHAPE,
+                            .shape = (MndShape) shape });
+    }
 }
 
 /* Links in the order of the catalogue, support lines in that of the roles. */
@@ -481,6 +476,22 @@ show (MndLegend *self, cairo_t *cr, const MndLabel *label, double width, double 
                             y + (height - mnd_label_get_height (label)) / 2, FALSE, color, color);
 }
 
+/* What the row means is not in the picture. */
+static void
+strike (MndLegend *self, cairo_t *cr, const Row *row, const Place *place, double width, const MndStyle *style)
+{
+  double own = mnd_label_get_width (row->label);
+  double x = start_of (self, width, place->x + SAMPLE_WIDTH + SAMPLE_GAP, own);
+  double y = place->y + ROW_HEIGHT / 2 + 0.5;
+
+  mnd_mark_set_color (cr, &style->text_light);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + own, y);
+  cairo_stroke (cr);
+}
+
 static void
 paint_row (MndLegend *self, cairo_t *cr, const Place *place, double width, const MndStyle *style,
            const MndTextSink *sink)
@@ -489,8 +500,18 @@ paint_row (MndLegend *self, cairo_t *cr, const Place *place, double width, const
   double x = place->x + SAMPLE_WIDTH + SAMPLE_GAP;
   MndPoint center = { start_of (self, width, place->x, SAMPLE_WIDTH) + SAMPLE_WIDTH / 2, place->y + ROW_HEIGHT / 2 };
 
+  if (row->row.hidden)
+    cairo_push_group (cr);
   draw_sample (cr, row, center, self->mirrored, style);
-  show (self, cr, row->label, width, x, place->y, ROW_HEIGHT, &style->text, sink);
+  if (row->row.hidden)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, HIDDEN_ALPHA);
+    }
+  show (self, cr, row->label, width, x, place->y, ROW_HEIGHT, row->row.hidden ? &style->text_light : &style->text,
+        sink);
+  if (row->row.hidden)
+    strike (self, cr, row, place, width, style);
   show (self, cr, row->count, width, x + mnd_label_get_width (row->label) + COUNT_GAP, place->y + 0.4, ROW_HEIGHT,
         &style->text_light, sink);
 }
@@ -569,11 +590,13 @@ mnd_legend_new_compared (MndScene *scene, GHashTable *tints)
   self = g_object_new (MND_TYPE_LEGEND, NULL);
   counts = count_all (scene);
   self->tints = tints != NULL ? g_hash_table_ref (tints) : NULL;
+  self->hidden = mnd_scene_get_hidden (scene);
   add_headings (self);
   add_tints (self, scene);
   add_actors (self, &counts);
   add_lines (self, scene, &counts);
   add_marks (self, &counts);
+  self->hidden = NULL;
   return self;
 }
 
@@ -603,48 +626,6 @@ mnd_legend_get_heading (MndLegend *self, MndLegendSection section)
   return self->heading_texts[section];
 }
 
-static gboolean
-node_matches (const Row *row, const MndSceneNode *node)
-{
-  switch (row->sample)
-    {
-    case SAMPLE_ROLE:
-      return !node->is_support && node->role == row->role;
-    case SAMPLE_SHAPE:
-      return !node->is_support && node->shape == row->shape;
-    case SAMPLE_TAG:
-      return node->is_support;
-    case SAMPLE_BORDER:
-      return !node->is_support && node->border != MND_DASH_SOLID;
-    case SAMPLE_ARMED:
-      return node->armed;
-    case SAMPLE_CONFIDENTIAL:
-      return node->confidential;
-    case SAMPLE_PLACEHOLDER:
-      return node->placeholder;
-    case SAMPLE_DASH:
-      return node->is_support && row->dash == MND_DASH_PLANNED && is_planned (node->border);
-    case SAMPLE_LINE:
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-line_matches (const Row *row, const MndSceneLine *line)
-{
-  switch ((int) row->sample)
-    {
-    case SAMPLE_LINE:
-      return g_str_equal (line->kind, row->row.word);
-    case SAMPLE_DASH:
-      return row->dash == MND_DASH_INFORMAL ? is_informal (line->dash)
-                                            : is_planned (line->dash) && line->line_kind != MND_LINE_PARTY;
-    default:
-      return FALSE;
-    }
-}
-
 gboolean
 mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *id)
 {
@@ -660,7 +641,8 @@ mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *
     return find_tint (self, id) == row->tint;
   node = mnd_scene_find_node (scene, id);
   line = mnd_scene_find_line (scene, id);
-  return (node != NULL && node_matches (row, node)) || (line != NULL && line_matches (row, line));
+  return (node != NULL && mnd_scene_node_means (node, row->row.section, row->row.word))
+         || (line != NULL && mnd_scene_line_means (line, row->row.section, row->row.word));
 }
 
 double
@@ -687,6 +669,12 @@ mnd_legend_paint (MndLegend *self, cairo_t *cr, double width, const MndStyle *st
   mnd_legend_paint_with_text (self, cr, width, style, NULL);
 }
 
+static MndRect
+get_row_rect (MndLegend *self, double width, const Place *place)
+{
+  return (MndRect){ start_of (self, width, place->x, self->column_width), place->y, self->column_width, ROW_HEIGHT };
+}
+
 int
 mnd_legend_find_row_at (MndLegend *self, double width, MndPoint point)
 {
@@ -698,9 +686,28 @@ mnd_legend_find_row_at (MndLegend *self, double width, MndPoint point)
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
-      MndRect rect = { start_of (self, width, place->x, self->column_width), place->y, self->column_width, ROW_HEIGHT };
+      MndRect rect = get_row_rect (self, width, place);
       if (place->row >= 0 && mnd_rect_contains (&rect, point))
         return place->row;
     }
   return -1;
+}
+
+gboolean
+mnd_legend_find_row_rect (MndLegend *self, double width, guint row, MndRect *rect)
+{
+  g_autoptr (GArray) places = new_places ();
+
+  g_return_val_if_fail (MND_IS_LEGEND (self) && rect != NULL, FALSE);
+
+  arrange (self, width, places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      if (place->row != (int) row)
+        continue;
+      *rect = get_row_rect (self, width, place);
+      return TRUE;
+    }
+  return FALSE;
 }

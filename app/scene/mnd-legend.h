@@ -30,6 +30,7 @@ typedef struct
   const char *word;  /* of the catalogue or of the mark; "none" for no function. Names the row within its section */
   const char *label; /* for people */
   guint count;       /* how many items of the scene look so */
+  gboolean hidden;   /* they are left out of the picture: see mnd-scene-hidden.h */
 } MndLegendRow;
 
 #define MND_TYPE_LEGEND (mnd_legend_get_type ())
@@ -55,5 +56,7 @@ double mnd_legend_get_column_width (MndLegend *legend);
 void mnd_legend_paint (MndLegend *legend, cairo_t *cr, double width, const MndStyle *style);
 /* The row under a point of what mnd_legend_paint() drew at that width; -1 where there is none. */
 int mnd_legend_find_row_at (MndLegend *legend, double width, MndPoint point);
+/* Where it stands there; FALSE for a row that there is none of. */
+gboolean mnd_legend_find_row_rect (MndLegend *legend, double width, guint row, MndRect *rect);
 
 G_END_DECLS

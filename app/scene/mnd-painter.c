@@ -8,6 +8,7 @@
 #include "scene/mnd-painter-private.h"
 
 #include "scene/mnd-mark.h"
+#include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-scene-private.h"
 #include "scene/mnd-tint.h"
 
@@ -304,7 +305,7 @@ draw_line_label (const MndBrush *brush, const MndSceneLine *line)
   MndColor halo = brush->style->canvas;
   MndRect from, to;
 
-  if (mnd_rect_is_empty (box) || mnd_brush_is_dimmed (brush, line->id) || mnd_brush_displace (brush, line->from, &from)
+  if (mnd_rect_is_empty (box) || mnd_brush_is_dimmed (brush, line->id) || mnd_scene_is_hidden (brush->scene, line->id) || mnd_brush_displace (brush, line->from, &from)
       || mnd_brush_displace (brush, line->to, &to) || !mnd_brush_is_visible (brush, box))
     return;
   if (line->leader)
@@ -333,7 +334,7 @@ draw_lines (const MndBrush *brush, GPtrArray *lines, gboolean dimmed)
   for (guint i = 0; i < lines->len && !gives_up (brush); i++)
     {
       const MndSceneLine *line = g_ptr_array_index (lines, i);
-      if (mnd_brush_is_dimmed (brush, line->id) == dimmed)
+      if (mnd_brush_is_dimmed (brush, line->id) == dimmed && !mnd_scene_is_hidden (brush->scene, line->id))
         draw_line (brush, line);
     }
 }
@@ -549,7 +550,7 @@ draw_nodes (const MndBrush *brush, GPtrArray *nodes, gboolean dimmed)
   for (guint i = 0; i < nodes->len && !gives_up (brush); i++)
     {
       const MndSceneNode *node = g_ptr_array_index (nodes, i);
-      if (mnd_brush_is_dimmed (brush, node->id) != dimmed)
+      if (mnd_brush_is_dimmed (brush, node->id) != dimmed || mnd_scene_is_hidden (brush->scene, node->id))
         continue;
       if (node->record == NULL)
         mnd_brush_draw_folded (brush, node);

@@ -41,6 +41,9 @@ struct _MndScene
   gboolean has_view;
   MndId view; /* in which nodes stand */
 
+  char **hidden;            /* rows of the legend; NULL: nothing is hidden */
+  GHashTable *hidden_items; /* set of MndId: what they mean; NULL where nothing is hidden */
+
   GMutex lock; /* held by whoever paints or changes items */
   int waiting; /* changes that wait for the lock; atomic */
   PangoContext *context;
@@ -108,6 +111,9 @@ void mnd_scene_run_line (MndScene *scene, MndSceneLine *line, gboolean routed);
 MndPoint *mnd_scene_dup_displaced_path (const MndSceneLine *line, const MndRect *from, const MndRect *to,
                                         guint *n_points, MndPoint *tip);
 double mnd_head_get_length (MndHead head);
+
+/* -hidden.c: with the lock held, after a change. */
+void mnd_scene_read_hidden (MndScene *scene);
 
 /* -index.c: taking items in and out. Called with the lock held; `damage` and `stale_fans` collect what it means. */
 void mnd_scene_damage_rect (MndScene *scene, const MndRect *rect);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What lies where, and the scene as a graph. */
+#include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-scene-private.h"
 
 #include <math.h>
@@ -141,6 +142,20 @@ hit_title (MndScene *self, MndPoint point, MndHit *hit)
   return FALSE;
 }
 
+/* What is not seen is not hit. */
+static void
+drop_hidden (MndScene *self, GPtrArray *nodes, GPtrArray *lines)
+{
+  if (self->hidden == NULL)
+    return;
+  for (guint i = nodes->len; i-- > 0;)
+    if (mnd_scene_is_hidden (self, ((const MndSceneNode *) nodes->pdata[i])->id))
+      g_ptr_array_remove_index (nodes, i);
+  for (guint i = lines->len; i-- > 0;)
+    if (mnd_scene_is_hidden (self, ((const MndSceneLine *) lines->pdata[i])->id))
+      g_ptr_array_remove_index (lines, i);
+}
+
 gboolean
 mnd_scene_hit (MndScene *self, MndPoint point, double tolerance, MndHit *hit)
 {
@@ -155,9 +170,10 @@ mnd_scene_hit (MndScene *self, MndPoint point, double tolerance, MndHit *hit)
   around =
       mnd_rect_around (point, 2 * (tolerance + MND_STYLE_HANDLE_RADIUS), 2 * (tolerance + MND_STYLE_HANDLE_RADIUS));
   mnd_grid_collect (self->node_grid, &around, nodes);
+  mnd_grid_collect (self->line_grid, &around, lines);
+  drop_hidden (self, nodes, lines);
   if (hit_handle (nodes, point, tolerance, hit) || hit_node (nodes, point, hit))
     return TRUE;
-  mnd_grid_collect (self->line_grid, &around, lines);
   return hit_line (lines, point, tolerance, hit) || hit_title (self, point, hit);
 }
 
@@ -189,6 +205,8 @@ mnd_scene_find_in_rect (MndScene *self, const MndRect *rect)
 
   records = g_ptr_array_new ();
   mnd_grid_collect (self->line_grid, rect, lines);
+  mnd_grid_collect (self->node_grid, rect, nodes);
+  drop_hidden (self, nodes, lines);
   g_ptr_array_sort (lines, compare_lines);
   for (guint i = 0; i < lines->len; i++)
     {
@@ -197,7 +215,6 @@ mnd_scene_find_in_rect (MndScene *self, const MndRect *rect)
       if (line->line_kind == MND_LINE_LINK && line->bundle == NULL && mnd_rect_contains_rect (rect, &path))
         g_ptr_array_add (records, line->record);
     }
-  mnd_grid_collect (self->node_grid, rect, nodes);
   g_ptr_array_sort (nodes, compare_nodes);
   for (guint i = 0; i < nodes->len; i++)
     {

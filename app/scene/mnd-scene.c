@@ -109,6 +109,8 @@ mnd_scene_finalize (GObject *object)
   g_hash_table_unref (self->line_labels);
   g_object_unref (self->context);
   g_strfreev (self->languages);
+  g_strfreev (self->hidden);
+  g_clear_pointer (&self->hidden_items, g_hash_table_unref);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (mnd_scene_parent_class)->finalize (object);
@@ -165,6 +167,8 @@ mnd_scene_lock (MndScene *self)
 void
 mnd_scene_unlock (MndScene *self)
 {
+  if (self->hidden != NULL)
+    mnd_scene_read_hidden (self);
   g_mutex_unlock (&self->lock);
 }
 

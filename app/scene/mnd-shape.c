@@ -127,6 +127,19 @@ mnd_shape_trace_band (MndShape shape, const MndRect *rect, double width, cairo_t
   cairo_close_path (cr);
 }
 
+const char *
+mnd_shape_get_word (MndShape shape)
+{
+  static const char *const words[] = {
+    [MND_SHAPE_STATE] = "state",
+    [MND_SHAPE_NON_STATE] = "non_state",
+    [MND_SHAPE_HYBRID] = "hybrid",
+    [MND_SHAPE_INTERNATIONAL] = "international",
+  };
+
+  return (guint) shape < G_N_ELEMENTS (words) ? words[shape] : NULL;
+}
+
 double
 mnd_shape_get_padding (MndShape shape, double height)
 {

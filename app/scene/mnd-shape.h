@@ -17,6 +17,8 @@ gboolean mnd_shape_contains (MndShape shape, const MndRect *rect, MndPoint point
 void mnd_shape_trace (MndShape shape, const MndRect *rect, cairo_t *cr);
 /* The same for the left end only, as far as `width`: where the band of a function's colour is. */
 void mnd_shape_trace_band (MndShape shape, const MndRect *rect, double width, cairo_t *cr);
+/* The word of the statehood that has it; NULL for one that is no actor's. */
+const char *mnd_shape_get_word (MndShape shape);
 /* How much narrower text must be on each side, beyond the usual padding, in a node that high. */
 double mnd_shape_get_padding (MndShape shape, double height);
 

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What rows of the legend mean, and leaving out of the picture what some of them mean. A row is called "links/funds" or
+ * "functions/oversight": its section and its word. What is hidden stays in the scene and keeps its place; it is neither
+ * painted nor hit, nor is a line that ends at it.
+ */
+#pragma once
+
+#include "scene/mnd-legend.h"
+
+G_BEGIN_DECLS
+
+/* The name of a row; NULL for one that cannot be hidden. Free with g_free(). */
+char *mnd_legend_row_dup_name (const MndLegendRow *row);
+/* Whether a node or line looks as the row with this section and word says. Not of MND_LEGEND_COMPARISON. */
+gboolean mnd_scene_node_means (const MndSceneNode *node, MndLegendSection section, const char *word);
+gboolean mnd_scene_line_means (const MndSceneLine *line, MndLegendSection section, const char *word);
+
+/* Names of rows; NULL: nothing is hidden. Names that are none mean nothing. */
+void mnd_scene_set_hidden (MndScene *scene, const char *const *rows);
+/* NULL where nothing is hidden. Borrowed. */
+const char *const *mnd_scene_get_hidden (MndScene *scene);
+/* Of a node or line. */
+gboolean mnd_scene_is_hidden (MndScene *scene, const MndId *id);
+
+G_END_DECLS
