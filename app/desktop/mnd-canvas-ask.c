@@ -31,6 +31,7 @@ close_entry (MndCanvas *self)
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) == entry;
   self->name_entry = NULL;
   gtk_widget_unparent (entry);
+  g_object_notify (G_OBJECT (self), "asking");
   if (had_focus && !gtk_widget_in_destruction (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -238,6 +239,7 @@ open_entry (MndCanvas *self, MndNameEntryMode mode, const char *text, const MndA
       mode != MND_NAME_ENTRY_RENAME
       && mnd_viewport_to_view (self->viewport, asked->place).y > mnd_viewport_get_height (self->viewport) * 0.6;
   self->name_entry = MND_NAME_ENTRY (mnd_name_entry_new ());
+  g_object_notify (G_OBJECT (self), "asking");
   mnd_name_entry_set_upwards (self->name_entry, self->asked.above);
   gtk_widget_set_parent (GTK_WIDGET (self->name_entry), GTK_WIDGET (self));
   g_signal_connect_object (self->name_entry, "accepted", G_CALLBACK (entry_accepted_cb), self, G_CONNECT_SWAPPED);

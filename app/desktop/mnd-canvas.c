@@ -29,6 +29,7 @@ enum
 {
   PROP_SCALE = 1,
   PROP_BUSY,
+  PROP_ASKING,
   PROP_NEIGHBOURHOOD,
   N_PROPERTIES
 };
@@ -157,7 +158,6 @@ read_link_labels (MndCanvas *self)
 }
 
 static void
-static void
 read_hidden (MndCanvas *self)
 {
   mnd_scene_set_hidden (self->scene, mnd_view_get_hidden (self->view));
@@ -174,6 +174,7 @@ row_clicked_cb (MndCanvas *self, int row)
     mnd_view_toggle_hidden (self->view, name);
 }
 
+static void
 read_appearance (MndCanvas *self)
 {
   if (self->scene != NULL)
@@ -414,6 +415,9 @@ mnd_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *s
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
       return;
+    case PROP_ASKING:
+      g_value_set_boolean (value, self->name_entry != NULL);
+      return;
     case PROP_NEIGHBOURHOOD:
       g_value_set_boolean (value, self->neighbourhood);
       return;
@@ -489,6 +493,7 @@ mnd_canvas_class_init (MndCanvasClass *klass)
       g_param_spec_boolean ("neighbourhood", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_ASKING] = g_param_spec_boolean ("asking", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_PROBLEM] =
       g_signal_new ("problem", MND_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
@@ -519,12 +524,12 @@ mnd_canvas_init (MndCanvas *self)
   self->legend_panel = MND_LEGEND_PANEL (mnd_legend_panel_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->legend_panel), GTK_WIDGET (self));
   g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (mnd_canvas_read_highlight), self);
+  g_signal_connect_swapped (self->legend_panel, "row-clicked", G_CALLBACK (row_clicked_cb), self);
   self->neighbourhood = TRUE;
   g_signal_connect_swapped (style_manager, "notify::dark", G_CALLBACK (appearance_changed_cb), self);
   g_signal_connect_swapped (style_manager, "notify::high-contrast", G_CALLBACK (appearance_changed_cb), self);
   mnd_canvas_add_controllers (self);
   mnd_canvas_add_keys (self);
-  g_signal_connect_swapped (self->legend_panel, "row-clicked", G_CALLBACK (row_clicked_cb), self);
   mnd_canvas_update_actions (self);
 }
 
@@ -582,12 +587,12 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_languages (self);
   read_date (self);
   read_link_labels (self);
+  read_hidden (self);
   mnd_canvas_read_groups (self);
   read_appearance (self);
   read_selection (self);
   mnd_canvas_read_comparison (self);
   read_legend (self);
-  read_hidden (self);
   g_signal_connect_swapped (self->scene, "changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (read_languages), self);
@@ -596,12 +601,12 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   g_signal_connect_swapped (view, "notify::group-by", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::group-style", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::folded", G_CALLBACK (mnd_canvas_read_groups), self);
+  g_signal_connect_swapped (view, "notify::hidden", G_CALLBACK (read_hidden), self);
   g_signal_connect_swapped (view, "notify::hits", G_CALLBACK (mnd_canvas_read_highlight), self);
   g_signal_connect_swapped (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_queue_items (self);
   mnd_canvas_update_actions (self);
-  g_signal_connect_swapped (view, "notify::hidden", G_CALLBACK (read_hidden), self);
   mnd_canvas_fit (self);
 }
 

@@ -6,7 +6,7 @@
  * menu has `win.delete`.
  *
  * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way),
- * `neighbourhood` (boolean).
+ * `neighbourhood` (boolean), `asking` (boolean, read only: an entry is open on the map).
  * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
  * all of an actor, link or support.
  * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`,
@@ -77,5 +77,5 @@ gboolean mnd_canvas_cancel (MndCanvas *canvas);
  * again afterwards where everything was in sight before. What goes wrong comes as `problem`, a cancel does not.
  */
 void mnd_canvas_arrange (MndCanvas *canvas, MndLayoutEngine engine, GCancellable *cancellable);
-/* The same for what is selected only; the rest stays and is not covered. */
+/* The same for what is selected only; the rest stays and is not covered, and the view stays where it is. */
 void mnd_canvas_arrange_selection (MndCanvas *canvas, MndLayoutEngine engine, GCancellable *cancellable);

@@ -69,11 +69,17 @@ update_history (MndWindow *self)
 static void
 update_empty_hint (MndWindow *self)
 {
-  MndMap *map = mnd_document_get_map (self->document);
-  gboolean empty = mnd_record_list_get_size (mnd_map_get_records (map, MND_TABLE_ACTOR)) == 0
-                   && mnd_record_list_get_size (mnd_map_get_records (map, MND_TABLE_SUPPORT)) == 0;
+  MndMap *map = self->document == NULL ? NULL : mnd_document_get_map (self->document);
+  gboolean asking = FALSE;
+  gboolean empty;
 
-  gtk_widget_set_visible (self->empty_hint, empty);
+  if (map == NULL)
+    return;
+  g_object_get (self->canvas, "asking", &asking, NULL);
+  empty = mnd_record_list_get_size (mnd_map_get_records (map, MND_TABLE_ACTOR)) == 0
+          && mnd_record_list_get_size (mnd_map_get_records (map, MND_TABLE_SUPPORT)) == 0;
+
+  gtk_widget_set_visible (self->empty_hint, empty && !asking);
 }
 
 static void
@@ -257,14 +263,14 @@ connect_document (MndWindow *self)
   g_signal_connect_object (self->view, "notify::date", G_CALLBACK (mnd_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::languages", G_CALLBACK (mnd_window_update_language_menu), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::hidden", G_CALLBACK (mnd_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "selection-changed", G_CALLBACK (mnd_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::group-by", G_CALLBACK (mnd_window_update_actions), self,
                            G_CONNECT_SWAPPED);
 }
 
-  g_signal_connect_object (self->view, "notify::hidden", G_CALLBACK (mnd_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
 /* A map whose actors stand nowhere yet, as after an import, is laid out at once. */
 static void
 arrange_first (MndWindow *self)
@@ -510,6 +516,7 @@ mnd_window_class_init (MndWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, busy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_empty_hint);
   gtk_widget_class_bind_template_callback (widget_class, canvas_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
