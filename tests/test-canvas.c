@@ -566,6 +566,47 @@ test_arrange (Stage *stage, gconstpointer data)
   g_assert_cmpstr (before, ==, undone);
 }
 
+/* Only what is selected moves, and neither does the view. */
+static void
+test_arrange_selection (Stage *stage, gconstpointer data)
+{
+  MndScene *scene = stage->canvas->scene;
+  g_autoptr (GHashTable) before = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, g_free);
+  gint64 history = stage_count_history (stage);
+  guint n_moved = 0;
+  MndPoint offset;
+
+  mnd_canvas_arrange (stage->canvas, MND_LAYOUT_ENGINE_SFDP, NULL);
+  stage_wait (stage, is_at_rest);
+  offset = mnd_viewport_get_offset (stage->canvas->viewport);
+  for (guint i = 0; i < 20; i++)
+    {
+      const MndSceneLine *line = mnd_scene_get_line (scene, i);
+      const MndId ends[2] = { *line->from->id, *line->to->id };
+      mnd_view_select_many (stage->view, ends, 2, TRUE);
+    }
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    {
+      const MndSceneNode *node = mnd_scene_get_node (scene, i);
+      g_hash_table_insert (before, g_memdup2 (node->id, sizeof (MndId)), g_memdup2 (&node->rect, sizeof (MndRect)));
+    }
+  mnd_canvas_arrange_selection (stage->canvas, MND_LAYOUT_ENGINE_TWOPI, NULL);
+  g_assert_true (stage->canvas->busy);
+  stage_wait (stage, is_at_rest);
+  g_assert_cmpuint (stage->problems->len, ==, 0);
+  g_assert_cmpint (stage_count_history (stage), ==, history + 2);
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    {
+      const MndSceneNode *node = mnd_scene_get_node (scene, i);
+      gboolean moved = !mnd_rect_equal (&node->rect, g_hash_table_lookup (before, node->id));
+
+      n_moved += moved;
+      g_assert_true (!moved || mnd_view_is_selected (stage->view, node->id));
+    }
+  g_assert_cmpuint (n_moved, >, 2);
+  g_assert_cmpfloat (mnd_point_distance (mnd_viewport_get_offset (stage->canvas->viewport), offset), <, 1e-9);
+}
+
 static void
 test_arrange_cancelled (Stage *stage, gconstpointer data)
 {
@@ -660,6 +701,7 @@ static const struct
   { "/canvas/another-view", test_another_view },
 }, sample_cases[] = {
   { "/canvas/sample/arrange", test_arrange },
+  { "/canvas/sample/arrange-selection", test_arrange_selection },
   { "/canvas/sample/arrange-cancelled", test_arrange_cancelled },
   { "/canvas/sample/arrange-without-worker", test_arrange_without_worker },
   { "/canvas/sample/edits-while-painting", test_edits_while_painting },

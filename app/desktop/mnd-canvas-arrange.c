@@ -124,10 +124,10 @@ move_there (MndCanvas *self)
   adw_animation_play (self->animation);
 }
 
+/* `fit`: all of the map comes into sight again, where it was before. */
 static void
-arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+finish_arrange (MndCanvas *self, GObject *source, GAsyncResult *result, gboolean fit)
 {
-  g_autoptr (MndCanvas) self = data;
   g_autoptr (GError) error = NULL;
   gboolean same = self->view != NULL && mnd_view_get_document (self->view) == MND_DOCUMENT (source);
   MndRect extents, visible;
@@ -140,7 +140,7 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
       mnd_canvas_stop_animation (self);
       extents = mnd_scene_get_extents (self->scene);
       visible = mnd_viewport_get_visible (self->viewport);
-      self->fit_after = mnd_rect_contains_rect (&visible, &extents);
+      self->fit_after = fit && mnd_rect_contains_rect (&visible, &extents);
       /* Until the first step, what is painted stays where it was. */
       self->old_places = dup_places (self);
       self->places = g_hash_table_ref (self->old_places);
@@ -154,6 +154,22 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (same)
     move_there (self);
+}
+
+static void
+arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MndCanvas) self = data;
+
+  finish_arrange (self, source, result, TRUE);
+}
+
+static void
+selection_arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MndCanvas) self = data;
+
+  finish_arrange (self, source, result, FALSE);
 }
 
 void
@@ -178,6 +194,6 @@ mnd_canvas_arrange_selection (MndCanvas *self, MndLayoutEngine engine, GCancella
   self->n_arranging++;
   mnd_canvas_set_busy (self, TRUE);
   mnd_document_arrange_selection_async (mnd_canvas_get_document (self), self->scene, engine,
-                                        mnd_view_get_selection (self->view), cancellable, arranged_cb,
+                                        mnd_view_get_selection (self->view), cancellable, selection_arranged_cb,
                                         g_object_ref (self));
 }
