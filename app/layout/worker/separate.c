@@ -13,7 +13,7 @@
 
 /* Pairs looked at while pushing: about a second of work at most. */
 #define PUSH_BUDGET 60000000
-#define PUSH_ROUNDS 400
+#define PUSH_ROUNDS 120
 #define SPREAD_LIMIT 1000.0
 #define TIGHTEN_LIMIT 0.01
 #define SETTLE_TRIES 3000

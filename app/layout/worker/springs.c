@@ -16,7 +16,7 @@
 /* What neato may do, in rounds times pairs of nodes: about a second. A map that is hardly more than a tree, at worst a
  * chain, takes it three times as long a round. */
 #define NEATO_WORK 36000000u
-#define NEATO_WORK_ON_TREES 14000000u
+#define NEATO_WORK_ON_TREES 10000000u
 #define TREE_EDGES 1.1
 
 /* Every layout starts from the same dice. */
