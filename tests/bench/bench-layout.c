@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <math.h>
 
 #define BOX_WIDTH 120.0
 #define BOX_HEIGHT 40.0
@@ -71,9 +72,19 @@ time_ours (MndLayoutClient *client, MndLayoutRequest *request)
   return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
 }
 
-static char *
-write_dot (guint n_actors, const BenchLink *links, guint n_links)
+/* How long the worker wants an edge to be, in inches: with lengths of its own each, neato has more to do. */
+static double
+find_length (const guint *degree, const BenchLink *link)
 {
+  return hypot (BOX_WIDTH / 1.5, BOX_HEIGHT) * (0.8 + 0.16 * sqrt (MIN (degree[link->from] + degree[link->to], 60)))
+         / 72;
+}
+
+static char *
+write_dot (MndLayoutEngine engine, guint n_actors, const BenchLink *links, guint n_links)
+{
+  gboolean with_lengths = engine == MND_LAYOUT_ENGINE_NEATO || engine == MND_LAYOUT_ENGINE_FDP;
+  g_autofree guint *degree = g_new0 (guint, n_actors);
   g_autoptr (GString) text = g_string_new ("digraph {\n");
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (g_get_tmp_dir (), "mandate-bench-XXXXXX", NULL);
@@ -84,7 +95,16 @@ write_dot (guint n_actors, const BenchLink *links, guint n_links)
   for (guint i = 0; i < n_actors; i++)
     g_string_append_printf (text, "%u\n", i);
   for (guint i = 0; i < n_links; i++)
-    g_string_append_printf (text, "%u -> %u\n", links[i].from, links[i].to);
+    {
+      degree[links[i].from]++;
+      degree[links[i].to]++;
+    }
+  for (guint i = 0; i < n_links; i++)
+    if (with_lengths)
+      g_string_append_printf (text, "%u -> %u [len=%.4f]\n", links[i].from, links[i].to,
+                              find_length (degree, &links[i]));
+    else
+      g_string_append_printf (text, "%u -> %u\n", links[i].from, links[i].to);
   g_string_append (text, "}\n");
 
   if (file < 0 || !g_close (file, NULL) || !g_file_set_contents (path, text->str, -1, &error))
@@ -149,7 +169,7 @@ static void
 measure_links (MndLayoutClient *client, MndLayoutEngine engine, const char *label, guint n_actors,
                const BenchLink *links, guint n_links)
 {
-  g_autofree char *path = write_dot (n_actors, links, n_links);
+  g_autofree char *path = write_dot (engine, n_actors, links, n_links);
   g_autoptr (MndLayoutRequest) request = make_request (engine, n_actors, links, n_links);
   double ours[BENCH_RUNS];
   double theirs[BENCH_RUNS];
@@ -193,6 +213,7 @@ main (void)
   static const guint sizes[] = { 50, 200, 1000, 5000 };
   g_autoptr (MndLayoutClient) client = mnd_layout_client_new ();
 
+  mnd_layout_client_set_time_limit (client, 60000); /* a slow machine is no reason to end without figures */
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     for (guint e = 0; e < MND_LAYOUT_N_ENGINES; e++)
       if (e != MND_LAYOUT_ENGINE_HIERARCHY_LR
