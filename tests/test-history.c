@@ -399,6 +399,7 @@ test_redaction (Fixture *fixture, gconstpointer data)
   g_autoptr (MndDocument) copy = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
+  g_autoptr (GPtrArray) gone = NULL;
   guint counts[MND_N_TABLES];
   gsize size;
 
@@ -409,6 +410,12 @@ test_redaction (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (counts[MND_TABLE_SUPPORT], ==, N_SECRETS / 5);
   g_assert_cmpuint (counts[MND_TABLE_SOURCE], ==, N_SECRETS / 5);
   g_assert_cmpuint (counts[MND_TABLE_CITATION], ==, N_SECRETS / 5);
+  gone = mnd_document_dup_redacted (fixture->document);
+  /* Each with its links, and a note of each that stays; no texts of what goes. */
+  g_assert_cmpuint (gone->len, ==, 6 * N_SECRETS / 5);
+  for (guint i = 0; i < gone->len; i++)
+    if (mnd_record_get_table (g_ptr_array_index (gone, i)) == MND_TABLE_TEXT)
+      g_assert_cmpstr (mnd_record_get_text (g_ptr_array_index (gone, i), MND_TEXT_PROPERTY), ==, "private_note");
   assert_done (mnd_document_redact (fixture->document, target, NULL, &error), error);
   g_assert_true (g_file_get_contents (g_file_peek_path (target), &bytes, &size, NULL));
   g_assert_null (memmem (bytes, size, "SECRET", 6));

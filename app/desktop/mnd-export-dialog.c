@@ -24,6 +24,8 @@ struct _MndExportDialog
   GtkWidget *picture_group;
   GtkWidget *losses_group;
   GtkWidget *losses;
+  GtkWidget *names_row;
+  GtkListBox *names;
   MndWindow *window;
   char **languages;
 };
@@ -42,6 +44,9 @@ static const struct
   { MND_PICTURE_PNG, ".png", "*.png" },
   { .ending = ".mandate", .glob = "*.mandate" },
 };
+
+/* More names than these nobody reads through. */
+#define MAX_NAMES 200
 
 /* The last one is no picture. */
 #define REDACTED (G_N_ELEMENTS (formats) - 1)
@@ -79,12 +84,12 @@ export_picture (MndExportDialog *self, GFile *target, guint selected)
   options.group_by = mnd_view_get_group_by (view);
   options.group_style = mnd_view_get_group_style (view);
   options.folded = mnd_view_get_folded (view);
+  options.hidden = mnd_view_get_hidden (view);
   options.link_labels = gtk_switch_get_active (GTK_SWITCH (self->labels));
   mnd_window_export_picture (self->window, target, format, &options);
 }
 
 static void
-  options.hidden = mnd_view_get_hidden (view);
 chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (MndExportDialog) self = user_data;
@@ -101,19 +106,39 @@ chosen_cb (GFile *file, gpointer user_data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static GtkWidget *
+create_name_cb (gpointer item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (gtk_string_object_get_string (item));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return label;
+}
+
+static void
+show_losses (MndExportDialog *self)
+{
+  g_autofree char *losses = mnd_losses_dup_text (mnd_window_get_document (self->window));
+  g_auto (GStrv) names = mnd_losses_dup_names (mnd_window_get_view (self->window), MAX_NAMES);
+  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) names);
+
+  gtk_label_set_label (GTK_LABEL (self->losses), losses);
+  gtk_list_box_bind_model (self->names, G_LIST_MODEL (model), create_name_cb, NULL, NULL);
+  gtk_widget_set_visible (self->names_row, names[0] != NULL);
+}
+
 /* A copy of the map has no look to choose; what it leaves behind is to be read before it is made. */
 static void
 format_cb (MndExportDialog *self)
 {
   gboolean redacted = adw_combo_row_get_selected (ADW_COMBO_ROW (self->format)) == REDACTED;
-  g_autofree char *losses = NULL;
 
   gtk_widget_set_visible (self->picture_group, !redacted);
   gtk_widget_set_visible (self->losses_group, redacted);
-  if (!redacted || self->window == NULL)
-    return;
-  losses = mnd_losses_dup_text (mnd_window_get_document (self->window));
-  gtk_label_set_label (GTK_LABEL (self->losses), losses);
+  if (redacted && self->window != NULL)
+    show_losses (self);
 }
 
 static void
@@ -162,6 +187,8 @@ mnd_export_dialog_class_init (MndExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, picture_group);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses_group);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, names_row);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, names);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
 }

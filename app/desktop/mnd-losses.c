@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Counts in words; see the header. */
+/* What goes, in words; see the header. */
 #include "desktop/mnd-losses.h"
+
+#include "desktop/mnd-describe.h"
 
 #include <glib/gi18n.h>
 
@@ -78,4 +80,58 @@ mnd_losses_dup_text (MndDocument *document)
     g_ptr_array_add (lines, history);
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* A text by what it belongs to, all else by itself. */
+static char *
+dup_title (MndView *view, MndRecord *record)
+{
+  gboolean is_text = mnd_record_get_table (record) == MND_TABLE_TEXT;
+  MndMap *map = mnd_document_get_map (mnd_view_get_document (view));
+  MndRecord *item = is_text ? mnd_map_find_any (map, mnd_record_get_reference (record, MND_TEXT_OWNER)) : record;
+  g_autoptr (MndSubject) subject = NULL;
+
+  if (item == NULL)
+    return NULL;
+  subject = mnd_subject_new (view, mnd_record_get_table (item));
+  mnd_subject_set_id (subject, mnd_record_get_id (item));
+  return mnd_describe_dup_title (subject, 0);
+}
+
+static char *
+dup_line (MndView *view, MndRecord *record)
+{
+  MndTable table = mnd_record_get_table (record);
+  g_autofree char *title = dup_title (view, record);
+  const char *sort =
+      table == MND_TABLE_TEXT
+          ? mnd_catalogue_get_label (MND_VOCABULARY_PROPERTY, mnd_record_get_text (record, MND_TEXT_PROPERTY))
+          : mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (table)->name);
+
+  /* Translators: what a redacted copy leaves behind: its sort and its name, such as "Actor: Army" or, for a note, whose
+   * it is: "Private note: Army" */
+  return g_strdup_printf (C_ ("stays behind", "%1$s: %2$s"), sort, title != NULL ? title : "");
+}
+
+char **
+mnd_losses_dup_names (MndView *view, guint max)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (MND_IS_VIEW (view), NULL);
+
+  records = mnd_document_dup_redacted (mnd_view_get_document (view));
+  for (guint i = 0; i < MIN (records->len, max); i++)
+    {
+      g_autofree char *line = dup_line (view, g_ptr_array_index (records, i));
+      g_strv_builder_add (builder, line);
+    }
+  if (records->len > max)
+    {
+      guint more = records->len - max;
+      g_autofree char *line = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
+      g_strv_builder_add (builder, line);
+    }
+  return g_strv_builder_end (builder);
 }

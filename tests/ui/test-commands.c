@@ -35,38 +35,7 @@ typedef struct
 {
   MndWindow *window;
   const char *text;
-  guint count;
 } Wanted;
-
-static gboolean
-has_windows (gpointer data)
-{
-  return driver_count_windows () == ((Wanted *) data)->count;
-}
-
-static void
-wait_windows (guint count)
-{
-  Wanted wanted = { .count = count };
-
-  driver_wait (has_windows, &wanted, "a window to come or go");
-}
-
-static gboolean
-shows (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return driver_shows (wanted->window, wanted->text);
-}
-
-static void
-wait_shown (MndWindow *window, const char *text)
-{
-  Wanted wanted = { .window = window, .text = text };
-
-  driver_wait (shows, &wanted, text);
-}
 
 /* The window that is not `window` and has a map, if there is one. */
 static MndWindow *
@@ -151,7 +120,7 @@ check_saved_as (Desk *desk, const char *target)
 
   driver_wait (has_file, &wanted, "the map to be in its new file");
   g_assert_cmpuint (count_in_file (target), ==, 91);
-  wait_shown (desk->window, "chosen.mandate · saved");
+  driver_wait_shown (desk->window, "chosen.mandate · saved");
 }
 
 static void
@@ -166,7 +135,7 @@ check_duplicated (Desk *desk, const char *target)
 static void
 check_copied (Desk *desk, const char *target)
 {
-  wait_shown (desk->window, "Exported to “chosen.mandate”");
+  driver_wait_shown (desk->window, "Exported to “chosen.mandate”");
   g_assert_cmpuint (count_in_file (target), ==, 91);
   g_assert_true (is_file (desk->window, desk->path));
   g_assert_null (find_other (desk->window));
@@ -178,7 +147,7 @@ check_exported_folder (Desk *desk, const char *target)
   g_autofree char *actors = g_build_filename (target, "actors.csv", NULL);
 
   driver_wait (is_there, actors, "the table of actors");
-  wait_shown (desk->window, "Exported to “chosen”");
+  driver_wait_shown (desk->window, "Exported to “chosen”");
   g_assert_true (is_file (desk->window, desk->path));
 }
 
@@ -201,7 +170,7 @@ check_imported (Desk *desk, const char *target)
 static void
 check_compared (Desk *desk, const char *target)
 {
-  wait_shown (desk->window, "Now against chosen.mandate");
+  driver_wait_shown (desk->window, "Now against chosen.mandate");
   g_assert_true (is_file (desk->window, desk->path));
 }
 
@@ -291,7 +260,7 @@ test_file_command_cancelled (gconstpointer data)
   driver_wait (has_chooser, NULL, "the dialog for a file");
   driver_settle (desk.window);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   g_assert_true (is_file (desk.window, desk.path));
   g_assert_null (find_other (desk.window));
   desk_end (&desk);
@@ -398,7 +367,7 @@ test_keys (void)
         continue;
       driver_settle (desk.window);
       driver_press ("Escape");
-      wait_windows (1);
+      driver_wait_windows (1);
     }
   /* And back to the list by the buttons over it. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk.window), "win.side-page", "s", "actors"));
@@ -432,7 +401,7 @@ test_cancel_opening (void)
   driver_activate (empty, "win.cancel-opening");
   driver_wait (is_free, empty, "the window to be free again");
   g_assert_null (mnd_window_get_document (empty));
-  wait_shown (empty, "New Map");
+  driver_wait_shown (empty, "New Map");
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (empty), "cancel-opening"));
   desk_end (&desk);
 }
@@ -454,7 +423,7 @@ test_reopen (void)
   g_autoptr (GError) error = NULL;
 
   mnd_window_open (window, file);
-  wait_shown (window, "Cannot Be Opened");
+  driver_wait_shown (window, "Cannot Be Opened");
   g_file_copy (sample, file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   driver_activate (window, "win.reopen");
@@ -484,8 +453,8 @@ test_problem_details (void)
 
   desk_begin (&desk);
   mnd_window_tell_problem (desk.window, MND_TRIED_EXPORT, error);
-  wait_shown (desk.window, "Nothing Was Exported: You have no permission for this file or folder");
-  wait_shown (desk.window, "Copy Details");
+  driver_wait_shown (desk.window, "Nothing Was Exported: You have no permission for this file or folder");
+  driver_wait_shown (desk.window, "Copy Details");
   driver_activate (desk.window, "win.copy-details");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (desk.window)), NULL, read_cb, &text);
   driver_wait (has_text, &text, "the clipboard");
@@ -501,7 +470,7 @@ test_new_window (void)
 
   desk_begin (&desk);
   g_action_group_activate_action (G_ACTION_GROUP (driver_get_application ()), "new-window", NULL);
-  wait_windows (2);
+  driver_wait_windows (2);
   g_assert_null (find_other (desk.window));
   desk_end (&desk);
 }

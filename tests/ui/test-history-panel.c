@@ -1,13 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* History, comparing and the redacted copy in the real window. */
+/* History and comparing in the real window. */
 #include "window-driver.h"
 
 #include "desktop/mnd-canvas-private.h"
 #include "desktop/mnd-compare-panel.h"
-#include "desktop/mnd-export-dialog.h"
 #include "desktop/mnd-history-panel.h"
-#include "desktop/mnd-losses.h"
 #include "desktop/mnd-window-private.h"
 #include "document/mnd-edits.h"
 
@@ -261,36 +259,6 @@ test_take_back (void)
   driver_close_windows ();
 }
 
-typedef struct
-{
-  const char *text;
-  gboolean found;
-} Sight;
-
-static void
-look_cb (GtkWidget *widget, gpointer data)
-{
-  Sight *sight = data;
-
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), sight->text) != NULL)
-    sight->found = TRUE;
-}
-
-/* In any window, dialogs too. */
-static gboolean
-is_said (gpointer data)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  Sight sight = { data, FALSE };
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      driver_visit (window, look_cb, &sight);
-    }
-  return sight.found;
-}
-
 static void
 test_take_back_refused (void)
 {
@@ -306,8 +274,8 @@ test_take_back_refused (void)
   wait_rows (window, "Rename Police* Add Army. Add Police. Beginning. ");
   select_row (window, 2);
   act (window, "history.take-back");
-  driver_wait (is_said, (gpointer) "“Add Police” Cannot Be Taken Back", "the heading");
-  driver_wait (is_said, (gpointer) "Later edits stand in the way: Old Police", "what stands in the way");
+  driver_wait_shown (NULL, "“Add Police” Cannot Be Taken Back");
+  driver_wait_shown (NULL, "Later edits stand in the way: Old Police");
   g_assert_cmpint (mnd_document_count_history (document, NULL), ==, n);
   g_assert_nonnull (driver_find_actor (window, "Old Police"));
   driver_close_windows ();
@@ -343,7 +311,7 @@ test_take_back_tied (void)
   g_assert_no_error (error);
   wait_stand (window, "Connect Police to Army");
   take_back_label (window, "Add Police");
-  driver_wait (is_said, (gpointer) "Later edits stand in the way: Police → Army", "the link");
+  driver_wait_shown (NULL, "Later edits stand in the way: Police → Army");
   g_assert_cmpuint (driver_count (window, MND_TABLE_LINK), ==, 1);
   driver_close_windows ();
 
@@ -355,7 +323,7 @@ test_take_back_tied (void)
   g_assert_no_error (error);
   wait_stand (window, mnd_document_get_undo_label (document));
   take_back_label (window, "Add Navy");
-  driver_wait (is_said, (gpointer) "Later edits stand in the way: Barracks", "the support");
+  driver_wait_shown (NULL, "Later edits stand in the way: Barracks");
   driver_close_windows ();
 }
 
@@ -614,7 +582,7 @@ test_compare_with_file (void)
   g_assert_true (g_file_set_contents (letter, "Dear", -1, NULL));
   actor = add_actor (window, "Border Commission");
   mnd_window_compare_with_file (window, not_a_map);
-  driver_wait (is_said, (gpointer) "This is not a Mandate map", "the sentence");
+  driver_wait_shown (NULL, "This is not a Mandate map");
   g_assert_null (mnd_view_get_comparison (mnd_window_get_view (window)));
   mnd_window_compare_with_file (window, file);
   driver_wait (is_comparing, mnd_window_get_view (window), "the comparison");
@@ -622,69 +590,6 @@ test_compare_with_file (void)
   g_assert_true (driver_shows (window, "Now against sierra-leone.mandate.other.mandate"));
   g_assert_cmpuint (count_differences (window), ==, 1);
   g_assert_cmpint (get_tint (window, &actor), ==, MND_TINT_ADDED);
-  driver_close_windows ();
-}
-
-/* --- what may be shared */
-
-static gboolean
-is_alone (gpointer data)
-{
-  return driver_count_windows () == 1;
-}
-
-static void
-test_redacted (void)
-{
-  MndWindow *window = open_history ();
-  MndDocument *document = mnd_window_get_document (window);
-  MndRecord *army = driver_find_actor (window, "Army");
-  MndId police = *mnd_record_get_id (driver_find_actor (window, "Police"));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *before = mnd_losses_dup_text (document);
-  g_autofree char *after = NULL;
-  g_auto (MndValue) yes = mnd_value_integer (1);
-
-  g_assert_cmpstr (before, ==,
-                   "Nothing is marked confidential, and there are no private notes.\n"
-                   "The history: 2 edits, and who made them");
-  mnd_document_set_text (document, &police, "private_note", "en", "Ask again", &error);
-  g_assert_no_error (error);
-  mnd_document_set_value (document, army, MND_ACTOR_CONFIDENTIAL, &yes, &error);
-  g_assert_no_error (error);
-  after = mnd_losses_dup_text (document);
-  /* The army with its name, and the note. */
-  g_assert_cmpstr (after, ==, "1 actor\n2 names and notes\nThe history: 4 edits, and who made them");
-  driver_activate (window, "win.export-redacted");
-  driver_wait (is_said, (gpointer) after, "what stays behind");
-  driver_press ("Escape");
-  driver_wait (is_alone, NULL, "the dialog to go");
-  driver_close_windows ();
-}
-
-static void
-test_redacted_copy (void)
-{
-  MndWindow *window = open_history ();
-  g_autofree char *folder = g_dir_make_tmp ("mandate-redacted-XXXXXX", NULL);
-  g_autoptr (GFile) target = g_file_new_build_filename (folder, "copy.mandate", NULL);
-  g_autoptr (MndDocument) copy = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (MndValue) yes = mnd_value_integer (1);
-
-  mnd_document_set_value (mnd_window_get_document (window), driver_find_actor (window, "Army"), MND_ACTOR_CONFIDENTIAL,
-                          &yes, &error);
-  g_assert_no_error (error);
-  mnd_window_export_redacted (window, target);
-  driver_wait (is_said, (gpointer) "Redacted copy in “copy.mandate”", "the toast");
-  copy = mnd_document_open (target, TRUE, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (mnd_record_list_get_size (mnd_map_get_records (mnd_document_get_map (copy), MND_TABLE_ACTOR)), ==,
-                    1);
-  g_assert_cmpint (mnd_document_count_history (copy, NULL), ==, 0);
-  mnd_document_close (copy, TRUE);
-  g_assert_true (g_file_delete (target, NULL, NULL));
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
   driver_close_windows ();
 }
 
@@ -761,8 +666,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/point", test_compare);
   g_test_add_func ("/compare/follows", test_compare_follows);
   g_test_add_func ("/compare/file", test_compare_with_file);
-  g_test_add_func ("/redacted/preview", test_redacted);
-  g_test_add_func ("/redacted/copy", test_redacted_copy);
   g_test_add_func ("/ways", test_ways);
   return g_test_run ();
 }

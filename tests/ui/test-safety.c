@@ -23,27 +23,13 @@ typedef struct
   guint count;
 } Wanted;
 
-static gboolean
-shows (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return driver_shows (wanted->window, wanted->text);
-}
-
-static void
-wait_shown (MndWindow *window, const char *text)
-{
-  Wanted wanted = { .window = window, .text = text };
-
-  driver_wait (shows, &wanted, text);
-}
-
 /* What unfolds and folds away is mapped a while longer than it is said. */
 static gboolean
 hides (gpointer data)
 {
-  return !shows (data);
+  Wanted *wanted = data;
+
+  return !driver_shows (wanted->window, wanted->text);
 }
 
 static void
@@ -106,18 +92,6 @@ break_off (MndWindow *window)
 {
   mnd_document_close (mnd_window_get_document (window), FALSE);
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static gboolean
-has_windows (gpointer data)
-{
-  return driver_count_windows () == *(guint *) data;
-}
-
-static void
-wait_windows (guint n)
-{
-  driver_wait (has_windows, &n, "a window to come or go");
 }
 
 static gboolean
@@ -209,10 +183,10 @@ open_changed (char **path)
   add_actor (window);
   driver_activate (window, "win.save");
   wait_saved (window);
-  wait_shown (window, "sierra-leone.mandate · saved");
+  driver_wait_shown (window, "sierra-leone.mandate · saved");
   g_assert_false (can (window, "keep-mine"));
   replace_file (*path);
-  wait_shown (window, "changed by another program");
+  driver_wait_shown (window, "changed by another program");
   g_assert_true (can (window, "keep-mine"));
   g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, 91);
   return window;
@@ -249,11 +223,11 @@ test_take_theirs (void)
   GList *windows;
 
   driver_activate (window, "win.open-beside");
-  wait_windows (2);
+  driver_wait_windows (2);
   windows = gtk_application_get_windows (GTK_APPLICATION (driver_get_application ()));
   beside = windows->data == window ? windows->next->data : windows->data;
   g_assert_true (mnd_window_get_document (beside) == mnd_window_get_document (window));
-  wait_shown (beside, "This file was changed");
+  driver_wait_shown (beside, "This file was changed");
   driver_activate (window, "win.see-differences");
   driver_wait (has_comparison, window, "the comparison");
   driver_activate (window, "win.take-theirs");
@@ -266,7 +240,7 @@ test_take_theirs (void)
   driver_settle (window);
   gtk_window_destroy (GTK_WINDOW (beside));
   empty = driver_open_window ();
-  wait_shown (empty, "set aside from “sierra-leone.mandate”");
+  driver_wait_shown (empty, "set aside from “sierra-leone.mandate”");
   driver_settle (empty);
   driver_click (driver_find (driver_find (GTK_WIDGET (empty), MND_TYPE_RECOVERED_LIST), ADW_TYPE_ACTION_ROW), 1);
   wait_actors (empty, 91);
@@ -285,7 +259,7 @@ test_close_after_change (void)
   driver_activate (window, "win.close");
   wait_dialog (window);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, 91);
   end ();
 }
@@ -310,7 +284,7 @@ test_asks_which (void)
   g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, 92);
   g_assert_cmpuint (count_in_file (path), ==, 90);
   driver_press ("alt+f");
-  wait_windows (1);
+  driver_wait_windows (1);
   wait_actors (window, 90);
   end ();
 }
@@ -322,7 +296,7 @@ test_file_gone (void)
   MndWindow *window = driver_open_sample (&path);
 
   g_assert_cmpint (g_unlink (path), ==, 0);
-  wait_shown (window, "no longer there");
+  driver_wait_shown (window, "no longer there");
   driver_activate (window, "win.save");
   wait_saved (window);
   wait_hidden (window, "no longer there");
@@ -341,7 +315,7 @@ test_folder_gone (void)
   g_assert_cmpint (g_rename (folder, away), ==, 0);
   add_actor (window);
   driver_activate (window, "win.save");
-  wait_shown (window, "Its folder is no longer there");
+  driver_wait_shown (window, "Its folder is no longer there");
   add_actor (window);
   g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, 92);
   g_assert_cmpint (g_rename (away, folder), ==, 0);
@@ -388,7 +362,7 @@ test_busy (void)
   window = driver_open_window ();
   mnd_window_open (window, file);
   driver_wait (has_map, window, "the map");
-  wait_shown (window, "has this map open");
+  driver_wait_shown (window, "has this map open");
   g_assert_true (driver_shows (window, pid));
   g_assert_true (driver_shows (window, "read-only"));
   g_assert_true (g_file_equal (mnd_window_get_file (window), file));
@@ -404,7 +378,7 @@ test_busy (void)
   driver_settle (window);
   g_assert_cmpuint (count_editable (window), ==, 0);
   driver_activate (window, "win.edit-here");
-  wait_shown (window, "Another program is using this map");
+  driver_wait_shown (window, "Another program is using this map");
   mnd_document_close (holder, FALSE);
   driver_activate (window, "win.edit-here");
   wait_hidden (window, "has this map open");
@@ -435,7 +409,7 @@ test_close_read_only (void)
   mnd_window_open (window, file);
   driver_wait (has_map, window, "the map");
   driver_activate (window, "win.close");
-  wait_windows (0);
+  driver_wait_windows (0);
   mnd_document_close (holder, FALSE);
   end ();
 }
@@ -458,7 +432,7 @@ test_newer (void)
   window = driver_open_window ();
   mnd_window_open (window, file);
   wait_actors (window, 90);
-  wait_shown (window, "made by a newer version");
+  driver_wait_shown (window, "made by a newer version");
   g_assert_true (driver_shows (window, "read-only"));
   g_assert_false (can (window, "edit-here"));
   g_assert_false (can (window, "add-actor"));
@@ -476,55 +450,23 @@ test_two_windows (void)
   MndWindow *beside;
 
   driver_press ("ctrl+shift+n");
-  wait_windows (2);
+  driver_wait_windows (2);
   windows = gtk_application_get_windows (GTK_APPLICATION (driver_get_application ()));
   beside = windows->data == window ? windows->next->data : windows->data;
   g_assert_true (mnd_window_get_document (beside) == mnd_window_get_document (window));
   g_assert_true (mnd_window_get_view (beside) != mnd_window_get_view (window));
   add_actor (window);
-  wait_shown (beside, "91 actors");
+  driver_wait_shown (beside, "91 actors");
   mnd_view_select (mnd_window_get_view (beside), mnd_record_get_id (driver_find_actor (beside, "Chiefdom Police")));
   g_assert_cmpuint (mnd_view_get_n_selected (mnd_window_get_view (window)), ==, 0);
   driver_activate (window, "win.close");
-  wait_windows (1);
+  driver_wait_windows (1);
   add_actor (beside);
   driver_settle (beside);
   driver_activate (beside, "win.close");
-  wait_windows (0);
+  driver_wait_windows (0);
   g_assert_cmpuint (count_in_file (path), ==, 92);
   end ();
-}
-
-typedef struct
-{
-  const char *text;
-  gboolean found;
-} Sight;
-
-static void
-look_cb (GtkWidget *widget, gpointer data)
-{
-  Sight *sight = data;
-
-  sight->found = sight->found
-                 || (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-                     && strstr (gtk_label_get_text (GTK_LABEL (widget)), sight->text) != NULL);
-}
-
-/* In any window, dialogs too. */
-static gboolean
-is_said (gpointer data)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  Sight sight = { data, FALSE };
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      driver_visit (window, look_cb, &sight);
-    }
-  return sight.found;
 }
 
 static void
@@ -535,7 +477,6 @@ test_rename (void)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *renamed = g_build_filename (folder, "Freetown.mandate", NULL);
   g_autofree char *taken = g_build_filename (folder, "Taken.mandate", NULL);
-  const guint one = 1;
 
   g_assert_true (g_file_set_contents (taken, "another file", -1, NULL));
   driver_activate (window, "win.rename-file");
@@ -543,17 +484,17 @@ test_rename (void)
   driver_press ("ctrl+a");
   driver_type ("Taken");
   driver_press ("Return");
-  driver_wait (is_said, (gpointer) "another file of that name", "why not");
+  driver_wait_shown (NULL, "another file of that name");
   driver_press ("ctrl+a");
   driver_type ("a/b");
-  driver_wait (is_said, (gpointer) "has no “/” in it", "what no file is called");
+  driver_wait_shown (NULL, "has no “/” in it");
   driver_press ("Return");
   g_assert_cmpuint (driver_count_windows (), ==, 2);
   driver_press ("ctrl+a");
   driver_type ("Freetown");
-  driver_wait (is_said, (gpointer) "The file stays in its folder", "that all is well again");
+  driver_wait_shown (NULL, "The file stays in its folder");
   driver_press ("Return");
-  driver_wait (has_windows, (gpointer) &one, "the dialog to go");
+  driver_wait_windows (1);
   g_assert_true (g_file_test (renamed, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (g_file_peek_path (mnd_window_get_file (window)), ==, renamed);
@@ -594,7 +535,7 @@ test_preferences (void)
   gtk_editable_set_text (GTK_EDITABLE (driver_find (find_dialog (MND_TYPE_PREFERENCES), GTK_TYPE_ENTRY)), "Amina");
   g_assert_true (g_settings_get_boolean (settings, "keep-previous"));
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   add_actor (window);
   driver_activate (window, "win.save");
   wait_saved (window);
@@ -622,20 +563,20 @@ test_recovered (void)
   add_actor (window);
   break_off (window);
   window = driver_open_window ();
-  wait_shown (window, "in no file yet");
+  driver_wait_shown (window, "in no file yet");
   g_assert_true (driver_shows (window, "Untitled Map"));
   list = driver_find (GTK_WIDGET (window), MND_TYPE_RECOVERED_LIST);
   driver_settle (window);
   driver_click (driver_find (list, GTK_TYPE_BUTTON), 1);
   wait_dialog (window);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   g_assert_true (driver_shows (window, "in no file yet"));
   driver_settle (window);
   driver_click (driver_find (list, GTK_TYPE_BUTTON), 1);
   wait_dialog (window);
   driver_press ("alt+d");
-  wait_windows (1);
+  driver_wait_windows (1);
   driver_wait (has_no_list, list, "the list to be empty");
   end ();
 }

@@ -17,7 +17,6 @@ typedef struct
   MndWindow *window;
   MndTable table;
   guint count;
-  const char *text;
 } Wanted;
 
 static gboolean
@@ -36,22 +35,6 @@ wait_count (MndWindow *window, MndTable table, guint count)
       g_strdup_printf ("%u rows of table %d, there are %u", count, (int) table, driver_count (window, table));
 
   driver_wait (has_count, &wanted, what);
-}
-
-static gboolean
-shows (gpointer data)
-{
-  Wanted *wanted = data;
-
-  return driver_shows (wanted->window, wanted->text);
-}
-
-static void
-wait_shown (MndWindow *window, const char *text)
-{
-  Wanted wanted = { .window = window, .text = text };
-
-  driver_wait (shows, &wanted, text);
 }
 
 static gboolean
@@ -249,14 +232,14 @@ test_edit_sample_and_export (void)
   add_by_key (window, "Vigilance Committee");
   mnd_window_export_picture (window, target, MND_PICTURE_SVG, NULL);
   driver_wait (file_is_there, path, "the picture");
-  wait_shown (window, "Exported");
+  driver_wait_shown (window, "Exported");
   g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
   g_assert_nonnull (strstr (svg, "Vigilance"));
   g_assert_nonnull (strstr (svg, "Ombudsman"));
 
   target = (g_object_unref (target), g_file_new_for_path ("/proc/no/such/place.svg"));
   mnd_window_export_picture (window, target, MND_PICTURE_SVG, NULL);
-  wait_shown (window, "Nothing Was Exported");
+  driver_wait_shown (window, "Nothing Was Exported");
   driver_close_windows ();
 }
 
@@ -274,7 +257,7 @@ test_delete_offers_undo (void)
   driver_press ("Delete");
   wait_count (window, MND_TABLE_ACTOR, 89);
   g_assert_cmpuint (driver_count (window, MND_TABLE_LINK), <, links);
-  wait_shown (window, "“Office of the Ombudsman” deleted");
+  driver_wait_shown (window, "“Office of the Ombudsman” deleted");
   driver_activate (window, "win.undo");
   wait_count (window, MND_TABLE_ACTOR, 90);
   wait_count (window, MND_TABLE_LINK, links);
@@ -350,22 +333,22 @@ test_find (void)
   search_for (window, "iPcB", driver_find_actor (window, "Independent Police Complaints Board"));
   g_assert_cmpfloat (mnd_canvas_get_scale (MND_CANVAS (canvas)), >, 0.3);
   g_assert_cmpuint (g_hash_table_size (mnd_view_get_hits (mnd_window_get_view (window))), ==, 1);
-  wait_shown (window, "1 of 1");
+  driver_wait_shown (window, "1 of 1");
   driver_press ("ctrl+f");
   driver_type ("ombuds");
-  wait_shown (window, " found");
+  driver_wait_shown (window, " found");
   driver_press ("Return");
-  wait_shown (window, "1 of ");
+  driver_wait_shown (window, "1 of ");
   driver_press ("shift+Return");
   driver_press ("Return");
-  wait_shown (window, "1 of ");
+  driver_wait_shown (window, "1 of ");
   driver_press ("ctrl+f");
   driver_type ("nothing is called so");
   wait_text (entry, "nothing is called so");
-  wait_shown (window, "Nothing has that");
+  driver_wait_shown (window, "Nothing has that");
   driver_press ("Escape");
   wait_text (entry, "");
-  wait_shown (window, "Oversight");
+  driver_wait_shown (window, "Oversight");
   g_assert_null (mnd_view_get_hits (mnd_window_get_view (window)));
   driver_close_windows ();
 }
@@ -404,7 +387,7 @@ test_zoom (void)
   g_assert_cmpfloat (mnd_canvas_get_scale (canvas), <, 0.9);
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
   press_for_scale (canvas, "1", 0.999, 1.001);
-  wait_shown (window, "100%");
+  driver_wait_shown (window, "100%");
   press_for_scale (canvas, "ctrl+plus", 1.05, 2.0);
   press_for_scale (canvas, "ctrl+minus", 0.999, 1.001);
   press_for_scale (canvas, "0", 0.0, 0.9);
@@ -528,7 +511,7 @@ test_language_of_content (void)
   GtkWidget *list = driver_find (driver_find (GTK_WIDGET (window), MND_TYPE_OUTLINE), GTK_TYPE_LIST_VIEW);
 
   g_assert_true (GTK_IS_LIST_VIEW (list));
-  wait_shown (window, "Audit Service Sierra Leone");
+  driver_wait_shown (window, "Audit Service Sierra Leone");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.content-language", "s", "fr");
   g_assert_cmpstr (mnd_view_get_languages (mnd_window_get_view (window))[0], ==, "fr");
   driver_settle (window);
@@ -552,29 +535,17 @@ test_refuses_other_files (void)
   file = g_file_new_for_path (path);
   mnd_window_open (window, file);
   g_assert_false (mnd_window_is_free (window));
-  wait_shown (window, "Cannot Be Opened");
+  driver_wait_shown (window, "Cannot Be Opened");
   g_assert_true (driver_shows (window, "not a Mandate map"));
   g_assert_false (driver_shows (window, "Try Again"));
   g_assert_true (mnd_window_is_free (window));
   driver_activate (window, "win.copy-details");
 
   mnd_window_open (window, missing);
-  wait_shown (window, "no such file");
+  driver_wait_shown (window, "no such file");
   g_assert_true (can (window, "reopen"));
   g_unlink (path);
   driver_close_windows ();
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return driver_count_windows () == *(guint *) data;
-}
-
-static void
-wait_windows (guint n)
-{
-  driver_wait (is_gone, &n, "a window to come or go");
 }
 
 static void
@@ -590,7 +561,7 @@ test_close_keeps_edits (void)
   g_assert_no_error (error);
   g_assert_cmpint (mnd_document_get_save_state (mnd_window_get_document (window)), ==, MND_SAVE_STATE_PENDING);
   driver_press ("ctrl+w");
-  wait_windows (0);
+  driver_wait_windows (0);
   again = mnd_document_open (file, TRUE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (mnd_record_list_get_size (mnd_map_get_records (mnd_document_get_map (again), MND_TABLE_ACTOR)), ==,
@@ -607,14 +578,14 @@ test_close_asks_for_untitled (void)
   mnd_document_add_actor (mnd_window_get_document (window), "police", "Police", 0, 0, NULL, &error);
   g_assert_no_error (error);
   driver_activate (window, "win.close");
-  wait_windows (2);
+  driver_wait_windows (2);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, 1);
   driver_activate (window, "win.close");
-  wait_windows (2);
+  driver_wait_windows (2);
   driver_press ("alt+d");
-  wait_windows (0);
+  driver_wait_windows (0);
 }
 
 static void
@@ -629,13 +600,13 @@ test_close_says_what_fails (void)
   /* Somebody else writes the file meanwhile. */
   g_assert_true (g_file_set_contents (path, "another map", -1, NULL));
   driver_activate (window, "win.save");
-  wait_shown (window, "This file was changed by another program");
+  driver_wait_shown (window, "This file was changed by another program");
   g_assert_true (driver_shows (window, "Keep Mine"));
   driver_activate (window, "win.dismiss-banner");
   driver_activate (window, "win.close");
-  wait_windows (2);
+  driver_wait_windows (2);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, 91);
   driver_close_windows ();
 }
@@ -662,7 +633,7 @@ test_same_file_same_window (void)
   g_assert_cmpuint (driver_count_windows (), ==, 1);
   g_object_unref (files[0]);
   driver_press ("ctrl+n");
-  wait_windows (2);
+  driver_wait_windows (2);
   driver_close_windows ();
 }
 
@@ -686,19 +657,19 @@ test_dialogs (void)
 {
   driver_open_sample (NULL);
   driver_press ("ctrl+question");
-  wait_windows (2);
+  driver_wait_windows (2);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   driver_press ("ctrl+e");
-  wait_windows (2);
+  driver_wait_windows (2);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   g_action_group_activate_action (G_ACTION_GROUP (driver_get_application ()), "about", NULL);
-  wait_windows (2);
+  driver_wait_windows (2);
   driver_press ("Escape");
-  wait_windows (1);
+  driver_wait_windows (1);
   driver_press ("ctrl+q");
-  wait_windows (0);
+  driver_wait_windows (0);
   g_assert_cmpuint (driver_count_windows (), ==, 0);
 }
 

@@ -141,9 +141,17 @@ driver_count_windows (void)
 }
 
 static gboolean
-has_no_windows (gpointer data)
+has_windows (gpointer data)
 {
-  return driver_count_windows () == 0;
+  return driver_count_windows () == *(guint *) data;
+}
+
+void
+driver_wait_windows (guint count)
+{
+  g_autofree char *what = g_strdup_printf ("%u windows, there are %u", count, driver_count_windows ());
+
+  driver_wait (has_windows, &count, what);
 }
 
 void
@@ -159,7 +167,7 @@ driver_close_windows (void)
         mnd_document_close (document, TRUE);
       gtk_window_destroy (windows->data);
     }
-  driver_wait (has_no_windows, NULL, "all windows to go");
+  driver_wait_windows (0);
 }
 
 static gboolean
@@ -324,6 +332,7 @@ driver_find (GtkWidget *root, GType type)
 
 typedef struct
 {
+  MndWindow *window; /* NULL: any */
   const char *text;
   gboolean found;
 } Sight;
@@ -338,13 +347,33 @@ look_cb (GtkWidget *widget, gpointer data)
     sight->found = TRUE;
 }
 
+static gboolean
+is_shown (gpointer data)
+{
+  Sight *sight = data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  sight->found = FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (sight->window == NULL || window == GTK_WIDGET (sight->window))
+        driver_visit (window, look_cb, sight);
+    }
+  return sight->found;
+}
+
 gboolean
 driver_shows (MndWindow *window, const char *text)
 {
-  Sight sight = { text, FALSE };
+  return is_shown (&(Sight){ window, text, FALSE });
+}
 
-  driver_visit (GTK_WIDGET (window), look_cb, &sight);
-  return sight.found;
+void
+driver_wait_shown (MndWindow *window, const char *text)
+{
+  driver_wait (is_shown, &(Sight){ window, text, FALSE }, text);
 }
 
 guint

@@ -19,6 +19,8 @@ MndWindow *driver_open_sample (char **path);
 void driver_close_windows (void);
 /* On the screen, dialogs too. */
 guint driver_count_windows (void);
+/* Until there are so many. */
+void driver_wait_windows (guint count);
 
 typedef gboolean (*DriverCondition) (gpointer data);
 /* Fails the test where `condition` does not become TRUE. `what` says what was waited for. */
@@ -43,8 +45,9 @@ GtkWidget *driver_find (GtkWidget *root, GType type);
 GtkWidget *driver_look_for (GtkWidget *root, GType type);
 typedef void (*DriverVisit) (GtkWidget *widget, gpointer data);
 void driver_visit (GtkWidget *root, DriverVisit visit, gpointer data);
-/* What a mapped label says contains this. */
+/* What a mapped label says contains this. `window` NULL: in any window, dialogs too. */
 gboolean driver_shows (MndWindow *window, const char *text);
+void driver_wait_shown (MndWindow *window, const char *text);
 
 guint driver_count (MndWindow *window, MndTable table);
 /* An actor by its English name; fails the test where there is none. */
