@@ -5,6 +5,7 @@
 #include "scene/mnd-label.h"
 #include "scene/mnd-painter.h"
 #include "scene/mnd-scene-group.h"
+#include "scene/mnd-scene-hidden.h"
 
 #include "model/mnd-map.h"
 
@@ -253,6 +254,23 @@ test_fold_support (Stage *stage, gconstpointer data)
   g_assert_null (mnd_scene_find_line (stage->scene, &police));
 }
 
+/* What ends at somebody who is hidden is hidden, also where the other end is a folded group. */
+static void
+test_hidden (Stage *stage, gconstpointer data)
+{
+  const char *rows[] = { "functions/support", NULL };
+  MndId funds = fixture_link (stage->map, &stage->donor, &stage->police, "funds");
+  MndId advises = fixture_link (stage->map, &stage->donor, &stage->station, "advises");
+  MndId oversees = fixture_link (stage->map, &stage->parliament, &stage->police, "oversees");
+
+  mnd_scene_set_groups (stage->scene, MND_GROUP_BY_FUNCTION, MND_GROUP_STYLE_BOXES);
+  fold (stage, stage->police);
+  mnd_scene_set_hidden (stage->scene, rows);
+  g_assert_true (mnd_scene_find_line (stage->scene, &funds) == mnd_scene_find_line (stage->scene, &advises));
+  g_assert_true (mnd_scene_is_hidden (stage->scene, mnd_scene_find_line (stage->scene, &funds)->id));
+  g_assert_false (mnd_scene_is_hidden (stage->scene, mnd_scene_find_line (stage->scene, &oversees)->id));
+}
+
 /* The chevron is at the start of the title. */
 static void
 test_title_is_hit (Stage *stage, gconstpointer data)
@@ -341,6 +359,7 @@ main (int argc, char **argv)
     { "/scene-groups/title-is-hit", test_title_is_hit },
     { "/scene-groups/graph", test_graph },
     { "/scene-groups/paint", test_paint },
+    { "/scene-groups/hidden", test_hidden },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -5,6 +5,7 @@
 #include "scene/mnd-painter-private.h"
 
 #include "scene/mnd-mark.h"
+#include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-scene-private.h"
 
 #include <math.h>
@@ -54,6 +55,18 @@ has_frames (const MndBrush *brush)
   return brush->state->places == NULL && !(brush->state->highlighted != NULL && brush->state->dim <= 0);
 }
 
+/* A frame around nobody who is shown would say nothing. */
+static gboolean
+has_shown (const MndBrush *brush, const MndSceneGroup *group)
+{
+  if (brush->scene->hidden_items == NULL)
+    return TRUE;
+  for (guint i = 0; i < group->members->len; i++)
+    if (!mnd_scene_is_hidden (brush->scene, &g_array_index (group->members, MndSceneMember, i).id))
+      return TRUE;
+  return FALSE;
+}
+
 /* All outlines first and then what they hold: where parts overlap, they become one shape. */
 static void
 draw_group_frames (const MndBrush *brush, const MndSceneGroup *group)
@@ -84,7 +97,8 @@ mnd_brush_draw_frames (const MndBrush *brush)
 {
   cairo_set_dash (brush->cr, NULL, 0, 0);
   for (guint i = 0; has_frames (brush) && i < brush->scene->groups->len; i++)
-    draw_group_frames (brush, g_ptr_array_index (brush->scene->groups, i));
+    if (has_shown (brush, g_ptr_array_index (brush->scene->groups, i)))
+      draw_group_frames (brush, g_ptr_array_index (brush->scene->groups, i));
 }
 
 /* Open downwards, or to the side where the script goes on, for what is folded. */
@@ -173,7 +187,8 @@ mnd_brush_draw_titles (const MndBrush *brush)
   for (guint i = 0; has_frames (brush) && i < brush->scene->groups->len; i++)
     {
       const MndSceneGroup *group = g_ptr_array_index (brush->scene->groups, i);
-      for (guint k = 0; k < group->frames->len; k++)
+      guint n_frames = has_shown (brush, group) ? group->frames->len : 0;
+      for (guint k = 0; k < n_frames; k++)
         {
           const MndSceneFrame *frame = &g_array_index (group->frames, MndSceneFrame, k);
           if (mnd_rect_is_empty (&frame->title) || !mnd_brush_is_visible (brush, &frame->rect))
@@ -342,8 +357,9 @@ mnd_brush_draw_bundle_words (const MndBrush *brush, const MndSceneLine *line)
   double y = box->y + 1.5;
   MndRect from, to;
 
-  if (mnd_rect_is_empty (box) || mnd_brush_is_dimmed (brush, line->id) || mnd_brush_displace (brush, line->from, &from)
-      || mnd_brush_displace (brush, line->to, &to) || !mnd_brush_is_visible (brush, box))
+  if (mnd_rect_is_empty (box) || mnd_scene_is_hidden (brush->scene, line->id) || mnd_brush_is_dimmed (brush, line->id)
+      || mnd_brush_displace (brush, line->from, &from) || mnd_brush_displace (brush, line->to, &to)
+      || !mnd_brush_is_visible (brush, box))
     return;
   if (line->leader)
     draw_leader (brush, line);

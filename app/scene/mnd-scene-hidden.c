@@ -121,7 +121,8 @@ hide_lines (MndScene *self, GPtrArray *lines, MndLegendSection section, const ch
     {
       const MndSceneLine *line = lines->pdata[i];
 
-      if (mnd_scene_line_means (line, section, word))
+      /* A bundle holds others too. */
+      if (line->line_kind != MND_LINE_BUNDLE && mnd_scene_line_means (line, section, word))
         hide (self, line->id);
     }
 }
@@ -156,9 +157,11 @@ mnd_scene_read_hidden (MndScene *self)
       hide_nodes (self, self->supports, section, word);
       hide_lines (self, self->links, section, word);
       hide_lines (self, self->ties, section, word);
+      hide_lines (self, self->bundles, section, word);
     }
   hide_loose_ends (self, self->links);
   hide_loose_ends (self, self->ties);
+  hide_loose_ends (self, self->bundles);
 }
 
 void
