@@ -130,7 +130,7 @@ test_copy (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/redacted/preview", test_preview);
   g_test_add_func ("/redacted/names", test_names);
   g_test_add_func ("/redacted/copy", test_copy);
