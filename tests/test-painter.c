@@ -168,7 +168,8 @@ test_level_of_detail (Stage *stage, gconstpointer data)
   {
     double lod;
     gboolean text, glyph;
-  } rows[] = { { 0, TRUE, TRUE }, { 1, TRUE, TRUE }, { 0.6, TRUE, TRUE }, { 0.4, FALSE, TRUE }, { 0.1, FALSE, FALSE } };
+  } rows[] = { { 0, TRUE, TRUE },     { 1, TRUE, TRUE },     { 0.6, TRUE, TRUE },
+               { 0.46, FALSE, TRUE }, { 0.4, FALSE, FALSE }, { 0.1, FALSE, FALSE } };
   MndRect text = text_of (stage, stage->ministry), rect = rect_of (stage, stage->ministry);
 
   /* Drawn at full size as if it were small, so that pixels can be looked at. */

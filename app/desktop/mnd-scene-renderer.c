@@ -51,6 +51,7 @@ struct _MndSceneRenderer
 {
   GObject parent_instance;
   Shown shown[MND_N_RENDER_SLOTS];
+  Shown under[MND_N_RENDER_SLOTS]; /* what was shown before, where it covers more of the map */
   guint64 n_requests;
   guint64 latest[MND_N_RENDER_SLOTS]; /* what was asked for last in the slot */
 
@@ -289,23 +290,44 @@ make_texture (cairo_surface_t *surface)
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+/* Before a picture of `rect` is shown. Where that shows a part of what is shown, the latter goes under it, so that
+ * nothing is blank at its edges; where it shows all of it and more, there is nothing to be had from what went under. */
+static void
+make_room (MndSceneRenderer *self, MndRenderSlot slot, const MndRect *rect)
+{
+  Shown *shown = &self->shown[slot], *under = &self->under[slot];
+
+  if (shown->surface != NULL && mnd_rect_contains_rect (&shown->picture.rect, rect))
+    {
+      shown_clear (under);
+      *under = *shown;
+      *shown = (Shown){ 0 };
+      return;
+    }
+  if (shown->surface == NULL || mnd_rect_contains_rect (rect, &shown->picture.rect))
+    shown_clear (under);
+  shown_clear (shown);
+}
+
 static void
 take_picture (MndSceneRenderer *self, Job *job)
 {
   Shown *shown = &self->shown[job->slot];
+  MndRenderPicture picture;
   double pixels = job->request.scale * job->request.device_scale;
 
-  shown_clear (shown);
-  shown->surface = g_steal_pointer (&job->surface);
-  shown->left = job->left;
-  shown->top = job->top;
-  shown->device_scale = job->request.device_scale;
-  shown->picture = (MndRenderPicture){
+  picture = (MndRenderPicture){
     .rect = { job->left / pixels, job->top / pixels, job->width / pixels, job->height / pixels },
     .scale = job->request.scale,
     .serial = job->request.serial,
     .duration = job->duration,
   };
+  make_room (self, job->slot, &picture.rect);
+  *shown = (Shown){ .picture = picture,
+                    .surface = g_steal_pointer (&job->surface),
+                    .left = job->left,
+                    .top = job->top,
+                    .device_scale = job->request.device_scale };
   g_signal_emit (self, signals[SIGNAL_READY], 0, (guint) job->slot);
 }
 
@@ -447,6 +469,7 @@ mnd_scene_renderer_dispose (GObject *object)
     {
       g_clear_pointer (&self->wanted[slot], job_free);
       shown_clear (&self->shown[slot]);
+      shown_clear (&self->under[slot]);
     }
   G_OBJECT_CLASS (mnd_scene_renderer_parent_class)->dispose (object);
 }
@@ -532,17 +555,10 @@ append_surface (cairo_surface_t *surface, GtkSnapshot *snapshot, const graphene_
   cairo_destroy (cr);
 }
 
-void
-mnd_scene_renderer_append (MndSceneRenderer *self, MndRenderSlot slot, GtkSnapshot *snapshot, GskRenderer *gsk,
-                           const graphene_rect_t *bounds, const graphene_size_t *window)
+static void
+append_shown (Shown *shown, GtkSnapshot *snapshot, GskRenderer *gsk, const graphene_rect_t *bounds,
+              const graphene_size_t *window)
 {
-  Shown *shown;
-
-  g_return_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS);
-
-  shown = &self->shown[slot];
-  if (shown->surface == NULL)
-    return;
   /* Drawing by cairo, GTK converts every pixel of a texture in every frame; a surface it only copies. */
   if (GSK_IS_CAIRO_RENDERER (gsk))
     {
@@ -552,6 +568,45 @@ mnd_scene_renderer_append (MndSceneRenderer *self, MndRenderSlot slot, GtkSnapsh
   if (shown->texture == NULL)
     shown->texture = make_texture (shown->surface);
   gtk_snapshot_append_texture (snapshot, shown->texture, bounds);
+}
+
+/* Where the picture in `bounds` leaves some of the window free. */
+static void
+append_under (MndSceneRenderer *self, MndRenderSlot slot, GtkSnapshot *snapshot, GskRenderer *gsk,
+              const graphene_rect_t *bounds, const graphene_size_t *window)
+{
+  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, window->width, window->height), at;
+  const MndRect *top = &self->shown[slot].picture.rect, *under = &self->under[slot].picture.rect;
+  double scale = bounds->size.width / top->width;
+
+  if (self->under[slot].surface == NULL || graphene_rect_contains_rect (bounds, &whole))
+    return;
+  graphene_rect_init (&at, (float) (bounds->origin.x + (under->x - top->x) * scale),
+                      (float) (bounds->origin.y + (under->y - top->y) * scale), (float) (under->width * scale),
+                      (float) (under->height * scale));
+  append_shown (&self->under[slot], snapshot, gsk, &at, window);
+}
+
+void
+mnd_scene_renderer_append (MndSceneRenderer *self, MndRenderSlot slot, GtkSnapshot *snapshot, GskRenderer *gsk,
+                           const graphene_rect_t *bounds, const graphene_size_t *window)
+{
+  g_return_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS);
+
+  if (self->shown[slot].surface == NULL)
+    return;
+  append_under (self, slot, snapshot, gsk, bounds, window);
+  append_shown (&self->shown[slot], snapshot, gsk, bounds, window);
+}
+
+const MndRect *
+mnd_scene_renderer_get_covered (MndSceneRenderer *self, MndRenderSlot slot)
+{
+  g_return_val_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS, NULL);
+
+  if (self->under[slot].surface != NULL)
+    return &self->under[slot].picture.rect;
+  return self->shown[slot].surface != NULL ? &self->shown[slot].picture.rect : NULL;
 }
 
 void
@@ -573,4 +628,5 @@ mnd_scene_renderer_forget (MndSceneRenderer *self, MndRenderSlot slot)
     }
   g_mutex_unlock (&self->lock);
   shown_clear (&self->shown[slot]);
+  shown_clear (&self->under[slot]);
 }

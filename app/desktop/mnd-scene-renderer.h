@@ -64,5 +64,8 @@ const MndRenderPicture *mnd_scene_renderer_get_picture (MndSceneRenderer *render
  * fast differs. */
 void mnd_scene_renderer_append (MndSceneRenderer *renderer, MndRenderSlot slot, GtkSnapshot *snapshot, GskRenderer *gsk,
                                 const graphene_rect_t *bounds, const graphene_size_t *window);
+/* What part of the map is shown at least roughly: that of the latest picture, or of one before which is still under it.
+ * NULL where there is none. Borrowed likewise. */
+const MndRect *mnd_scene_renderer_get_covered (MndSceneRenderer *renderer, MndRenderSlot slot);
 /* Drops the picture of the slot, and what is on its way to it. */
 void mnd_scene_renderer_forget (MndSceneRenderer *renderer, MndRenderSlot slot);

@@ -19,7 +19,8 @@
 #define SHORT_TEXT_FROM 6.0
 #define SHORT_TEXT_SIZE 9.0 /* as large as it gets */
 #define SHORT_TEXT_STEP 0.5 /* glyphs of each size are drawn once and then copied */
-#define MARKS_FROM 3.0
+#define MARKS_FROM 4.4
+#define BANDS_FROM 3.0
 #define OUTLINES_FROM 1.5
 #define HAIRLINE 0.6 /* pixels; nothing gets thinner */
 
@@ -305,8 +306,9 @@ draw_line_label (const MndBrush *brush, const MndSceneLine *line)
   MndColor halo = brush->style->canvas;
   MndRect from, to;
 
-  if (mnd_rect_is_empty (box) || mnd_brush_is_dimmed (brush, line->id) || mnd_scene_is_hidden (brush->scene, line->id) || mnd_brush_displace (brush, line->from, &from)
-      || mnd_brush_displace (brush, line->to, &to) || !mnd_brush_is_visible (brush, box))
+  if (mnd_rect_is_empty (box) || mnd_brush_is_dimmed (brush, line->id) || mnd_scene_is_hidden (brush->scene, line->id)
+      || mnd_brush_displace (brush, line->from, &from) || mnd_brush_displace (brush, line->to, &to)
+      || !mnd_brush_is_visible (brush, box))
     return;
   if (line->leader)
     draw_leader (brush, line, &color);
@@ -432,7 +434,7 @@ static void
 draw_short_text (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
 {
   MndColor text = mnd_brush_shade (brush, &brush->style->text, dimmed);
-  double left = rect->x + (brush->has_marks ? band_of (node->shape) : 0);
+  double left = rect->x + (MND_STYLE_NAME_SIZE * brush->scale >= BANDS_FROM ? band_of (node->shape) : 0);
   double width = mnd_label_get_width (node->short_label), height = mnd_label_get_height (node->short_label);
   double fit = MIN ((rect->x + rect->width - left) * 0.9 / width, rect->height * 0.9 / height);
   double size = MIN (MND_STYLE_NAME_SIZE * fit * brush->scale, SHORT_TEXT_SIZE);
@@ -492,7 +494,7 @@ fill_rect (const MndBrush *brush, const MndRect *rect, const MndColor *color)
 
 /* A node that is too small to have a shape. */
 static void
-draw_patch (const MndBrush *brush, const MndRect *rect, const MndColor *fill, const MndColor *color)
+draw_patch (const MndBrush *brush, const MndRect *rect, double band, const MndColor *fill, const MndColor *color)
 {
   MndColor mixed = mnd_color_mix (*fill, *color, 0.5);
   MndRect outer = mnd_rect_inflate (rect, brush->min_width * 0.8);
@@ -504,6 +506,11 @@ draw_patch (const MndBrush *brush, const MndRect *rect, const MndColor *fill, co
       return;
     }
   fill_rect (brush, &outer, color);
+  if (band > 0 && MND_STYLE_NAME_SIZE * brush->scale >= BANDS_FROM)
+    {
+      inner.width -= band - (inner.x - rect->x);
+      inner.x = rect->x + band;
+    }
   fill_rect (brush, &inner, fill);
 }
 
@@ -526,7 +533,7 @@ draw_node (const MndBrush *brush, const MndSceneNode *node)
     mnd_tint_draw_halo (brush->cr, tint, node->shape, &rect, brush->min_width, brush->style);
   draw_rings (brush, node, &rect);
   if (!brush->has_marks)
-    draw_patch (brush, &rect, &fill, &color);
+    draw_patch (brush, &rect, band_of (node->shape), &fill, &color);
   else
     {
       draw_box (brush->cr, node->shape, node->border, &rect, band_of (node->shape), &fill, &color, brush->min_width);
@@ -733,6 +740,7 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
     {
       raster.coarse = !brush.has_outlines;
       brush.raster = &raster;
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
     }
   else if (!brush.has_outlines)
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);

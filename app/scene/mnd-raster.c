@@ -73,24 +73,56 @@ cover (guint32 *column, const Axis *axis, gint64 lower, gint64 upper, const Pen 
     }
 }
 
-/* A hairline well inside the clip meets two pixels of a column, so there is nothing to look up. */
+/* Columns in which the stroke lies inside the clip, so that no pixel has to be looked at for that. */
 static void
-draw_thin (const Axis *axis, int first, int end, gint64 lower, gint64 step, gint64 thickness, const Pen *pen)
+draw_inside (const Axis *axis, int first, int end, gint64 lower, gint64 step, gint64 thickness, const Pen *pen)
 {
-  guint32 *column = axis->pixels + (gsize) first * axis->along;
+  guint32 *column = axis->pixels + (gssize) first * (gssize) axis->along;
 
   for (int i = first; i < end; i++, lower += step, column += axis->along)
     {
       guint32 *pixel = column + (gsize) (lower >> 16) * axis->across;
-      gint64 room = 65536 - (lower & 65535);
-      if (thickness <= room)
-        blend (pixel, pen->color, (guint) ((thickness * pen->opacity) >> 16));
-      else
+      gint64 part = MIN (65536 - (lower & 65535), thickness), rest = thickness - part;
+      blend (pixel, pen->color, (guint) ((part * pen->opacity) >> 16));
+      while (rest > 0)
         {
-          blend (pixel, pen->color, (guint) ((room * pen->opacity) >> 16));
-          blend (pixel + axis->across, pen->color, (guint) (((thickness - room) * pen->opacity) >> 16));
+          part = MIN (rest, 65536);
+          rest -= part;
+          pixel += axis->across;
+          blend (pixel, pen->color, (guint) ((part * pen->opacity) >> 16));
         }
     }
+}
+
+/* The columns of those from `first` to `end` in which a stroke that is `lower` in the first, and `step` farther in
+ * each, is inside the clip. */
+static void
+find_inside (const Axis *axis, gint64 lower, gint64 step, gint64 thickness, int first, int end, int *from, int *to)
+{
+  gint64 lowest = (gint64) axis->low << 16, highest = ((gint64) axis->high << 16) - thickness - 1;
+  gint64 start = 0, stop = end - first;
+
+  if (step > 0)
+    {
+      start = lower < lowest ? (lowest - lower + step - 1) / step : 0;
+      stop = lower > highest ? 0 : MIN (stop, (highest - lower) / step + 1);
+    }
+  else if (step < 0)
+    {
+      start = lower > highest ? (lower - highest - step - 1) / -step : 0;
+      stop = lower < lowest ? 0 : MIN (stop, (lower - lowest) / -step + 1);
+    }
+  else if (lower < lowest || lower > highest)
+    stop = 0;
+  *from = first + (int) MIN (start, end - first);
+  *to = first + (int) CLAMP (stop, *from - first, end - first);
+}
+
+static void
+draw_columns (const Axis *axis, int first, int end, gint64 lower, gint64 step, gint64 thickness, const Pen *pen)
+{
+  for (int i = first; i < end; i++, lower += step)
+    cover (axis->pixels + (gssize) i * (gssize) axis->along, axis, lower, lower + thickness, pen);
 }
 
 /* One pixel a column, the nearest. */
@@ -112,17 +144,21 @@ static void
 draw_along (const Axis *axis, double a0, double b0, double a1, double b1, const Pen *pen)
 {
   double slope = (b1 - b0) / (a1 - a0), half = pen->width / 2 * sqrt (1 + slope * slope);
-  int first = MAX ((int) ceil (a0 - 0.5), axis->first), end = MIN ((int) ceil (a1 - 0.5), axis->end);
+  int first = MAX ((int) ceil (a0 - 0.5), axis->first), end = MIN ((int) ceil (a1 - 0.5), axis->end), from, to;
   gint64 middle = (gint64) floor ((b0 + (first + 0.5 - a0) * slope) * 65536), step = (gint64) (slope * 65536);
-  gint64 reach = (gint64) (half * 65536);
+  gint64 reach = (gint64) (half * 65536), lower = middle - reach;
 
+  if (first >= end)
+    return;
   if (pen->raster->coarse && half <= 0.5)
-    draw_coarse (axis, first, end, middle, step, pen);
-  else if (half <= 0.5 && MIN (b0, b1) > axis->low + 2 && MAX (b0, b1) < axis->high - 3)
-    draw_thin (axis, first, end, middle - reach, step, 2 * reach, pen);
-  else
-    for (int i = first; i < end; i++, middle += step)
-      cover (axis->pixels + (gsize) i * axis->along, axis, middle - reach, middle + reach, pen);
+    {
+      draw_coarse (axis, first, end, middle, step, pen);
+      return;
+    }
+  find_inside (axis, lower, step, 2 * reach, first, end, &from, &to);
+  draw_columns (axis, first, from, lower, step, 2 * reach, pen);
+  draw_inside (axis, from, to, lower + (from - first) * step, step, 2 * reach, pen);
+  draw_columns (axis, to, end, lower + (to - first) * step, step, 2 * reach, pen);
 }
 
 /* Cuts the piece to the clip and a little around it; FALSE where nothing is left. Far out, 16.16 would not do. */
