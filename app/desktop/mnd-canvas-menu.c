@@ -45,6 +45,17 @@ append_alignments (GMenu *menu, guint n_selected)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* What makes no sense for several. */
+static void
+append_for_one (GMenu *menu)
+{
+  g_menu_append (menu, C_ ("menu", "_Rename"), "canvas.rename");
+  /* Translators: begins a link to another actor */
+  g_menu_append (menu, C_ ("menu", "_Link From Here"), "canvas.link");
+  /* Translators: begins a support programme that this actor pays for */
+  g_menu_append (menu, C_ ("menu", "Give _Support From Here"), "canvas.support");
+}
+
 static GMenuModel *
 make_menu (MndCanvas *self)
 {
@@ -60,11 +71,8 @@ make_menu (MndCanvas *self)
       return G_MENU_MODEL (menu);
     }
   g_menu_append (item, C_ ("menu", "_Details"), "canvas.activate");
-  g_menu_append (item, C_ ("menu", "_Rename"), "canvas.rename");
-  /* Translators: begins a link to another actor */
-  g_menu_append (item, C_ ("menu", "_Link From Here"), "canvas.link");
-  /* Translators: begins a support programme that this actor pays for */
-  g_menu_append (item, C_ ("menu", "Give _Support From Here"), "canvas.support");
+  if (mnd_view_get_n_selected (self->view) == 1)
+    append_for_one (item);
   /* Translators: a layout will leave it where it is */
   g_menu_append (pins, C_ ("menu", "_Pin in Place"), "canvas.pin");
   g_menu_append (pins, C_ ("menu", "_Unpin"), "canvas.unpin");

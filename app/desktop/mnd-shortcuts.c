@@ -41,10 +41,13 @@ mnd_shortcuts_attach (GtkWidget *window)
     {
       if (!commands[i].yields)
         continue;
-      for (guint k = 0; k < G_N_ELEMENTS (commands[i].keys) && commands[i].keys[k] != NULL; k++)
-        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (commands[i].keys[k]),
-                                                                gtk_named_action_new (commands[i].action)));
+      /* Menus show the one that was added last, and that is to be the first. */
+      for (guint k = G_N_ELEMENTS (commands[i].keys); k > 0; k--)
+        if (commands[i].keys[k - 1] != NULL)
+          gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                                gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                                      commands[i].keys[k - 1]),
+                                                                  gtk_named_action_new (commands[i].action)));
     }
   gtk_widget_add_controller (window, controller);
 }
