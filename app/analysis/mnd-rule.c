@@ -16,6 +16,8 @@ static const MndRule *const families[] = {
   mnd_rules_network,      /* R13 */
   mnd_rules_overlap,      /* R14 */
   mnd_rules_coordination, /* R16 to R20 */
+  mnd_rules_support,      /* R15, R24, R26 to R28 */
+  mnd_rules_shares,       /* R21 to R23, R25 */
 };
 
 static const char *const challenge_names[MND_N_CHALLENGES] = {

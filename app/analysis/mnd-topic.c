@@ -53,6 +53,8 @@ mnd_topic_find (const MndId *id, MndVocabulary *vocabulary, const char **word)
         if (is_topic (id, *vocabulary, *word))
           return TRUE;
       }
+  *vocabulary = MND_VOCABULARY_NONE;
+  *word = NULL;
   return FALSE;
 }
 

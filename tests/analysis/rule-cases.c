@@ -27,19 +27,31 @@ analyse (MndMap *map, const char *day, gboolean as_planned, const char *rules)
   return analysis;
 }
 
+/* The name; of rows without one that which the test gave them, of topics their word. */
+static char *
+dup_label (MndMap *map, const MndId *id)
+{
+  const char *name = mnd_map_get_name (map, id, NULL);
+  char hex[MND_ID_TEXT_SIZE];
+  MndVocabulary vocabulary;
+
+  if (name != NULL)
+    return g_strdup (name);
+  if (mnd_topic_find (id, &vocabulary, &name))
+    return g_strdup (name != NULL ? name : "sector");
+  if (g_ascii_isalpha (id->bytes[0]))
+    return g_strndup ((const char *) id->bytes, MND_ID_SIZE);
+  return g_strdup (mnd_id_format (id, hex));
+}
+
 static void
 append_names (GString *text, MndMap *map, MndFinding *finding, guint n,
               const MndId *(*get) (MndFinding *finding, guint i))
 {
   for (guint i = 0; i < n; i++)
     {
-      const MndId *id = get (finding, i);
-      const char *name = mnd_map_get_name (map, id, NULL);
-      char hex[MND_ID_TEXT_SIZE];
-      MndVocabulary vocabulary;
-      if (name == NULL && mnd_topic_find (id, &vocabulary, &name) && name == NULL)
-        name = "sector";
-      g_string_append_printf (text, "%s%s", i > 0 ? "," : "", name != NULL ? name : mnd_id_format (id, hex));
+      g_autofree char *label = dup_label (map, get (finding, i));
+      g_string_append_printf (text, "%s%s", i > 0 ? "," : "", label);
     }
 }
 
