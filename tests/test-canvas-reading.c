@@ -193,7 +193,11 @@ test_hide_actors (Stage *stage, gconstpointer data)
   connect_two (stage);
   g_assert_true (mnd_scene_is_hidden (scene, mnd_scene_get_line (scene, 0)->id));
   stage_wait (stage, stage_is_painted);
-  mnd_view_set_hidden (stage->view, NULL);
+  mnd_view_select (stage->view, &stage->parliament);
+  g_assert_null (stage->canvas->highlighted);
+  /* Going there brings it back. */
+  mnd_canvas_center_on (stage->canvas, &stage->parliament);
+  g_assert_null (mnd_view_get_hidden (stage->view));
   g_assert_false (mnd_scene_is_hidden (scene, &stage->parliament));
   g_assert_false (mnd_scene_is_hidden (scene, mnd_scene_get_line (scene, 0)->id));
 }

@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What stands out while the rest fades: what the legend's row under the pointer means, else what is searched for, else
- * who is next to the one actor that is selected or that the pointer rests on. Only the picture is painted anew; the
- * scene does not know of it.
+ * who is next to the one actor that is selected, else to the one that the pointer rests on. Only the picture is painted
+ * anew; the scene does not know of it.
  */
 #include "desktop/mnd-canvas-private.h"
+
+#include "scene/mnd-scene-hidden.h"
 
 /* The pointer has come to rest. */
 #define REST_MS 350
@@ -69,12 +71,13 @@ static GHashTable *
 dup_neighbours (MndCanvas *self)
 {
   MndRecord *focus = mnd_view_get_n_selected (self->view) == 1 ? mnd_view_get_focus (self->view) : NULL;
-  const MndId *id = self->has_rested ? &self->rested_item : focus != NULL ? mnd_record_get_id (focus) : NULL;
+  gboolean rests = self->has_rested && mnd_view_get_n_selected (self->view) == 0;
+  const MndId *id = focus != NULL ? mnd_record_get_id (focus) : rests ? &self->rested_item : NULL;
   const MndSceneNode *node = id != NULL ? mnd_scene_find_node (self->scene, id) : NULL;
   const MndSceneLine *line = id != NULL ? mnd_scene_find_line (self->scene, id) : NULL;
   GHashTable *set;
 
-  if ((node == NULL && line == NULL) || !shows_neighbours (self))
+  if ((node == NULL && line == NULL) || mnd_scene_is_hidden (self->scene, id) || !shows_neighbours (self))
     return NULL;
   set = mnd_canvas_new_id_set ();
   if (node != NULL)

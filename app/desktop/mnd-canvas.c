@@ -678,6 +678,9 @@ mnd_canvas_center_on (MndCanvas *self, const MndId *id)
 
   if (self->scene == NULL || !mnd_scene_find_item (self->scene, id, &rect))
     return;
+  /* Who goes to it wants to see it. */
+  if (mnd_scene_is_hidden (self->scene, id))
+    mnd_view_set_hidden (self->view, NULL);
   mnd_canvas_stop_kinetic (self);
   if (mnd_canvas_get_scale (self) < READABLE_SCALE)
     mnd_viewport_zoom_to (self->viewport, READABLE_SCALE, get_middle (self));

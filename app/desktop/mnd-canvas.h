@@ -39,9 +39,9 @@ double mnd_canvas_get_scale (MndCanvas *canvas);
 /* Brings an actor, link or support into sight where it is not, large enough to be read. */
 void mnd_canvas_reveal (MndCanvas *canvas, const MndId *id);
 
-/* The same into the middle, also where it is in sight. */
+/* The same into the middle, also where it is in sight. Where it is hidden, all that is hidden is shown again. */
 void mnd_canvas_center_on (MndCanvas *canvas, const MndId *id);
-/* Whether who is next to the actor that is selected, or that the pointer rests on, stands out. */
+/* Whether who is next to the actor that is selected stands out; where nothing is, that the pointer rests on. */
 gboolean mnd_canvas_get_neighbourhood (MndCanvas *canvas);
 void mnd_canvas_set_neighbourhood (MndCanvas *canvas, gboolean neighbourhood);
 
