@@ -25,6 +25,7 @@ struct _MndExportDialog
   GtkWidget *losses_group;
   GtkWidget *losses;
   GtkWidget *names_row;
+  GtkScrolledWindow *names_scroller;
   GtkListBox *names;
   MndWindow *window;
   char **languages;
@@ -47,6 +48,9 @@ static const struct
 
 /* More names than these nobody reads through. */
 #define MAX_NAMES 200
+/* More than these scroll, in this height in pixels: the dialog takes no more room than it needs. */
+#define FEW_NAMES 6
+#define NAMES_HEIGHT 180
 
 /* The last one is no picture. */
 #define REDACTED (G_N_ELEMENTS (formats) - 1)
@@ -123,8 +127,12 @@ show_losses (MndExportDialog *self)
   g_autofree char *losses = mnd_losses_dup_text (mnd_window_get_document (self->window));
   g_auto (GStrv) names = mnd_losses_dup_names (mnd_window_get_view (self->window), MAX_NAMES);
   g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) names);
+  gboolean scrolls = g_strv_length (names) > FEW_NAMES;
 
   gtk_label_set_label (GTK_LABEL (self->losses), losses);
+  gtk_scrolled_window_set_policy (self->names_scroller, GTK_POLICY_NEVER,
+                                  scrolls ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_min_content_height (self->names_scroller, scrolls ? NAMES_HEIGHT : -1);
   gtk_list_box_bind_model (self->names, G_LIST_MODEL (model), create_name_cb, NULL, NULL);
   gtk_widget_set_visible (self->names_row, names[0] != NULL);
 }
@@ -188,6 +196,7 @@ mnd_export_dialog_class_init (MndExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses_group);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, names_row);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, names_scroller);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, names);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
