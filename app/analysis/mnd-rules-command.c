@@ -74,13 +74,29 @@ get_command_severity (const MndState *state, guint actor)
   return 4 + mnd_rules_weigh (state, actor, MND_WEIGH_NATIONAL);
 }
 
+/* It is the topmost force of whom it is asked; in a ring each is asked. */
+static gboolean
+is_under_force (const MndWalk *above, MndState *state)
+{
+  guint actor = mnd_walk_get (above, 0)->actor;
+
+  for (guint step = 1; step < mnd_walk_get_size (above); step++)
+    {
+      guint force = mnd_walk_get (above, step)->actor;
+      if (mnd_state_is_institution (state, force) && state->actors[force].armed == MND_ARMED_YES
+          && !mnd_state_is_above (state, actor, force, MND_WALK_HIERARCHY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find_no_apex (MndSink *sink, MndState *state, guint actor)
 {
   g_autoptr (MndWalk) above = mnd_walk_new (state, actor, MND_WALK_UP, MND_WALK_HIERARCHY);
   MndFinding *finding;
 
-  if (has_civilian_above (above, state)
+  if (has_civilian_above (above, state) || is_under_force (above, state)
       || mnd_state_get_answer (state, actor, MND_QUESTION_COMMAND, NULL) == MND_ANSWER_FOUND)
     return;
   finding =
@@ -106,14 +122,39 @@ is_succession (MndRecord *a, MndRecord *b)
 }
 
 static gboolean
+is_head_of (const MndStateActor *head, const MndStateActor *other)
+{
+  return head->kind != NULL && g_str_equal (head->kind->word, "head_of_state") && other->branch == MND_BRANCH_EXECUTIVE
+         && other->statehood == MND_STATEHOOD_STATE;
+}
+
+/* By links; and the head of a state stands above its executive, whether or not somebody drew it. */
+static gboolean
+is_over (MndState *state, guint a, guint b)
+{
+  return is_head_of (&state->actors[a], &state->actors[b]) || mnd_state_is_above (state, a, b, MND_WALK_HIERARCHY);
+}
+
+static gboolean
 are_in_conflict (MndState *state, guint a, guint b)
 {
   const MndStateLink *one = &state->links[a], *other = &state->links[b];
 
   return one->from != other->from && !is_succession (one->record, other->record)
-         && !is_succession (other->record, one->record)
-         && !mnd_state_is_above (state, one->from, other->from, MND_WALK_HIERARCHY)
-         && !mnd_state_is_above (state, other->from, one->from, MND_WALK_HIERARCHY);
+         && !is_succession (other->record, one->record) && !is_over (state, one->from, other->from)
+         && !is_over (state, other->from, one->from);
+}
+
+/* One stands between this commander and the actor: what is in conflict is that one. */
+static gboolean
+commands_through (MndState *state, guint actor, guint link)
+{
+  for (MND_EACH_IN (state, other, actor))
+    if (state->links[other].relation == MND_RELATION_COMMANDS
+        && is_over (state, state->links[link].from, state->links[other].from)
+        && !is_over (state, state->links[other].from, state->links[link].from))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -136,10 +177,11 @@ list_conflicts (MndState *state, guint actor, gboolean *joint)
   for (MND_EACH_IN (state, link, actor))
     {
       gboolean is_one = FALSE;
-      if (state->links[link].relation != MND_RELATION_COMMANDS)
+      if (state->links[link].relation != MND_RELATION_COMMANDS || commands_through (state, actor, link))
         continue;
       for (MND_EACH_IN (state, other, actor))
-        if (state->links[other].relation == MND_RELATION_COMMANDS && are_in_conflict (state, link, other))
+        if (state->links[other].relation == MND_RELATION_COMMANDS && are_in_conflict (state, link, other)
+            && !commands_through (state, actor, other))
           {
             is_one = TRUE;
             *joint &= sit_together (state, state->links[link].from, state->links[other].from);

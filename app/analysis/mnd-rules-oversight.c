@@ -33,10 +33,32 @@ add_oversights (MndFinding *finding, const MndState *state, const MndOversights 
 
 /* --- R01 */
 
+static gboolean
+has_independent_overseer (const MndState *state, guint actor)
+{
+  for (MND_EACH_OVERSEER (state, link, actor))
+    if (mnd_link_is_independent (state, link))
+      return TRUE;
+  return FALSE;
+}
+
+/* The nearest one above that is overseen independently, though the links do not say that this covers the actor;
+ * MND_NOTHING where there is none. */
+static guint
+find_covered_above (const MndState *state, const MndWalk *above)
+{
+  for (guint step = 1; step < mnd_walk_get_size (above); step++)
+    if (has_independent_overseer (state, mnd_walk_get (above, step)->actor))
+      return step;
+  return MND_NOTHING;
+}
+
 static void
 find_no_independent (MndSink *sink, MndState *state, guint actor)
 {
   g_autoptr (MndOversights) oversights = NULL;
+  MndFinding *finding;
+  guint covered;
   int severity;
 
   if (!mnd_state_is_provider (state, actor))
@@ -44,12 +66,19 @@ find_no_independent (MndSink *sink, MndState *state, guint actor)
   oversights = mnd_oversights_new (state, actor);
   if (mnd_oversights_has_independent (oversights) || is_found_by_assessment (state, actor, MND_QUESTIONS_INDEPENDENT))
     return;
+  covered = find_covered_above (state, oversights->above);
   severity = 3 + mnd_rules_weigh (state, actor, MND_WEIGH_ARMED | MND_WEIGH_NATIONAL);
-  if ((mnd_oversights_get_modes (oversights) & MND_BIT (MND_MODE_CIVIL_SOCIETY)) != 0)
+  if (covered != MND_NOTHING || (mnd_oversights_get_modes (oversights) & MND_BIT (MND_MODE_CIVIL_SOCIETY)) != 0)
     severity--;
   if (mnd_rules_is_remedy_planned (state, actor, MND_MODES_INDEPENDENT, REMEDY_MONTHS))
     severity--;
-  mnd_sink_take (sink, mnd_rules_new_absence (sink, state, actor, MND_QUESTIONS_INDEPENDENT, severity));
+  finding = mnd_rules_new_absence (sink, state, actor, MND_QUESTIONS_INDEPENDENT, severity);
+  if (covered != MND_NOTHING)
+    {
+      mnd_finding_add_mention (finding, &state->actors[mnd_walk_get (oversights->above, covered)->actor].id);
+      mnd_rules_add_path (finding, state, oversights->above, covered);
+    }
+  mnd_sink_take (sink, finding);
 }
 
 static char *
@@ -60,6 +89,11 @@ say_no_independent (MndFinding *finding, const MndNames *names)
 
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("No independent oversight of %s has been found."), name);
+  /* Translators: %1$s is a force, %2$s what it is a part of, %3$s kinds of oversight. */
+  if (mnd_finding_get_n_mentions (finding) > 0)
+    return g_strdup_printf (
+        _ ("Whether the independent oversight of %2$s reaches %1$s has not yet been assessed: %3$s."), name,
+        mnd_names_get (names, mnd_finding_get_mention (finding, 0)), open);
   return g_strdup_printf (_ ("Whether %1$s is under independent oversight has not yet been assessed: %2$s."), name,
                           open);
 }
@@ -132,6 +166,17 @@ needs_all_modes (const MndStateActor *actor)
   return FALSE;
 }
 
+/* A unit of such a force; it is the force as a whole that needs them. */
+static gboolean
+is_unit (const MndState *state, const MndWalk *above)
+{
+  for (guint step = 1; step < mnd_walk_get_size (above); step++)
+    if (mnd_state_is_provider (state, mnd_walk_get (above, step)->actor)
+        && needs_all_modes (&state->actors[mnd_walk_get (above, step)->actor]))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 count_bits (guint bits)
 {
@@ -189,6 +234,8 @@ find_missing_mode (MndSink *sink, MndState *state, guint actor)
   if (!mnd_state_is_provider (state, actor) || !needs_all_modes (&state->actors[actor]))
     return;
   oversights = mnd_oversights_new (state, actor);
+  if (is_unit (state, oversights->above))
+    return;
   modes = mnd_oversights_get_modes (oversights);
   formal = get_formal_modes (state, oversights);
   for (guint question = 0; question < MND_N_QUESTIONS; question++)

@@ -36,7 +36,7 @@ static const RuleCase r08[] = {
   { "partial date", "actor fire civil_protection; actor mia ministry; fire part_of mia end_date=2005", "" },
 };
 
-#define ARMY "actor army armed_forces; actor mod ministry; actor hos head_of_state;"
+#define ARMY "actor army armed_forces; actor mod ministry; actor hos executive;"
 
 static const RuleCase r09[] = {
   { "nobody above", "actor army armed_forces", "R09 unknown 5 army" },
@@ -45,16 +45,22 @@ static const RuleCase r09[] = {
   { "found by assessment", "actor army armed_forces; assessment q subject=army question=command answer=found", "" },
   { "a civilian above", ARMY "hos commands army", "" },
   { "through others", ARMY "actor hq armed_forces; army part_of hq; hq reports_to mod", "" },
-  { "only soldiers above", "actor army armed_forces; actor hq armed_forces; hq commands army",
+  { "only soldiers above", "actor army armed_forces; actor hq armed_forces; hq commands army", "R09 unknown 5 hq" },
+  { "soldiers in a ring", "actor army armed_forces; actor hq armed_forces; hq commands army; army commands hq",
     "R09 unknown 5 army; R09 unknown 5 hq" },
   { "an armed executive is no civilian",
-    "actor army armed_forces; actor junta head_of_state armed=yes; junta commands army",
-    "R09 unknown 5 army; R09 unknown 5 junta" },
+    "actor army armed_forces; actor junta head_of_state armed=yes; junta commands army", "R09 unknown 5 junta" },
   { "unarmed", "actor fire civil_protection", "" },
   { "not of the state", "actor ruf rebel_group", "" },
   { "placeholder", "actor army armed_forces placeholder=1", "" },
   { "two commands", ARMY "mod commands army; hos commands army", "R09 gap 5 army,hos,mod" },
   { "one above the other", ARMY "mod commands army; hos commands army; mod reports_to hos", "" },
+  { "the head of state is above the ministry",
+    "actor army armed_forces; actor mod ministry; actor hos head_of_state; mod commands army; hos commands army", "" },
+  { "but not above a foreign force",
+    "actor army armed_forces; actor mod ministry; actor hos head_of_state; actor imatt peace_operation;"
+    "mod commands army; hos commands army; imatt commands army",
+    "R09 gap 5 army,imatt,mod" },
   { "joint command", ARMY "mod commands army; hos commands army; mod cooperates_with hos", "R09 gap 1 army,hos,mod" },
   { "joint through a body",
     ARMY "actor nsc cabinet_security_council; mod commands army; hos commands army; mod member_of nsc; hos chairs nsc",
@@ -72,7 +78,7 @@ static const RuleCase r09[] = {
   { "planned", ARMY "mod commands army; hos commands army status=planned", "" },
   { "as planned", ARMY "mod commands army; hos commands army status=planned", "R09 gap 5 army,hos,mod", NULL, TRUE },
   { "local",
-    "actor guard police level=local; actor mod ministry; actor hos head_of_state; mod commands guard;"
+    "actor guard police level=local; actor mod ministry; actor hos executive; mod commands guard;"
     "hos commands guard",
     "R09 gap 4 guard,hos,mod" },
 };

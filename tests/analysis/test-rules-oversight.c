@@ -29,7 +29,7 @@ static const RuleCase r01[] = {
     "R01 unknown 5 slp" },
   { "the ministry's oversight does not reach it",
     "actor slp police; actor mia ministry; slp part_of mia; actor sac audit; sac oversees mia mode=audit",
-    "R01 unknown 5 slp" },
+    "R01 unknown 4 slp" },
   { "unless the link covers subordinates",
     "actor slp police; actor mia ministry; slp part_of mia; actor sac audit;"
     "sac oversees mia mode=audit covers_subordinates=1",
@@ -136,6 +136,7 @@ static const RuleCase r05[] = {
   { "by custom", ALL_MODES "omb oversees slp formality=informal", "R05 gap 1 slp" },
   { "by law and by custom", ALL_MODES "omb oversees slp; omb hears_complaints slp formality=informal", "" },
   { "another kind", "actor fire civil_protection", "" },
+  { "a unit of a force", ALL_MODES "omb oversees slp; actor fsu police; fsu part_of slp", "" },
   { "covered by the ministry's",
     "actor slp police; actor mia ministry; actor par parliament; actor sac audit; actor court judiciary;"
     "actor omb ombudsman; slp part_of mia; par oversees mia covers_subordinates=1;"
