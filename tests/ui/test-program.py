@@ -129,6 +129,18 @@ def working_copies(program):
     return found
 
 
+def is_on_disk(program, name):
+    """Whether a name stands in a working copy: in its database, or in what is yet to be written there."""
+    maps = os.path.join(program.environment["XDG_STATE_HOME"], "mandate", "maps")
+    for folder, _, files in os.walk(maps):
+        for file in files:
+            if file.startswith("map.db"):
+                with open(os.path.join(folder, file), "rb") as stream:
+                    if name.encode() in stream.read():
+                        return True
+    return False
+
+
 def killed_and_started_again():
     """What was drawn is there again, in the window and then in the file, and nothing is left over."""
     program = Program(BUILD)
@@ -141,9 +153,7 @@ def killed_and_started_again():
         press("a")
         write("Vigilance Committee")
         press("Return")
-        history = os.path.join(program.environment["XDG_STATE_HOME"], "mandate", "maps")
-        wait(lambda: os.path.isdir(history) and any(os.path.getsize(os.path.join(history, name, "map.db-wal")) > 0
-                                                    for name in os.listdir(history)), "the edit to be on disk")
+        wait(lambda: is_on_disk(program, "Vigilance Committee"), "the edit to be on disk")
         program.process.kill()
         program.process.wait()
         assert info(BUILD, sample)["actors"] in (90, 91)
