@@ -6,6 +6,7 @@
  */
 #include "desktop/mnd-canvas-private.h"
 
+#include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-shape.h"
 
 #include <math.h>
@@ -241,7 +242,7 @@ draw_focus (const Overlay *overlay)
       || !mnd_canvas_has_map_focus (self) || self->places != NULL)
     return;
   node = mnd_canvas_find_node_or_box (self, &self->focus_item);
-  if (node != NULL)
+  if (node != NULL && !mnd_scene_is_hidden (self->scene, node->id))
     draw_outline (overlay, node,
                   &(Outline){ overlay->style->accent, 0, 0.75, 1.5, FOCUS_GAP * overlay->scale + 3, TRUE });
 }
