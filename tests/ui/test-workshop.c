@@ -441,6 +441,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workshop/keys", test_by_keys);
-  g_test_add_func ("/workshop/mouse", test_by_mouse);
+  /* Takes a minute, and a display on which nothing else happens. */
+  if (g_test_slow ())
+    g_test_add_func ("/workshop/mouse", test_by_mouse);
   return g_test_run ();
 }
