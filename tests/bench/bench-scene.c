@@ -93,7 +93,10 @@ time_labels (MndMap *map)
   for (guint i = 0; i < mnd_record_list_get_size (actors); i++)
     {
       const char *name = mnd_map_get_name (map, mnd_record_get_id (mnd_record_list_get (actors, i)), NULL);
-      mnd_label_free (mnd_label_new_line (context, name, MND_STYLE_NAME_SIZE, FALSE));
+      MndLabel *label = mnd_label_new_line (context, name, MND_STYLE_NAME_SIZE, FALSE);
+
+      mnd_label_get_line (label, 0); /* before, it is only measured */
+      mnd_label_free (label);
     }
   g_object_unref (context);
   return get_seconds () - start;
