@@ -64,10 +64,10 @@ mnd_link_is_independent (const MndState *state, guint place)
          || (branch != MND_UNSAID && (MND_BIT (branch) & BRANCHES_INDEPENDENT) != 0);
 }
 
+/* `below`: what stands under the actor; whoever oversees from there does so from within. */
 static void
-add_entries (MndState *state, MndOversights *self, guint step)
+add_entries (MndState *state, MndOversights *self, guint step, const MndWalk *below)
 {
-  guint actor = mnd_walk_get (self->above, 0)->actor;
   guint overseen = mnd_walk_get (self->above, step)->actor;
 
   for (MND_EACH_OVERSEER (state, link, overseen))
@@ -76,7 +76,7 @@ add_entries (MndState *state, MndOversights *self, guint step)
       if (step > 0 && !state->links[link].covers_subordinates)
         continue;
       entry.overseer = state->links[link].from;
-      if (mnd_state_is_above (state, actor, entry.overseer, MND_WALK_HIERARCHY))
+      if (mnd_walk_has (below, entry.overseer))
         entry.modes = MND_BIT (MND_MODE_INTERNAL);
       else
         {
@@ -91,11 +91,12 @@ MndOversights *
 mnd_oversights_new (MndState *state, guint actor)
 {
   MndOversights *self = g_new0 (MndOversights, 1);
+  g_autoptr (MndWalk) below = mnd_walk_new (state, actor, MND_WALK_DOWN, MND_WALK_HIERARCHY);
 
   self->above = mnd_walk_new (state, actor, MND_WALK_UP, MND_WALK_PART_OF_COMMANDS);
   self->entries = g_array_new (FALSE, FALSE, sizeof (MndOversight));
   for (guint step = 0; step < mnd_walk_get_size (self->above); step++)
-    add_entries (state, self, step);
+    add_entries (state, self, step, below);
   return self;
 }
 

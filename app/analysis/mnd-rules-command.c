@@ -150,7 +150,7 @@ static gboolean
 commands_through (MndState *state, guint actor, guint link)
 {
   for (MND_EACH_IN (state, other, actor))
-    if (state->links[other].relation == MND_RELATION_COMMANDS
+    if (other != link && state->links[other].relation == MND_RELATION_COMMANDS
         && is_over (state, state->links[link].from, state->links[other].from)
         && !is_over (state, state->links[other].from, state->links[link].from))
       return TRUE;
@@ -167,29 +167,47 @@ sit_together (const MndState *state, guint a, guint b)
          || mnd_state_find_link (state, b, a, cooperation) != MND_NOTHING;
 }
 
-/* The links of command that are in conflict with another one. `joint` tells whether all that are sit together. */
+/* The links of command, but for those that go through another one. */
+static GArray *
+list_commands (MndState *state, guint actor)
+{
+  GArray *commands = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = 0;
+
+  for (MND_EACH_IN (state, link, actor))
+    n += state->links[link].relation == MND_RELATION_COMMANDS;
+  if (n < 2)
+    return commands;
+  for (MND_EACH_IN (state, link, actor))
+    if (state->links[link].relation == MND_RELATION_COMMANDS && !commands_through (state, actor, link))
+      g_array_append_val (commands, link);
+  return commands;
+}
+
+/* Those of them that are in conflict with another one. `joint` tells whether all that are sit together. */
 static GArray *
 list_conflicts (MndState *state, guint actor, gboolean *joint)
 {
-  GArray *commands = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) commands = list_commands (state, actor);
+  GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (guint));
 
   *joint = TRUE;
-  for (MND_EACH_IN (state, link, actor))
+  for (guint i = 0; i < commands->len; i++)
     {
+      guint link = g_array_index (commands, guint, i);
       gboolean is_one = FALSE;
-      if (state->links[link].relation != MND_RELATION_COMMANDS || commands_through (state, actor, link))
-        continue;
-      for (MND_EACH_IN (state, other, actor))
-        if (state->links[other].relation == MND_RELATION_COMMANDS && are_in_conflict (state, link, other)
-            && !commands_through (state, actor, other))
-          {
-            is_one = TRUE;
-            *joint &= sit_together (state, state->links[link].from, state->links[other].from);
-          }
+      for (guint k = 0; k < commands->len; k++)
+        {
+          guint other = g_array_index (commands, guint, k);
+          if (!are_in_conflict (state, link, other))
+            continue;
+          is_one = TRUE;
+          *joint &= sit_together (state, state->links[link].from, state->links[other].from);
+        }
       if (is_one)
-        g_array_append_val (commands, link);
+        g_array_append_val (conflicts, link);
     }
-  return commands;
+  return conflicts;
 }
 
 static void

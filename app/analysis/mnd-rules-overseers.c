@@ -29,9 +29,16 @@ find_hold (const MndState *state, guint holder, guint held)
   return MND_NOTHING;
 }
 
-/* Adds what ties the overseer to the holder; FALSE where nothing does. */
+/* Is the overseer in the hand of this one, by standing under it or by a link? */
 static gboolean
-add_dependence (MndFinding *finding, const MndState *state, const MndWalk *above_overseer, guint holder)
+is_held (const MndState *state, const MndWalk *above_overseer, guint holder)
+{
+  return mnd_walk_has (above_overseer, holder)
+         || find_hold (state, holder, mnd_walk_get (above_overseer, 0)->actor) != MND_NOTHING;
+}
+
+static void
+add_hold (MndFinding *finding, const MndState *state, const MndWalk *above_overseer, guint holder)
 {
   guint step = mnd_walk_find (above_overseer, holder);
   guint link = find_hold (state, holder, mnd_walk_get (above_overseer, 0)->actor);
@@ -40,36 +47,44 @@ add_dependence (MndFinding *finding, const MndState *state, const MndWalk *above
     mnd_rules_add_path (finding, state, above_overseer, step);
   if (link != MND_NOTHING)
     mnd_rules_add_link (finding, state, link);
-  return step != MND_NOTHING || link != MND_NOTHING;
+  mnd_finding_add_mention (finding, &state->actors[holder].id);
 }
 
-/* Takes nothing, returns a finding where the overseer hangs on the actor or on a ministry above it. */
 static MndFinding *
-find_dependence (MndSink *sink, MndState *state, const MndOversights *oversights, const MndOversight *entry)
+new_dependence (MndSink *sink, const MndState *state, const MndOversights *oversights, const MndOversight *entry)
 {
   guint actor = mnd_walk_get (oversights->above, 0)->actor;
-  g_autoptr (MndWalk) above =
-      mnd_walk_new (state, entry->overseer, MND_WALK_UP, MND_WALK_HIERARCHY | MND_WALK_NOT_AUTONOMOUS);
-  g_autoptr (MndFinding) finding =
-      mnd_finding_new (mnd_sink_get_rule (sink), MND_FINDING_GAP,
-                       3 + mnd_rules_weigh (state, actor, MND_WEIGH_ARMED | MND_WEIGH_NATIONAL));
-  gboolean depends = FALSE;
+  MndFinding *finding = mnd_finding_new (mnd_sink_get_rule (sink), MND_FINDING_GAP,
+                                         3 + mnd_rules_weigh (state, actor, MND_WEIGH_ARMED | MND_WEIGH_NATIONAL));
 
   mnd_finding_add_subject (finding, &state->actors[entry->overseer].id);
   mnd_finding_add_subject (finding, &state->actors[actor].id);
   mnd_rules_add_link (finding, state, entry->link);
   mnd_rules_add_path (finding, state, oversights->above, entry->step);
+  return finding;
+}
+
+/* The overseer hangs on the actor or on a ministry above it. */
+static void
+find_dependence (MndSink *sink, MndState *state, const MndOversights *oversights, const MndOversight *entry)
+{
+  g_autoptr (MndWalk) above =
+      mnd_walk_new (state, entry->overseer, MND_WALK_UP, MND_WALK_HIERARCHY | MND_WALK_NOT_AUTONOMOUS);
+  MndFinding *finding = NULL;
+
   for (guint step = 0; step < mnd_walk_get_size (oversights->above); step++)
     {
       guint holder = mnd_walk_get (oversights->above, step)->actor;
       if (holder == entry->overseer || (step > 0 && !is_ministry (&state->actors[holder]))
-          || !add_dependence (finding, state, above, holder))
+          || !is_held (state, above, holder))
         continue;
+      if (finding == NULL)
+        finding = new_dependence (sink, state, oversights, entry);
       mnd_rules_add_path (finding, state, oversights->above, step);
-      mnd_finding_add_mention (finding, &state->actors[holder].id);
-      depends = TRUE;
+      add_hold (finding, state, above, holder);
     }
-  return depends ? g_steal_pointer (&finding) : NULL;
+  if (finding != NULL)
+    mnd_sink_take (sink, finding);
 }
 
 static gboolean
@@ -93,11 +108,8 @@ find_dependent_overseers (MndSink *sink, MndState *state, guint actor)
   for (guint i = 0; i < mnd_oversights_get_size (oversights); i++)
     {
       const MndOversight *entry = mnd_oversights_get (oversights, i);
-      MndFinding *finding = NULL;
       if (mnd_link_is_independent (state, entry->link) && is_first_of_overseer (state, oversights, i))
-        finding = find_dependence (sink, state, oversights, entry);
-      if (finding != NULL)
-        mnd_sink_take (sink, finding);
+        find_dependence (sink, state, oversights, entry);
     }
 }
 
