@@ -118,6 +118,30 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* In mid-work, in a network that takes its time. */
+static void
+test_cancelled_later (void)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (MndState) state = NULL;
+  Answer answer = { loop, NULL, NULL };
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (rows, "actor a%u police\na%u funds a%u\na%u commands a%u\n", i, i, (i + 1) % 2000, i,
+                            i * 7 % 2000);
+  map = map_from_text (rows->str);
+  state = mnd_state_new (map, day_of ("2005-12-31"), FALSE);
+  mnd_network_measure_async (state, 0, cancellable, measured_cb, &answer);
+  g_cancellable_cancel (cancellable);
+  g_main_loop_run (loop);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (answer.network);
+  g_clear_error (&answer.error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,6 +152,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/network/relations", test_relations);
   g_test_add_func ("/network/empty", test_empty);
   g_test_add_func ("/network/cancelled", test_cancelled);
+  g_test_add_func ("/network/cancelled-later", test_cancelled_later);
 
   return g_test_run ();
 }
