@@ -207,6 +207,37 @@ test_update (void)
     }
 }
 
+/* A new name moves what is ordered by it. */
+static void
+test_rename (void)
+{
+  g_autoptr (MndMap) map = map_from_text (SECTOR);
+  g_autoptr (MndAnalysis) analysis = analyse (map, NULL, FALSE, NULL);
+  g_autofree char *before = findings_to_long_text (analysis, map);
+  g_autoptr (MndAnalysis) anew = NULL;
+  g_autofree char *updated = NULL, *expected = NULL;
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  g_autoptr (GError) error = NULL;
+  MndChange *change = mnd_changes_add (changes, MND_TABLE_TEXT, MND_CHANGE_UPDATE);
+  MndId slp = id_of ("slp");
+
+  change->before[MND_TEXT_OWNER] = mnd_value_id (&slp);
+  change->before[MND_TEXT_PROPERTY] = mnd_value_text ("name");
+  change->before[MND_TEXT_LANGUAGE] = mnd_value_text ("en");
+  change->before[MND_TEXT_ORDINAL] = mnd_value_integer (0);
+  change->before[MND_TEXT_VALUE] = mnd_value_text ("slp");
+  change->after[MND_TEXT_VALUE] = mnd_value_text ("A police");
+  mnd_map_apply (map, changes, &error);
+  g_assert_no_error (error);
+  mnd_analysis_mark (analysis, changes);
+  mnd_analysis_update (analysis);
+  anew = analyse (map, NULL, FALSE, NULL);
+  updated = findings_to_long_text (analysis, map);
+  expected = findings_to_long_text (anew, map);
+  g_assert_cmpstr (updated, ==, expected);
+  g_assert_cmpstr (updated, !=, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -215,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/terms", test_terms);
   g_test_add_func ("/analysis/rules", test_rules);
   g_test_add_func ("/analysis/update", test_update);
+  g_test_add_func ("/analysis/rename", test_rename);
 
   return g_test_run ();
 }
