@@ -180,6 +180,20 @@ test_update (void)
     "fsu.placeholder=1",
     "p2.actor=fsu",
     "s1.end_date=2004",
+    "s1.axis=accountability",
+    "s1.modality=embedded_officials",
+    "s1.fields=4a",
+    "actor jt coordination_body; dfid member_of jt; slp chairs jt",
+    "body slp fields=2b last_met=2001",
+    "need n1 actor=rslaf field=2a priority=5",
+    "money m1 support=s1 kind=commitment amount=5 currency=GBP",
+    "slp.capacity=1",
+    "slp.budget=100",
+    "dfid funds rslaf",
+    "dfid commands rslaf start_date=2000",
+    "source q date=2001; citation c1 claim=slp claim_table=actor source=q",
+    "actor ruf rebel_group; rslaf cooperates_with ruf",
+    "slp.influence=5",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)

@@ -1,0 +1,641 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* D1 to D7: what is doubtful in the data itself. Notes, never findings about the sector. */
+#include "analysis/mnd-rules-private.h"
+#include "model/mnd-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static MndFinding *
+new_note (MndSink *sink)
+{
+  return mnd_finding_new (mnd_sink_get_rule (sink), MND_FINDING_NOTE, (int) mnd_sink_get_rule (sink)->base_severity);
+}
+
+static void
+take_pair (MndSink *sink, const MndId *a, const MndId *b)
+{
+  MndFinding *finding = new_note (sink);
+  gboolean a_first = mnd_id_compare (a, b) < 0;
+
+  mnd_finding_add_subject (finding, a_first ? a : b);
+  mnd_finding_add_subject (finding, a_first ? b : a);
+  mnd_sink_take (sink, finding);
+}
+
+/* Letters and digits alone, without case and accents. Free with g_free(). */
+static char *
+dup_core (const char *name)
+{
+  g_autofree char *folded = mnd_text_fold (name);
+  g_autoptr (GString) core = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (core, g_utf8_get_char (p));
+  return g_string_free (g_steal_pointer (&core), FALSE);
+}
+
+/* --- D1 */
+
+/* What data sets write where they name nobody, as dup_core() has it. */
+static const char *const pseudo[] = {
+  "other",
+  "others",
+  "unknown",
+  "notspecified",
+  "unspecified",
+  "various",
+  "multiple",
+  "na",
+  "tbd",
+  "tobedetermined",
+  "ngo",
+  "ngos",
+  "government",
+  "donor",
+  "donors",
+  "recipientgovernment",
+  "donorgovernment",
+  "thirdcountrygovernment",
+  "publicsector",
+  "privatesector",
+  "internationalngo",
+  "nationalngo",
+  "centralgovernment",
+  "localgovernment",
+  "otherpublicentitiesinrecipientcountry",
+  "otherpublicentitiesindonorcountry",
+  NULL,
+};
+
+static void
+look_for_pseudo (MndSink *sink, MndState *state, guint actor)
+{
+  const MndStateActor *a = &state->actors[actor];
+  const char *name = mnd_map_get_name (state->map, &a->id, (const char *const *) state->languages);
+  g_autofree char *core = name != NULL ? dup_core (name) : NULL;
+  MndFinding *finding;
+
+  if (a->placeholder || core == NULL || !g_strv_contains (pseudo, core))
+    return;
+  finding = new_note (sink);
+  mnd_finding_add_subject (finding, &a->id);
+  mnd_sink_take (sink, finding);
+}
+
+static void
+find_pseudo (MndSink *sink, MndState *state, guint anchor)
+{
+  for (guint i = 0; i < state->n_actors; i++)
+    if (mnd_state_shows (state, i))
+      look_for_pseudo (sink, state, i);
+}
+
+static char *
+say_pseudo (MndFinding *finding, const MndNames *names)
+{
+  return g_strdup_printf (_ ("“%s” names a class of organisations, and may stand for several; marking it as a "
+                             "placeholder keeps it out of findings."),
+                          mnd_names_get (names, mnd_finding_get_role (finding, 0)));
+}
+
+/* --- D2 */
+
+static gboolean
+is_turned_round (const char *start, const char *end)
+{
+  MndDate from, to;
+
+  return mnd_date_parse (start, &from) && mnd_date_parse (end, &to)
+         && mnd_date_get_last_day (&to) < mnd_date_get_first_day (&from);
+}
+
+static void
+look_for_turned_dates (MndSink *sink, MndState *state, MndTable table, guint start, guint end)
+{
+  MndRecordList *rows = mnd_map_get_records (state->map, table);
+
+  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+    {
+      MndRecord *row = mnd_record_list_get (rows, i);
+      MndFinding *finding;
+      if (!is_turned_round (mnd_record_get_text (row, start), mnd_record_get_text (row, end)))
+        continue;
+      finding = new_note (sink);
+      mnd_finding_add_subject (finding, mnd_record_get_id (row));
+      if (table == MND_TABLE_LINK)
+        {
+          mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_LINK_FROM));
+          mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_LINK_TO));
+        }
+      if (table == MND_TABLE_MANDATE)
+        mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_MANDATE_ACTOR));
+      mnd_finding_add_number (finding, TRUE);
+      mnd_sink_take (sink, finding);
+    }
+}
+
+/* A link at a time at which one of its ends was not there at all. */
+static void
+look_for_lost_links (MndSink *sink, MndState *state)
+{
+  MndRecordList *links = mnd_map_get_records (state->map, MND_TABLE_LINK);
+
+  for (guint i = 0; i < mnd_record_list_get_size (links); i++)
+    {
+      MndRecord *link = mnd_record_list_get (links, i);
+      MndRecord *from = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_FROM));
+      MndRecord *to = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_TO));
+      MndInterval interval = mnd_record_get_interval (link), of_from, of_to;
+      MndFinding *finding;
+      if (from == NULL || to == NULL
+          || is_turned_round (mnd_record_get_text (link, MND_LINK_START), mnd_record_get_text (link, MND_LINK_END)))
+        continue;
+      of_from = mnd_record_get_interval (from);
+      of_to = mnd_record_get_interval (to);
+      if (mnd_interval_overlaps (&interval, &of_from) && mnd_interval_overlaps (&interval, &of_to))
+        continue;
+      finding = new_note (sink);
+      mnd_finding_add_subject (finding, mnd_record_get_id (link));
+      mnd_finding_add_mention (finding, mnd_record_get_id (from));
+      mnd_finding_add_mention (finding, mnd_record_get_id (to));
+      mnd_finding_add_number (finding, FALSE);
+      mnd_sink_take (sink, finding);
+    }
+}
+
+static void
+find_wrong_dates (MndSink *sink, MndState *state, guint anchor)
+{
+  look_for_turned_dates (sink, state, MND_TABLE_ACTOR, MND_ACTOR_START, MND_ACTOR_END);
+  look_for_turned_dates (sink, state, MND_TABLE_LINK, MND_LINK_START, MND_LINK_END);
+  look_for_turned_dates (sink, state, MND_TABLE_SUPPORT, MND_SUPPORT_START, MND_SUPPORT_END);
+  look_for_turned_dates (sink, state, MND_TABLE_MANDATE, MND_MANDATE_START, MND_MANDATE_END);
+  look_for_lost_links (sink, state);
+}
+
+static char *
+say_wrong_dates (MndFinding *finding, const MndNames *names)
+{
+  guint n = mnd_finding_get_n_mentions (finding);
+  const char *one =
+      mnd_names_get (names, n > 0 ? mnd_finding_get_mention (finding, 0) : mnd_finding_get_role (finding, 0));
+  const char *other = n > 1 ? mnd_names_get (names, mnd_finding_get_mention (finding, 1)) : NULL;
+
+  if (mnd_finding_get_number (finding, 0) == 0)
+    return g_strdup_printf (_ ("A link between %1$s and %2$s lies in a time at which one of them did not exist."), one,
+                            other);
+  if (other != NULL)
+    return g_strdup_printf (_ ("A link between %1$s and %2$s ends before it begins."), one, other);
+  if (n == 1)
+    return g_strdup_printf (_ ("A mandate of %s ends before it begins."), one);
+  return g_strdup_printf (_ ("%s ends before it begins."), one);
+}
+
+/* --- D3 */
+
+static void
+look_for_counted_parts (MndSink *sink, MndState *state)
+{
+  MndRecordList *rows = mnd_map_get_records (state->map, MND_TABLE_SUPPORT);
+
+  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+    {
+      MndRecord *part = mnd_record_list_get (rows, i);
+      const MndId *parent = mnd_record_get_reference (part, MND_SUPPORT_PARENT);
+      MndRecord *whole = parent != NULL ? mnd_map_find (state->map, MND_TABLE_SUPPORT, parent) : NULL;
+      MndSum sum;
+      if (whole != NULL && mnd_support_get_commitment (state->map, part, &sum)
+          && mnd_support_get_commitment (state->map, whole, &sum))
+        take_pair (sink, mnd_record_get_id (part), parent);
+    }
+}
+
+/* Under each key the row with the smallest key comes first, whatever the order of rows. */
+static void
+add_keyed (GHashTable *by_key, const char *key, MndRecord *row)
+{
+  GPtrArray *rows = g_hash_table_lookup (by_key, key);
+
+  if (rows == NULL)
+    {
+      rows = g_ptr_array_new ();
+      g_hash_table_insert (by_key, g_strdup (key), rows);
+    }
+  if (!g_ptr_array_find (rows, row, NULL))
+    g_ptr_array_add (rows, row);
+}
+
+static int
+compare_rows_cb (gconstpointer a, gconstpointer b)
+{
+  return mnd_id_compare (mnd_record_get_id (*(MndRecord *const *) a), mnd_record_get_id (*(MndRecord *const *) b));
+}
+
+/* The first of those under one key with each of the others, none twice. */
+static void
+take_keyed (MndSink *sink, GHashTable *by_key, gboolean (*are_pair) (MndRecord *, MndRecord *))
+{
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, by_key);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      GPtrArray *rows = value;
+      g_ptr_array_sort (rows, compare_rows_cb);
+      for (guint i = 1; i < rows->len; i++)
+        {
+          const MndId *first = mnd_record_get_id (rows->pdata[0]), *other = mnd_record_get_id (rows->pdata[i]);
+          char one[MND_ID_TEXT_SIZE], two[MND_ID_TEXT_SIZE];
+          if (are_pair (rows->pdata[0], rows->pdata[i])
+              && g_hash_table_add (said, g_strconcat (mnd_id_format (first, one), mnd_id_format (other, two), NULL)))
+            take_pair (sink, first, other);
+        }
+    }
+}
+
+static void
+add_identifiers (GHashTable *by_key, MndRecordList *rows, guint column)
+{
+  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+    {
+      MndRecord *row = mnd_record_list_get (rows, i);
+      const char *text = mnd_record_get_text (row, column);
+      g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+      for (guint k = 0; lines != NULL && lines[k] != NULL; k++)
+        if (*g_strstrip (lines[k]) != '\0')
+          {
+            g_autofree char *key = g_strdup_printf ("%d %s", mnd_record_get_table (row), lines[k]);
+            add_keyed (by_key, key, row);
+          }
+    }
+}
+
+static gboolean
+is_any_pair (MndRecord *a, MndRecord *b)
+{
+  return TRUE;
+}
+
+static void
+find_counted_twice (MndSink *sink, MndState *state, guint anchor)
+{
+  g_autoptr (GHashTable) by_key =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  look_for_counted_parts (sink, state);
+  add_identifiers (by_key, mnd_map_get_records (state->map, MND_TABLE_ACTOR), MND_ACTOR_IDENTIFIERS);
+  add_identifiers (by_key, mnd_map_get_records (state->map, MND_TABLE_SUPPORT), MND_SUPPORT_IDENTIFIERS);
+  take_keyed (sink, by_key, is_any_pair);
+}
+
+static char *
+say_counted_twice (MndFinding *finding, const MndNames *names)
+{
+  return g_strdup_printf (_ ("“%1$s” and “%2$s” may be counted twice: they share an identifier, or one is part of the "
+                             "other and both have commitments."),
+                          mnd_names_get (names, mnd_finding_get_role (finding, 0)),
+                          mnd_names_get (names, mnd_finding_get_role (finding, 1)));
+}
+
+/* --- D4 */
+
+enum
+{
+  SUM_SHARES = 1 << 0,
+  SUM_CURRENCY = 1 << 1,
+  SUM_DATE = 1 << 2,
+};
+
+static gboolean
+are_shares_wrong (MndRecord *support)
+{
+  const char *text = mnd_record_get_text (support, MND_SUPPORT_FIELDS);
+  g_auto (GStrv) words = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+  double sum = 0;
+  gboolean has_share = FALSE;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      const char *equals = strchr (words[i], '=');
+      has_share |= equals != NULL;
+      sum += equals != NULL ? g_ascii_strtod (equals + 1, NULL) : 0;
+    }
+  return has_share && (sum < 99.5 || sum > 100.5);
+}
+
+static void
+find_wrong_sums (MndSink *sink, MndState *state, guint anchor)
+{
+  MndRecordList *rows = mnd_map_get_records (state->map, MND_TABLE_SUPPORT);
+
+  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+    {
+      MndRecord *support = mnd_record_list_get (rows, i);
+      GPtrArray *money =
+          mnd_map_get_referring (state->map, MND_TABLE_MONEY, MND_MONEY_SUPPORT, mnd_record_get_id (support));
+      guint wrong = are_shares_wrong (support) ? SUM_SHARES : 0;
+      MndFinding *finding;
+      for (guint k = 0; k < money->len; k++)
+        wrong |= (mnd_record_get_text (money->pdata[k], MND_MONEY_CURRENCY) == NULL ? SUM_CURRENCY : 0)
+                 | (mnd_record_get_text (money->pdata[k], MND_MONEY_DATE) == NULL ? SUM_DATE : 0);
+      if (wrong == 0)
+        continue;
+      finding = new_note (sink);
+      mnd_finding_add_subject (finding, mnd_record_get_id (support));
+      mnd_finding_add_number (finding, wrong);
+      mnd_sink_take (sink, finding);
+    }
+}
+
+static char *
+say_wrong_sums (MndFinding *finding, const MndNames *names)
+{
+  guint wrong = (guint) mnd_finding_get_number (finding, 0);
+  const char *items[3];
+  guint n = 0;
+  g_autofree char *list = NULL;
+
+  if ((wrong & SUM_SHARES) != 0)
+    items[n++] = _ ("shares of fields that do not make 100 %");
+  if ((wrong & SUM_CURRENCY) != 0)
+    items[n++] = _ ("an amount without a currency");
+  if ((wrong & SUM_DATE) != 0)
+    items[n++] = _ ("an amount without a date");
+  list = mnd_names_dup_list (items, n);
+  /* Translators: %1$s is a programme, %2$s a list such as "an amount without a date". */
+  return g_strdup_printf (_ ("%1$s has %2$s."), mnd_names_get (names, mnd_finding_get_role (finding, 0)), list);
+}
+
+/* --- D5 */
+
+enum
+{
+  STALE_MONTHS,
+};
+
+static const MndParameter stale_parameters[] = {
+  [STALE_MONTHS] = { "rule.D5.months", 24, 1, 240, NC_ ("unit", "months"),
+                     NC_ ("parameter", "Age of a source that may be out of date") },
+  { .key = NULL },
+};
+
+static void
+look_for_contradictions (MndSink *sink, MndState *state, guint actor)
+{
+  GPtrArray *rows =
+      mnd_map_get_referring (state->map, MND_TABLE_ASSESSMENT, MND_ASSESSMENT_SUBJECT, &state->actors[actor].id);
+
+  for (guint i = 0; i < rows->len; i++)
+    for (guint k = i + 1; k < rows->len; k++)
+      {
+        MndRecord *a = rows->pdata[i], *b = rows->pdata[k];
+        MndFinding *finding;
+        if (g_strcmp0 (mnd_record_get_text (a, MND_ASSESSMENT_QUESTION),
+                       mnd_record_get_text (b, MND_ASSESSMENT_QUESTION))
+                != 0
+            || g_strcmp0 (mnd_record_get_text (a, MND_ASSESSMENT_DATE), mnd_record_get_text (b, MND_ASSESSMENT_DATE))
+                   != 0
+            || g_strcmp0 (mnd_record_get_text (a, MND_ASSESSMENT_ANSWER),
+                          mnd_record_get_text (b, MND_ASSESSMENT_ANSWER))
+                   == 0)
+          continue;
+        finding = new_note (sink);
+        mnd_finding_add_subject (finding, &state->actors[actor].id);
+        mnd_finding_add_subject (finding, mnd_record_get_id (a));
+        mnd_finding_add_subject (finding, mnd_record_get_id (b));
+        mnd_finding_add_word (finding, mnd_record_get_text (a, MND_ASSESSMENT_QUESTION));
+        mnd_sink_take (sink, finding);
+      }
+}
+
+/* The last day of the newest source that is cited for it; MND_DAY_LAST where none is dated. */
+static int
+get_newest_source (const MndState *state, const MndId *claim)
+{
+  GPtrArray *citations = mnd_map_get_referring (state->map, MND_TABLE_CITATION, MND_CITATION_CLAIM, claim);
+  int newest = MND_DAY_FIRST;
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const MndId *id = mnd_record_get_reference (citations->pdata[i], MND_CITATION_SOURCE);
+      MndRecord *source = id != NULL ? mnd_map_find (state->map, MND_TABLE_SOURCE, id) : NULL;
+      MndDate date;
+      if (source != NULL && mnd_date_parse (mnd_record_get_text (source, MND_SOURCE_DATE), &date))
+        newest = MAX (newest, mnd_date_get_last_day (&date));
+    }
+  return newest == MND_DAY_FIRST ? MND_DAY_LAST : newest;
+}
+
+static void
+look_for_stale (MndSink *sink, MndState *state, guint actor)
+{
+  int oldest = mnd_rules_shift_day (state, -(int) mnd_sink_get_parameter (sink, STALE_MONTHS));
+  MndFinding *finding = NULL;
+  guint n = 0;
+
+  look_for_contradictions (sink, state, actor);
+  for (MND_EACH_OUT (state, link, actor))
+    {
+      const MndStateLink *l = &state->links[link];
+      if (mnd_record_get_interval (l->record).to != MND_DAY_LAST || get_newest_source (state, &l->id) >= oldest)
+        continue;
+      if (finding == NULL)
+        finding = new_note (sink);
+      mnd_finding_add_witness (finding, &l->id);
+      n++;
+    }
+  if (finding == NULL)
+    return;
+  mnd_finding_add_subject (finding, &state->actors[actor].id);
+  mnd_finding_add_number (finding, n);
+  mnd_sink_take (sink, finding);
+}
+
+static void
+find_stale (MndSink *sink, MndState *state, guint anchor)
+{
+  for (guint i = 0; i < state->n_actors; i++)
+    if (mnd_state_shows (state, i))
+      look_for_stale (sink, state, i);
+}
+
+static char *
+say_stale (MndFinding *finding, const MndNames *names)
+{
+  const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
+  gulong n, months = (gulong) mnd_finding_get_parameter (finding, STALE_MONTHS);
+  g_autofree char *time = g_strdup_printf (ngettext ("%lu month", "%lu months", months), months);
+
+  if (mnd_finding_get_n_numbers (finding) == 0)
+    /* Translators: %1$s is an institution, %2$s a question such as "Audit". */
+    return g_strdup_printf (_ ("Two assessments of %1$s answer the same question of the same date differently: %2$s."),
+                            name, mnd_catalogue_get_label (MND_VOCABULARY_QUESTION, mnd_finding_get_word (finding, 0)));
+  n = (gulong) mnd_finding_get_number (finding, 0);
+  return g_strdup_printf (ngettext ("%1$lu link from %2$s has no end, and its newest source is more than %3$s old.",
+                                    "%1$lu links from %2$s have no end, and their newest source is more than %3$s old.",
+                                    n),
+                          n, name, time);
+}
+
+/* --- D6 */
+
+static gboolean
+exist_together (MndRecord *a, MndRecord *b)
+{
+  MndInterval of_a = mnd_record_get_interval (a), of_b = mnd_record_get_interval (b);
+
+  return mnd_interval_overlaps (&of_a, &of_b);
+}
+
+/* Same name but for case, accents and signs; or the same acronym and kind. */
+static void
+find_duplicates (MndSink *sink, MndState *state, guint anchor)
+{
+  g_autoptr (GHashTable) by_key =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < state->n_actors; i++)
+    {
+      const MndStateActor *a = &state->actors[i];
+      const char *const *languages = (const char *const *) state->languages;
+      const char *name = a->record != NULL ? mnd_map_get_name (state->map, &a->id, languages) : NULL;
+      const char *acronym = a->record != NULL ? mnd_map_get_text (state->map, &a->id, "acronym", languages) : NULL;
+      g_autofree char *core = name != NULL ? dup_core (name) : NULL;
+      g_autofree char *short_core = acronym != NULL ? dup_core (acronym) : NULL;
+      if (core != NULL && *core != '\0')
+        add_keyed (by_key, core, a->record);
+      if (short_core != NULL && *short_core != '\0' && a->kind != NULL)
+        {
+          g_autofree char *key = g_strdup_printf ("%s %s", a->kind->word, short_core);
+          add_keyed (by_key, key, a->record);
+        }
+    }
+  take_keyed (sink, by_key, exist_together);
+}
+
+static char *
+say_duplicates (MndFinding *finding, const MndNames *names)
+{
+  return g_strdup_printf (_ ("“%1$s” and “%2$s” may be the same actor entered twice."),
+                          mnd_names_get (names, mnd_finding_get_role (finding, 0)),
+                          mnd_names_get (names, mnd_finding_get_role (finding, 1)));
+}
+
+/* --- D7 */
+
+enum
+{
+  SOURCE_LEAST,
+};
+
+static const MndParameter source_parameters[] = {
+  [SOURCE_LEAST] = { "rule.D7.least", 3, 2, 100, NC_ ("unit", "claims"),
+                     NC_ ("parameter", "Fewest claims that should have a second source") },
+  { .key = NULL },
+};
+
+/* FALSE where a second source is cited. */
+static gboolean
+add_source (const MndState *state, const MndId *claim, const MndId **source, guint *n_claims)
+{
+  GPtrArray *citations = mnd_map_get_referring (state->map, MND_TABLE_CITATION, MND_CITATION_CLAIM, claim);
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const MndId *cited = mnd_record_get_reference (citations->pdata[i], MND_CITATION_SOURCE);
+      if (cited == NULL || (*source != NULL && !mnd_id_equal (*source, cited)))
+        return FALSE;
+      *source = cited;
+    }
+  *n_claims += citations->len > 0;
+  return TRUE;
+}
+
+static void
+look_for_single_source (MndSink *sink, MndState *state, guint actor)
+{
+  const MndId *source = NULL;
+  guint n_claims = 0;
+  MndFinding *finding;
+
+  if (!(mnd_state_is_provider (state, actor) || mnd_state_is_body (state, actor))
+      || !add_source (state, &state->actors[actor].id, &source, &n_claims))
+    return;
+  for (MND_EACH_OUT (state, link, actor))
+    if (!add_source (state, &state->links[link].id, &source, &n_claims))
+      return;
+  for (MND_EACH_IN (state, back, actor))
+    if (!add_source (state, &state->links[back].id, &source, &n_claims))
+      return;
+  if (n_claims < mnd_sink_get_parameter (sink, SOURCE_LEAST))
+    return;
+  finding = new_note (sink);
+  mnd_finding_add_subject (finding, &state->actors[actor].id);
+  mnd_finding_add_mention (finding, source);
+  mnd_finding_add_number (finding, n_claims);
+  mnd_sink_take (sink, finding);
+}
+
+static void
+find_single_source (MndSink *sink, MndState *state, guint anchor)
+{
+  for (guint i = 0; i < state->n_actors; i++)
+    if (mnd_state_shows (state, i))
+      look_for_single_source (sink, state, i);
+}
+
+static char *
+say_single_source (MndFinding *finding, const MndNames *names)
+{
+  gulong n = (gulong) mnd_finding_get_number (finding, 0);
+
+  return g_strdup_printf (ngettext ("%2$lu claim about %1$s rests on one source: %3$s.",
+                                    "All %2$lu claims about %1$s rest on one source: %3$s.", n),
+                          mnd_names_get (names, mnd_finding_get_role (finding, 0)), n,
+                          mnd_names_get (names, mnd_finding_get_mention (finding, 0)));
+}
+
+/* --- */
+
+#define NOTE(number, reads_, name_, help_, evaluate_, text_, parameters_)                                              \
+  {                                                                                                                    \
+    .id = number, .version = 1, .name = name_, .help = help_, .challenge = MND_CHALLENGE_QUALITY, .base_severity = 1,  \
+    .anchor = MND_ANCHOR_MAP, .reach = MND_REACH_MAP, .reads = reads_, .evaluate = evaluate_, .dup_text = text_,       \
+    .parameters = parameters_,                                                                                         \
+  }
+
+const MndRule mnd_notes[] = {
+  NOTE (
+      "D1", MND_BIT (MND_TABLE_TEXT), N_ ("Pseudo-organisation"),
+      N_ ("Aid data name classes such as “Recipient Government” or “Other” where nobody is named; taken for one actor "
+          "they become a hub that does not exist."),
+      find_pseudo, say_pseudo, NULL),
+  NOTE ("D2", MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MANDATE), N_ ("Dates contradict"),
+        N_ ("Something ends before it begins, or a link lies in a time at which one of its ends did not exist."),
+        find_wrong_dates, say_wrong_dates, NULL),
+  NOTE (
+      "D3", MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY), N_ ("Counted twice"),
+      N_ ("A programme and its parts both with amounts, or two rows with one identifier, from two files perhaps, make "
+          "sums too large."),
+      find_counted_twice, say_counted_twice, NULL),
+  NOTE ("D4", MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY), N_ ("Shares and amounts incomplete"),
+        N_ ("Shares of fields should make 100 %, and an amount says little without its currency and date."),
+        find_wrong_sums, say_wrong_sums, NULL),
+  NOTE ("D5", MND_BIT (MND_TABLE_ASSESSMENT) | MND_BIT (MND_TABLE_SOURCE), N_ ("Claims contradict or are stale"),
+        N_ ("Two answers to one question, or a link without an end whose newest source is old, should be asked again."),
+        find_stale, say_stale, stale_parameters),
+  NOTE (
+      "D6", MND_BIT (MND_TABLE_TEXT), N_ ("Likely duplicates"),
+      N_ ("Two actors with one name, but for case, accents and signs, or with one acronym and kind, at the same time."),
+      find_duplicates, say_duplicates, NULL),
+  NOTE ("D7", MND_BIT (MND_TABLE_SOURCE), N_ ("Rests on one source"),
+        N_ ("All that the map says of an institution, and so each finding about it, rests on one source; a second one "
+            "would make it firmer."),
+        find_single_source, say_single_source, source_parameters),
+  { .id = NULL },
+};
