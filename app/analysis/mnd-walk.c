@@ -50,11 +50,13 @@ walk_begin (MndState *state)
 static void
 reach (MndWalk *walk, guint actor, guint link, guint previous)
 {
-  MndStep step = { actor, link, previous };
+  MndStep step = { actor, link, previous, 0 };
 
   if (walk->marks[actor] == walk->mark)
     return;
   walk->marks[actor] = walk->mark;
+  if (previous != MND_NOTHING)
+    step.level = g_array_index (walk->steps, MndStep, previous).level + 1;
   g_array_append_val (walk->steps, step);
 }
 
@@ -92,7 +94,8 @@ mnd_walk_new (MndState *state, guint from, MndWalkWay way, guint relations)
 
   reach (walk, from, MND_NOTHING, MND_NOTHING);
   for (guint step = 0; step < walk->steps->len; step++)
-    go_on (walk, step, way, relations);
+    if (g_array_index (walk->steps, MndStep, step).level < MND_WALK_LEVELS)
+      go_on (walk, step, way, relations);
   return walk;
 }
 

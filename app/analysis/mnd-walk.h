@@ -16,6 +16,9 @@ typedef enum
 
 #define MND_WALK_PART_OF_COMMANDS (MND_BIT (MND_RELATION_PART_OF) | MND_BIT (MND_RELATION_COMMANDS))
 #define MND_WALK_HIERARCHY (MND_WALK_PART_OF_COMMANDS | MND_BIT (MND_RELATION_REPORTS_TO))
+/* A walk from one actor goes no farther than this. No administration has so many levels; without a bound, a map with a
+ * line of all its actors would take the square of the time. */
+#define MND_WALK_LEVELS 64
 /* With the relations: ties whose autonomy is guaranteed do not count. */
 #define MND_WALK_NOT_AUTONOMOUS (1u << 31)
 
@@ -24,6 +27,7 @@ typedef struct
   guint actor;
   guint link;     /* by which it was reached; MND_NOTHING for the first step */
   guint previous; /* the step it was reached from; MND_NOTHING for the first step */
+  guint level;    /* links between */
 } MndStep;
 
 struct _MndWalk

@@ -3,7 +3,7 @@
 /* Running rules: the words they compare, the lists they fill, and what happens after a change. */
 #include "rule-cases.h"
 
-#include "analysis/mnd-terms.h"
+#include "analysis/mnd-walk.h"
 
 static const struct
 {
@@ -221,6 +221,34 @@ test_update (void)
     }
 }
 
+/* Levels above an actor, as far as anybody looks; and rings end. */
+static void
+test_levels (void)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (MndState) state = NULL;
+  g_autoptr (MndWalk) up = NULL;
+  MndId ids[] = { id_of ("a0"), id_of ("a64"), id_of ("a65"), id_of ("x"), id_of ("y") };
+  guint places[G_N_ELEMENTS (ids)];
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (rows, "actor a%u ministry\na%u part_of a%u\n", i, i, i + 1);
+  g_string_append (rows, "actor a100 ministry; actor x ministry; actor y ministry; x commands y; y commands x");
+  map = map_from_text (rows->str);
+  state = mnd_state_new (map, day_of ("2005-12-31"), FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    places[i] = mnd_state_find_actor (state, &ids[i]);
+  up = mnd_walk_new (state, places[0], MND_WALK_UP, MND_WALK_HIERARCHY);
+  g_assert_cmpuint (mnd_walk_get_size (up), ==, MND_WALK_LEVELS + 1);
+  g_assert_cmpuint (mnd_walk_find (up, places[1]), ==, 64);
+  g_assert_cmpuint (mnd_walk_find (up, places[2]), ==, MND_NOTHING);
+  g_assert_false (mnd_state_is_above (state, places[0], places[1], MND_WALK_HIERARCHY));
+  g_assert_true (mnd_state_is_above (state, places[3], places[4], MND_WALK_HIERARCHY));
+  g_assert_true (mnd_state_is_above (state, places[4], places[3], MND_WALK_HIERARCHY));
+  g_assert_false (mnd_state_is_above (state, places[3], places[3], MND_WALK_HIERARCHY));
+}
+
 /* A new name moves what is ordered by it. */
 static void
 test_rename (void)
@@ -261,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/rules", test_rules);
   g_test_add_func ("/analysis/update", test_update);
   g_test_add_func ("/analysis/rename", test_rename);
+  g_test_add_func ("/analysis/levels", test_levels);
 
   return g_test_run ();
 }
