@@ -11,6 +11,8 @@
 #define BRANCHES_THAT_CHECK                                                                                            \
   (MND_BIT (MND_BRANCH_LEGISLATURE) | MND_BIT (MND_BRANCH_JUDICIARY) | MND_BIT (MND_BRANCH_INDEPENDENT))
 
+#define ENOUGH 1000000
+
 typedef struct
 {
   MndSink *sink;
@@ -55,9 +57,10 @@ find_edge (const MndState *state, guint link)
 typedef struct
 {
   const Search *search;
-  guint part;    /* above all orders */
-  GArray *front; /* actors, nearest first */
-  GArray *links; /* the best circle so far, its links in order; empty for none */
+  guint part;     /* above all orders */
+  GArray *front;  /* actors, nearest first */
+  GArray *links;  /* the best circle so far, its links in order; empty for none */
+  guint n_looked; /* actors looked from */
 } Circle;
 
 static void
@@ -121,6 +124,7 @@ find_circle_from (Circle *circle, guint start)
         }
       if (circle->links->len > 0 && steps + 1 >= circle->links->len)
         return;
+      circle->n_looked++;
       if (go_on_from (circle, start, g_array_index (circle->front, guint, i)))
         return;
     }
@@ -154,7 +158,7 @@ report_part (const Search *search, GArray *actors)
 {
   g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (guint));
-  Circle circle = { search, search->state->n_actors + g_array_index (actors, guint, 0) + 1, front, links };
+  Circle circle = { search, search->state->n_actors + g_array_index (actors, guint, 0) + 1, front, links, 0 };
 
   g_array_sort_with_data (actors, compare_actors_cb, (gpointer) search->state);
   for (guint i = 0; i < actors->len; i++)
@@ -162,8 +166,8 @@ report_part (const Search *search, GArray *actors)
       search->order[g_array_index (actors, guint, i)] = circle.part;
       search->lowest[g_array_index (actors, guint, i)] = MND_NOTHING;
     }
-  /* Two is the least there can be. */
-  for (guint i = 0; i < actors->len && links->len != 2; i++)
+  /* Two is the least there can be; and in a part of thousands a short one is good enough. */
+  for (guint i = 0; i < actors->len && links->len != 2 && circle.n_looked < ENOUGH; i++)
     find_circle_from (&circle, g_array_index (actors, guint, i));
   take_finding (search, links);
 }
