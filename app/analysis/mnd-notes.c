@@ -442,7 +442,9 @@ look_for_stale (MndSink *sink, MndState *state, guint actor)
   for (MND_EACH_OUT (state, link, actor))
     {
       const MndStateLink *l = &state->links[link];
-      if (mnd_record_get_interval (l->record).to != MND_DAY_LAST || get_newest_source (state, &l->id) >= oldest)
+      /* What something is part of rarely changes without a sign. */
+      if (l->relation == MND_RELATION_PART_OF || mnd_record_get_interval (l->record).to != MND_DAY_LAST
+          || get_newest_source (state, &l->id) >= oldest)
         continue;
       if (finding == NULL)
         finding = new_note (sink);

@@ -74,6 +74,13 @@ are_one_programme (const MndStateSupport *a, const MndStateSupport *b)
          || (above_a != NULL && above_b != NULL && mnd_id_equal (above_a, above_b));
 }
 
+/* Of support without any date nobody knows whether it meets other support at all. */
+static gboolean
+is_dated (const MndInterval *interval)
+{
+  return interval->from != MND_DAY_FIRST || interval->to != MND_DAY_LAST;
+}
+
 /* FALSE too where one of them has no donor that is known. */
 static gboolean
 have_different_donors (MndState *state, guint a, guint b)
@@ -123,6 +130,7 @@ compare_support (Overlaps *overlaps, const Share *one, const Share *other, guint
 
   /* What both touch from below is not common: one of them has to be for this very actor. */
   if (one->support == other->support || fields == 0 || (one->beneficiary != actor && other->beneficiary != actor)
+      || !is_dated (&a->interval) || !is_dated (&b->interval)
       || mnd_interval_days_together (&a->interval, &b->interval) < overlaps->least_days || are_one_programme (a, b))
     return;
   pair.a = mnd_id_compare (&a->id, &b->id) < 0 ? one->support : other->support;

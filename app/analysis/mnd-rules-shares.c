@@ -470,7 +470,9 @@ find_dependence (MndSink *sink, MndState *state, guint actor)
   double total, share, recurrent, off_budget;
   gboolean is_said = budget > 0 && currency != NULL;
 
-  if (!mnd_state_is_institution (state, actor))
+  /* Aid through the head of state is the country's, not an office's. */
+  if (!mnd_state_is_institution (state, actor)
+      || (state->actors[actor].kind != NULL && g_str_equal (state->actors[actor].kind->word, "head_of_state")))
     return;
   unknown = mnd_finding_new (mnd_sink_get_rule (sink), MND_FINDING_UNKNOWN, 3);
   if (!read_external (&external, state, actor, is_said ? currency : "", unknown))

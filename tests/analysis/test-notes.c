@@ -57,6 +57,8 @@ static const RuleCase d5[] = {
     LINKED "source q date=2003; citation c1 claim=l1 claim_table=link source=q; source r date=2005;"
            "citation c2 claim=l1 claim_table=link source=r",
     "" },
+  { "what it is part of", LINKED "l1.kind=part_of; source q date=2003; citation c1 claim=l1 claim_table=link source=q",
+    "" },
   { "no source", LINKED, "" },
   { "with an end", LINKED "l1.end_date=2008; source q date=2003; citation c1 claim=l1 claim_table=link source=q", "" },
   { "two answers of one day",

@@ -15,13 +15,15 @@
 static const RuleCase r14[] = {
   { "two donors, one institution", BOTH, "R14 gap 2 s1,s2" },
   { "one part of the other's institution",
-    TWO "support s1 fields=2b; party a1 support=s1 actor=dfid role=funder; party a2 support=s1 actor=fsu "
-        "role=beneficiary; support s2 fields=2b; party b1 support=s2 actor=usa role=funder;"
-        "party b2 support=s2 actor=slp role=beneficiary",
+    TWO
+    "support s1 fields=2b start_date=2004; party a1 support=s1 actor=dfid role=funder; party a2 support=s1 actor=fsu "
+    "role=beneficiary; support s2 fields=2b start_date=2004; party b1 support=s2 actor=usa role=funder;"
+    "party b2 support=s2 actor=slp role=beneficiary",
     "R14 gap 2 s1,s2" },
   { "two parts of one institution",
-    TWO "actor cid police; cid part_of slp; support s1 fields=2b; party a1 support=s1 actor=dfid role=funder;"
-        "party a2 support=s1 actor=fsu role=beneficiary; support s2 fields=2b;"
+    TWO "actor cid police; cid part_of slp; support s1 fields=2b start_date=2004; party a1 support=s1 actor=dfid "
+        "role=funder;"
+        "party a2 support=s1 actor=fsu role=beneficiary; support s2 fields=2b start_date=2004;"
         "party b1 support=s2 actor=usa role=funder; party b2 support=s2 actor=cid role=beneficiary",
     "" },
   { "two departments of one donor", BOTH "-party b1; party b3 support=s2 actor=uk role=funder", "" },
@@ -49,6 +51,8 @@ static const RuleCase r14[] = {
     "R14 gap 3 s1,s2" },
   { "planned", BOTH "s2.status=planned", "" },
   { "as planned", BOTH "s2.status=planned", "R14 gap 2 s1,s2", NULL, TRUE },
+  { "no date is known", BOTH "s2.start_date=", "" },
+  { "an end alone is known", BOTH "s2.start_date=; s2.end_date=2007", "R14 gap 2 s1,s2" },
   { "no donor known", BOTH "-party b1", "" },
   { "a placeholder gets it", BOTH "slp.placeholder=1", "" },
 };

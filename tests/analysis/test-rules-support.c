@@ -117,6 +117,7 @@ static const RuleCase r24[] = {
 static const RuleCase r25[] = {
   { "no budget is known", S1, "R25 unknown 3 slp" },
   { "nothing from abroad", "actor slp police", "" },
+  { "aid to the head of state is the country's", S1 "slp.kind=head_of_state", "" },
   { "half and more",
     S1 BUDGET "s1.start_date=2005-01-01; s1.end_date=2006-01-01;"
               "money m1 support=s1 kind=commitment amount=1100 currency=GBP",
