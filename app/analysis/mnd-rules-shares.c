@@ -198,7 +198,7 @@ take_provider (MndSink *sink, MndState *state, guint actor)
   mnd_sink_take (sink, finding);
 }
 
-/* By count, and by money in each currency in which it is all known. */
+/* By count, and by money in each currency, as far as it is known. */
 static void
 add_balance (MndFinding *finding, const MndBalance *balance)
 {
@@ -221,10 +221,13 @@ take_sector (MndSink *sink, MndState *state)
   g_autoptr (MndBalance) balance = mnd_balance_new (state, &scope);
   guint n_coded = balance->n_support[MND_AXIS_EFFECTIVENESS] + balance->n_support[MND_AXIS_ACCOUNTABILITY]
                   + balance->n_support[MND_AXIS_BOTH];
+  guint n_unknown = balance->n_unknown[MND_AXIS_EFFECTIVENESS] + balance->n_unknown[MND_AXIS_ACCOUNTABILITY]
+                    + balance->n_unknown[MND_AXIS_BOTH];
   double share = mnd_balance_get_count_share (balance, TRUE) * 100;
   MndFinding *finding;
 
-  for (guint i = 0; i < balance->money->len; i++)
+  /* Money decides only where none of it is unknown. */
+  for (guint i = 0; i < balance->money->len && n_unknown == 0; i++)
     {
       double of_money = mnd_balance_get_money_share (&g_array_index (balance->money, MndBalanceMoney, i), TRUE) * 100;
       if (of_money >= 0)
@@ -264,7 +267,7 @@ say_sector (MndFinding *finding)
   g_ptr_array_add (shares, g_strdup_printf (_ ("%d %% by count"), (int) (mnd_finding_get_number (finding, 0) + 0.5)));
   for (guint i = 1; i + 2 < n; i++)
     /* Translators: %1$d is a percentage, %2$s a currency. */
-    g_ptr_array_add (shares, g_strdup_printf (_ ("%1$d %% of the money in %2$s"),
+    g_ptr_array_add (shares, g_strdup_printf (_ ("%1$d %% of the known money in %2$s"),
                                               (int) (mnd_finding_get_number (finding, i) + 0.5),
                                               mnd_finding_get_word (finding, i - 1)));
   list = mnd_names_dup_list ((const char *const *) shares->pdata, shares->len);

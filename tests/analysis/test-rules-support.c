@@ -76,9 +76,15 @@ static const RuleCase r22[] = {
     "R22 gap 4 sector; R22 gap 3 slp" },
   { "the sector by money",
     S1 S2 S3 "s1.axis=effectiveness; s2.axis=accountability; s3.axis=effectiveness;"
+             "money m1 support=s1 kind=commitment amount=65 currency=GBP;"
+             "money m2 support=s2 kind=commitment amount=25 currency=GBP;"
+             "money m3 support=s3 kind=commitment amount=10 currency=GBP",
+    "R22 gap 3 sector" },
+  { "not where one amount is not known",
+    S1 S2 S3 "s1.axis=effectiveness; s2.axis=accountability; s3.axis=effectiveness;"
              "money m1 support=s1 kind=commitment amount=75 currency=GBP;"
              "money m2 support=s2 kind=commitment amount=25 currency=GBP",
-    "R22 gap 3 sector" },
+    "" },
   { "a third is enough", S1 S2 S3 "s1.axis=effectiveness; s2.axis=accountability; s3.axis=effectiveness", "" },
   { "planned", S1 "s1.axis=effectiveness; s1.status=planned", "" },
 };
