@@ -12,6 +12,7 @@
 #include "layout/worker/plain.h"
 #include "layout/worker/separate.h"
 #include "layout/worker/settle.h"
+#include "layout/worker/spot.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -39,21 +40,9 @@ typedef struct
 /* A box of a band, where it should stand across it, and in which row. */
 typedef struct
 {
-  double at;
-  guint node;
+  MndSpot spot; /* of the node */
   guint row;
 } Place;
-
-static gint
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Place *first = a, *second = b;
-
-  if (first->at < second->at || first->at > second->at)
-    return first->at < second->at ? -1 : 1;
-
-  return first->node < second->node ? -1 : first->node > second->node;
-}
 
 static guint
 get_band (const Bands *self, guint node)
@@ -99,9 +88,10 @@ list_members (const Bands *self, guint band)
 
   for (guint i = 0; i < self->n_nodes; i++)
     if (get_band (self, i) == band)
-      g_array_append_val (members, ((Place){ self->known && self->nodes[i].placed ? self->nodes[i].x : self->boxes[i].x,
-                                             i, 0 }));
-  g_array_sort (members, compare_places);
+      g_array_append_val (members,
+                          ((Place){ { self->known && self->nodes[i].placed ? self->nodes[i].x : self->boxes[i].x, i },
+                                    0 }));
+  g_array_sort (members, mnd_spot_compare);
 
   return members;
 }
@@ -114,7 +104,7 @@ find_frame (const Bands *self, const GArray *members, guint band)
   g_autofree MndBox *own = g_new (MndBox, members->len);
 
   for (guint i = 0; i < members->len; i++)
-    own[i] = self->boxes[g_array_index (members, Place, i).node];
+    own[i] = self->boxes[g_array_index (members, Place, i).spot.index];
 
   return mnd_groups_frame (band < self->n_groups ? &self->groups[band] : &none, own, members->len);
 }
@@ -176,7 +166,7 @@ find_shortest_row (const Bands *self, const GArray *members, guint n_rows)
     {
       const Place *place = &g_array_index (members, Place, i);
       if (place->row < n_rows)
-        length[place->row] += self->boxes[place->node].width + ROOM;
+        length[place->row] += self->boxes[place->spot.index].width + ROOM;
     }
   for (guint row = 1; row < n_rows; row++)
     if (length[row] < length[shortest])
@@ -195,17 +185,17 @@ find_rows (const Bands *self, GArray *members)
 
   for (guint i = 0; i < members->len; i++)
     {
-      guint node = g_array_index (members, Place, i).node;
+      guint node = g_array_index (members, Place, i).spot.index;
       g_array_index (members, Place, i).row = G_MAXUINT;
       if (self->nodes[node].placed)
-        g_array_append_val (lines, ((Place){ self->nodes[node].y, i, 0 }));
+        g_array_append_val (lines, ((Place){ { self->nodes[node].y, i }, 0 }));
     }
-  g_array_sort (lines, compare_places);
+  g_array_sort (lines, mnd_spot_compare);
   for (guint i = 0; i < lines->len; i++)
     {
       const Place *line = &g_array_index (lines, Place, i);
-      n_rows += i == 0 || line->at - g_array_index (lines, Place, i - 1).at > SAME_LINE;
-      g_array_index (members, Place, line->node).row = n_rows - 1;
+      n_rows += i == 0 || line->spot.at - g_array_index (lines, Place, i - 1).spot.at > SAME_LINE;
+      g_array_index (members, Place, line->spot.index).row = n_rows - 1;
     }
   n_rows = MAX (n_rows, 1);
   for (guint i = 0; i < members->len; i++)
@@ -229,8 +219,8 @@ fill_row (Bands *self, const GArray *members, guint row, double top)
 
       if (place->row != row)
         continue;
-      seats[n_seats++] = (MndSeat){ place->at, self->boxes[place->node].width + ROOM, 1 };
-      height = MAX (height, self->boxes[place->node].height);
+      seats[n_seats++] = (MndSeat){ place->spot.at, self->boxes[place->spot.index].width + ROOM, 1 };
+      height = MAX (height, self->boxes[place->spot.index].height);
     }
   mnd_settle_on_line (seats, n_seats);
   for (guint i = 0; i < members->len; i++)
@@ -239,8 +229,8 @@ fill_row (Bands *self, const GArray *members, guint row, double top)
 
       if (place->row != row)
         continue;
-      self->boxes[place->node].x = seats[next++].at;
-      self->boxes[place->node].y = top + height / 2;
+      self->boxes[place->spot.index].x = seats[next++].at;
+      self->boxes[place->spot.index].y = top + height / 2;
     }
 
   return height;
@@ -253,7 +243,7 @@ fill_band (Bands *self, GArray *members, double width)
   guint n_rows;
 
   for (guint i = 0; i < members->len; i++)
-    total += self->boxes[g_array_index (members, Place, i).node].width + ROOM;
+    total += self->boxes[g_array_index (members, Place, i).spot.index].width + ROOM;
   n_rows = CLAMP ((guint) ceil (total / width), 1, members->len);
   if (self->known)
     n_rows = find_rows (self, members);
@@ -283,7 +273,7 @@ stack_bands (Bands *self, gboolean in_order)
       by = next - (self->sideways ? frame.x - frame.width / 2 : frame.y - frame.height / 2);
       for (guint i = 0; i < members->len; i++)
         {
-          MndBox *box = &self->boxes[g_array_index (members, Place, i).node];
+          MndBox *box = &self->boxes[g_array_index (members, Place, i).spot.index];
           *(self->sideways ? &box->x : &box->y) += by;
         }
       next += (self->sideways ? frame.width : frame.height) + MND_BOX_GAP;

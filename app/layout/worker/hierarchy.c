@@ -10,6 +10,7 @@
 
 #include "layout/worker/ranks.h"
 #include "layout/worker/settle.h"
+#include "layout/worker/spot.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -93,29 +94,11 @@ add_edges (Hierarchy *self, gboolean *chained)
     }
 }
 
-/* A node and where it now stands in its rank. */
-typedef struct
-{
-  double at;
-  guint node;
-} Place;
-
-static gint
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Place *first = a, *second = b;
-
-  if (first->at < second->at || first->at > second->at)
-    return first->at < second->at ? -1 : 1;
-
-  return first->node < second->node ? -1 : first->node > second->node;
-}
-
 /* Those who have a place stay in their order, each held to the side of the next by an edge that pulls at nothing. */
 static void
 keep_order (Hierarchy *self, const GArray *members)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (MndSpot));
 
   for (guint i = 0; i < members->len; i++)
     {
@@ -123,14 +106,14 @@ keep_order (Hierarchy *self, const GArray *members)
       const MndLayoutNode *at = &self->sheet->nodes[node];
 
       if (at->placed)
-        g_array_append_val (places, ((Place){ self->sideways ? at->y : at->x, node }));
+        g_array_append_val (places, ((MndSpot){ self->sideways ? at->y : at->x, node }));
     }
-  g_array_sort (places, compare_places);
+  g_array_sort (places, mnd_spot_compare);
 
   for (guint i = 1; i < places->len; i++)
     {
-      guint number = mnd_graph_add_edge (self->graph, g_array_index (places, Place, i - 1).node,
-                                         g_array_index (places, Place, i).node);
+      guint number = mnd_graph_add_edge (self->graph, g_array_index (places, MndSpot, i - 1).index,
+                                         g_array_index (places, MndSpot, i).index);
       mnd_graph_set_edge_number (self->graph, number, "weight", 1);
     }
 }

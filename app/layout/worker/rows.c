@@ -8,6 +8,7 @@
 #include "layout/worker/rows.h"
 
 #include "layout/worker/hierarchy.h"
+#include "layout/worker/spot.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -26,12 +27,6 @@
 
 typedef struct
 {
-  double at;
-  guint node;
-} Place;
-
-typedef struct
-{
   int number; /* where it stands among rows */
   int lane;
   double width;
@@ -46,17 +41,6 @@ typedef struct
   int *number;  /* by node: of its row, or -1 */
 } Rows;
 
-static gint
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Place *first = a, *second = b;
-
-  if (first->at < second->at || first->at > second->at)
-    return first->at < second->at ? -1 : 1;
-
-  return first->node < second->node ? -1 : first->node > second->node;
-}
-
 static double
 extent (const Rows *self, guint node)
 {
@@ -66,12 +50,12 @@ extent (const Rows *self, guint node)
 static GArray *
 list_places (const Rows *self)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (MndSpot));
 
   for (guint i = 0; i < self->n_nodes; i++)
     if (self->nodes[i].placed)
-      g_array_append_val (places, ((Place){ self->plan->sideways ? self->nodes[i].x : self->nodes[i].y, i }));
-  g_array_sort (places, compare_places);
+      g_array_append_val (places, ((MndSpot){ self->plan->sideways ? self->nodes[i].x : self->nodes[i].y, i }));
+  g_array_sort (places, mnd_spot_compare);
 
   return places;
 }
@@ -84,7 +68,7 @@ find_lane (const Rows *self, const GArray *places, guint first, guint end)
   int best = 0;
 
   for (guint i = first; i < end; i++)
-    count[self->plan->lane[g_array_index (places, Place, i).node]]++;
+    count[self->plan->lane[g_array_index (places, MndSpot, i).index]]++;
   for (int lane = 1; lane <= MND_LAYOUT_MAX_LANE; lane++)
     if (count[lane] > count[best])
       best = lane;
@@ -103,7 +87,7 @@ add_row (Rows *self, const GArray *places, guint first, guint end)
     return;
   for (guint i = first; i < end; i++)
     {
-      guint node = g_array_index (places, Place, i).node;
+      guint node = g_array_index (places, MndSpot, i).index;
 
       if (self->plan->lane[node] != row.lane)
         continue;
@@ -119,7 +103,8 @@ find_rows (Rows *self, const GArray *places)
   guint first = 0;
 
   for (guint i = 1; i <= places->len; i++)
-    if (i == places->len || g_array_index (places, Place, i).at - g_array_index (places, Place, i - 1).at > SAME_LINE)
+    if (i == places->len
+        || g_array_index (places, MndSpot, i).at - g_array_index (places, MndSpot, i - 1).at > SAME_LINE)
       {
         add_row (self, places, first, i);
         first = i;
@@ -244,7 +229,7 @@ count_strays (const Rows *self, const GArray *places)
   guint n_strays = 0;
 
   for (guint i = 0; i < places->len; i++)
-    n_strays += self->number[g_array_index (places, Place, i).node] < 0;
+    n_strays += self->number[g_array_index (places, MndSpot, i).index] < 0;
 
   return n_strays;
 }

@@ -7,6 +7,8 @@
 
 #include "layout/worker/springs.h"
 
+#include "layout/worker/spot.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -129,35 +131,17 @@ set_options (MndGraph *graph, MndLayoutEngine engine, const MndPart *part, Run h
     mnd_graph_set_number (graph, "repulsiveforce", 1.6);
 }
 
-/* One coordinate of a box, to be sorted. */
-typedef struct
-{
-  double at;
-  guint box;
-} Place;
-
-static gint
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Place *first = a, *second = b;
-
-  if (first->at < second->at || first->at > second->at)
-    return first->at < second->at ? -1 : 1;
-
-  return first->box < second->box ? -1 : first->box > second->box;
-}
-
 /* Springs crowd the hubs in the middle and scatter the rest. Each box moves part of the way to where it would stand if
  * all stood at even distances, in the same order from left to right and from top to bottom. */
 static void
 even_out (MndPart *part, gboolean across)
 {
-  g_autofree Place *places = g_new (Place, part->n_boxes);
+  g_autofree MndSpot *places = g_new (MndSpot, part->n_boxes);
   double first, range;
 
   for (guint i = 0; i < part->n_boxes; i++)
-    places[i] = (Place){ across ? part->boxes[i].x : part->boxes[i].y, i };
-  qsort (places, part->n_boxes, sizeof (Place), compare_places);
+    places[i] = (MndSpot){ across ? part->boxes[i].x : part->boxes[i].y, i };
+  qsort (places, part->n_boxes, sizeof (MndSpot), mnd_spot_compare);
 
   first = places[0].at;
   range = places[part->n_boxes - 1].at - first;
@@ -165,7 +149,7 @@ even_out (MndPart *part, gboolean across)
     {
       double even = first + range * i / (part->n_boxes - 1);
       double at = places[i].at + EVENNESS * (even - places[i].at);
-      *(across ? &part->boxes[places[i].box].x : &part->boxes[places[i].box].y) = at;
+      *(across ? &part->boxes[places[i].index].x : &part->boxes[places[i].index].y) = at;
     }
 }
 
