@@ -432,7 +432,7 @@ get_newest_source (const MndState *state, const MndId *claim)
 }
 
 static void
-look_for_stale (MndSink *sink, MndState *state, guint actor)
+find_stale (MndSink *sink, MndState *state, guint actor)
 {
   int oldest = mnd_rules_shift_day (state, -(int) mnd_sink_get_parameter (sink, STALE_MONTHS));
   MndFinding *finding = NULL;
@@ -456,14 +456,6 @@ look_for_stale (MndSink *sink, MndState *state, guint actor)
   mnd_finding_add_subject (finding, &state->actors[actor].id);
   mnd_finding_add_number (finding, n);
   mnd_sink_take (sink, finding);
-}
-
-static void
-find_stale (MndSink *sink, MndState *state, guint anchor)
-{
-  for (guint i = 0; i < state->n_actors; i++)
-    if (mnd_state_shows (state, i))
-      look_for_stale (sink, state, i);
 }
 
 static char *
@@ -559,7 +551,7 @@ add_source (const MndState *state, const MndId *claim, const MndId **source, gui
 }
 
 static void
-look_for_single_source (MndSink *sink, MndState *state, guint actor)
+find_single_source (MndSink *sink, MndState *state, guint actor)
 {
   const MndId *source = NULL;
   guint n_claims = 0;
@@ -583,14 +575,6 @@ look_for_single_source (MndSink *sink, MndState *state, guint actor)
   mnd_sink_take (sink, finding);
 }
 
-static void
-find_single_source (MndSink *sink, MndState *state, guint anchor)
-{
-  for (guint i = 0; i < state->n_actors; i++)
-    if (mnd_state_shows (state, i))
-      look_for_single_source (sink, state, i);
-}
-
 static char *
 say_single_source (MndFinding *finding, const MndNames *names)
 {
@@ -604,38 +588,41 @@ say_single_source (MndFinding *finding, const MndNames *names)
 
 /* --- */
 
-#define NOTE(number, reads_, name_, help_, evaluate_, text_, parameters_)                                              \
+/* Those anchored at an actor look no further than its links. */
+#define NOTE(number, anchor_, relations_, reads_, name_, help_, evaluate_, text_, parameters_)                         \
   {                                                                                                                    \
     .id = number, .version = 1, .name = name_, .help = help_, .challenge = MND_CHALLENGE_QUALITY, .base_severity = 1,  \
-    .anchor = MND_ANCHOR_MAP, .reach = MND_REACH_MAP, .reads = reads_, .evaluate = evaluate_, .dup_text = text_,       \
-    .parameters = parameters_,                                                                                         \
+    .anchor = MND_ANCHOR_##anchor_, .reach = MND_ANCHOR_##anchor_ == MND_ANCHOR_MAP ? MND_REACH_MAP : MND_REACH_LINKS, \
+    .relations = relations_, .reads = reads_, .evaluate = evaluate_, .dup_text = text_, .parameters = parameters_,     \
   }
 
 const MndRule mnd_notes[] = {
   NOTE (
-      "D1", MND_BIT (MND_TABLE_TEXT), N_ ("Pseudo-organisation"),
+      "D1", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_TEXT), N_ ("Pseudo-organisation"),
       N_ ("Aid data name classes such as “Recipient Government” or “Other” where nobody is named; taken for one actor "
           "they become a hub that does not exist."),
       find_pseudo, say_pseudo, NULL),
-  NOTE ("D2", MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MANDATE), N_ ("Dates contradict"),
+  NOTE ("D2", MAP, 0, MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MANDATE), N_ ("Dates contradict"),
         N_ ("Something ends before it begins, or a link lies in a time at which one of its ends did not exist."),
         find_wrong_dates, say_wrong_dates, NULL),
   NOTE (
-      "D3", MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY), N_ ("Counted twice"),
+      "D3", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY), N_ ("Counted twice"),
       N_ ("A programme and its parts both with amounts, or two rows with one identifier, from two files perhaps, make "
           "sums too large."),
       find_counted_twice, say_counted_twice, NULL),
-  NOTE ("D4", MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY), N_ ("Shares and amounts incomplete"),
+  NOTE ("D4", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY),
+        N_ ("Shares and amounts incomplete"),
         N_ ("Shares of fields should make 100 %, and an amount says little without its currency and date."),
         find_wrong_sums, say_wrong_sums, NULL),
-  NOTE ("D5", MND_BIT (MND_TABLE_ASSESSMENT) | MND_BIT (MND_TABLE_SOURCE), N_ ("Claims contradict or are stale"),
+  NOTE ("D5", ACTOR, 0, MND_BIT (MND_TABLE_ASSESSMENT) | MND_BIT (MND_TABLE_SOURCE),
+        N_ ("Claims contradict or are stale"),
         N_ ("Two answers to one question, or a link without an end whose newest source is old, should be asked again."),
         find_stale, say_stale, stale_parameters),
   NOTE (
-      "D6", MND_BIT (MND_TABLE_TEXT), N_ ("Likely duplicates"),
+      "D6", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_TEXT), N_ ("Likely duplicates"),
       N_ ("Two actors with one name, but for case, accents and signs, or with one acronym and kind, at the same time."),
       find_duplicates, say_duplicates, NULL),
-  NOTE ("D7", MND_BIT (MND_TABLE_SOURCE), N_ ("Rests on one source"),
+  NOTE ("D7", ACTOR, 0, MND_BIT (MND_TABLE_SOURCE), N_ ("Rests on one source"),
         N_ ("All that the map says of an institution, and so each finding about it, rests on one source; a second one "
             "would make it firmer."),
         find_single_source, say_single_source, source_parameters),

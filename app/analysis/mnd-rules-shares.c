@@ -563,6 +563,7 @@ const MndRule mnd_rules_shares[] = {
       .anchor = MND_ANCHOR_MAP,
       .reach = MND_REACH_MAP,
       .reads = SUPPORT_TABLES,
+      .relations = MND_WALK_HIERARCHY | MND_BIT (MND_RELATION_OVERSEES) | MND_BIT (MND_RELATION_HEARS_COMPLAINTS),
       .parameters = balance_parameters,
       .evaluate = find_unbalanced,
       .dup_text = say_unbalanced,

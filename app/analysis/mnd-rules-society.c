@@ -205,6 +205,10 @@ static const MndParameter absent_parameters[] = {
   { .key = NULL },
 };
 
+#define CONSULTED                                                                                                      \
+  (MND_RULES_SEATS | MND_BIT (MND_RELATION_OVERSEES) | MND_BIT (MND_RELATION_ADVISES)                                  \
+   | MND_BIT (MND_RELATION_COOPERATES_WITH) | MND_BIT (MND_RELATION_HEARS_COMPLAINTS))
+
 static gboolean
 is_womens (const MndState *state, guint actor)
 {
@@ -233,15 +237,13 @@ take_body (MndSink *sink, MndState *state, guint body)
 static void
 take_women (MndSink *sink, MndState *state)
 {
-  const guint consulted = MND_RULES_SEATS | MND_BIT (MND_RELATION_OVERSEES) | MND_BIT (MND_RELATION_ADVISES)
-                          | MND_BIT (MND_RELATION_COOPERATES_WITH) | MND_BIT (MND_RELATION_HEARS_COMPLAINTS);
   MndFinding *finding;
   gboolean has_institution = FALSE;
 
   for (guint i = 0; i < state->n_actors; i++)
     {
       has_institution |= mnd_state_is_provider (state, i);
-      if (is_womens (state, i) && is_in_touch (state, i, consulted, is_official))
+      if (is_womens (state, i) && is_in_touch (state, i, CONSULTED, is_official))
         return;
     }
   if (!has_institution)
@@ -409,6 +411,7 @@ const MndRule mnd_rules_society[] = {
       .anchor = MND_ANCHOR_MAP,
       .reach = MND_REACH_MAP,
       .reads = MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY) | MND_BIT (MND_TABLE_ASSESSMENT),
+      .relations = CONSULTED,
       .parameters = absent_parameters,
       .evaluate = find_absent,
       .dup_text = say_absent,

@@ -339,6 +339,10 @@ update_row (MndState *self, MndTouched *touched, const MndChange *change)
     case MND_TABLE_PLACE:
       touched->all = TRUE;
       break;
+    case MND_TABLE_SOURCE:
+      /* A new one is cited by nobody yet; what cited one that goes is told by its citations. */
+      touched->all |= change->kind == MND_CHANGE_UPDATE;
+      break;
     default:
       break;
     }

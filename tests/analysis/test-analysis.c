@@ -194,6 +194,7 @@ test_update (void)
     "source q date=2001; citation c1 claim=slp claim_table=actor source=q",
     "actor ruf rebel_group; rslaf cooperates_with ruf",
     "slp.influence=5",
+    "actor mar womens_organisation; mar oversees slp",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
