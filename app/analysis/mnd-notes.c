@@ -24,13 +24,30 @@ take_pair (MndSink *sink, const MndId *a, const MndId *b)
   mnd_sink_take (sink, finding);
 }
 
+static char *
+dup_ascii_core (const char *name)
+{
+  char *core = g_malloc (strlen (name) + 1);
+  char *end = core;
+
+  for (; *name != '\0'; name++)
+    if (g_ascii_isalnum (*name))
+      *end++ = g_ascii_tolower (*name);
+  *end = '\0';
+  return core;
+}
+
 /* Letters and digits alone, without case and accents. Free with g_free(). */
 static char *
 dup_core (const char *name)
 {
-  g_autofree char *folded = mnd_text_fold (name);
-  g_autoptr (GString) core = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+  g_autoptr (GString) core = NULL;
 
+  if (g_str_is_ascii (name))
+    return dup_ascii_core (name);
+  folded = mnd_text_fold (name);
+  core = g_string_new (NULL);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       g_string_append_unichar (core, g_utf8_get_char (p));
@@ -138,6 +155,20 @@ look_for_turned_dates (MndSink *sink, MndState *state, MndTable table, guint sta
 }
 
 /* A link at a time at which one of its ends was not there at all. */
+static gboolean
+is_lost (MndRecord *link, MndRecord *from, MndRecord *to)
+{
+  const char *start = mnd_record_get_text (link, MND_LINK_START), *end = mnd_record_get_text (link, MND_LINK_END);
+  MndInterval interval, of_from, of_to;
+
+  if (is_turned_round (start, end))
+    return FALSE; /* which is another note */
+  interval = mnd_record_get_interval (link);
+  of_from = mnd_record_get_interval (from);
+  of_to = mnd_record_get_interval (to);
+  return !mnd_interval_overlaps (&interval, &of_from) || !mnd_interval_overlaps (&interval, &of_to);
+}
+
 static void
 look_for_lost_links (MndSink *sink, MndState *state)
 {
@@ -146,16 +177,13 @@ look_for_lost_links (MndSink *sink, MndState *state)
   for (guint i = 0; i < mnd_record_list_get_size (links); i++)
     {
       MndRecord *link = mnd_record_list_get (links, i);
-      MndRecord *from = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_FROM));
-      MndRecord *to = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_TO));
-      MndInterval interval = mnd_record_get_interval (link), of_from, of_to;
+      MndRecord *from, *to;
       MndFinding *finding;
-      if (from == NULL || to == NULL
-          || is_turned_round (mnd_record_get_text (link, MND_LINK_START), mnd_record_get_text (link, MND_LINK_END)))
+      if (mnd_record_get_text (link, MND_LINK_START) == NULL && mnd_record_get_text (link, MND_LINK_END) == NULL)
         continue;
-      of_from = mnd_record_get_interval (from);
-      of_to = mnd_record_get_interval (to);
-      if (mnd_interval_overlaps (&interval, &of_from) && mnd_interval_overlaps (&interval, &of_to))
+      from = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_FROM));
+      to = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_TO));
+      if (from == NULL || to == NULL || !is_lost (link, from, to))
         continue;
       finding = new_note (sink);
       mnd_finding_add_subject (finding, mnd_record_get_id (link));

@@ -73,6 +73,7 @@ static const RuleCase d5[] = {
 
 static const RuleCase d6[] = {
   { "one name", "actor SLP police; actor S.L.P. ministry", "D6 note 1 S.L.P.,SLP" },
+  { "but for an accent", "actor armee armed_forces; actor Armée. armed_forces", "D6 note 1 Armée.,armee" },
   { "two names", "actor slp police; actor sla police", "" },
   { "one after the other", "actor SLP police end_date=2004; actor S.L.P. police start_date=2005", "" },
 };
