@@ -19,7 +19,7 @@ static const MndRule *const families[] = {
   mnd_rules_support,      /* R15, R24, R26 to R28 */
   mnd_rules_shares,       /* R21 to R23, R25 */
   mnd_rules_society,      /* R29 to R33 */
-  mnd_notes,              /* D1 to D7 */
+  mnd_rules_notes,        /* D1 to D7 */
 };
 
 static const char *const challenge_names[MND_N_CHALLENGES] = {

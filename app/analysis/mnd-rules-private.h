@@ -128,4 +128,4 @@ extern const MndRule mnd_rules_coordination[]; /* R16 to R20 */
 extern const MndRule mnd_rules_support[];      /* R15, R24, R26 to R28 */
 extern const MndRule mnd_rules_shares[];       /* R21 to R23, R25 */
 extern const MndRule mnd_rules_society[];      /* R29 to R33 */
-extern const MndRule mnd_notes[];              /* D1 to D7 */
+extern const MndRule mnd_rules_notes[];        /* D1 to D7 */

@@ -624,7 +624,7 @@ say_single_source (MndFinding *finding, const MndNames *names)
     .relations = relations_, .reads = reads_, .evaluate = evaluate_, .dup_text = text_, .parameters = parameters_,     \
   }
 
-const MndRule mnd_notes[] = {
+const MndRule mnd_rules_notes[] = {
   NOTE (
       "D1", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_TEXT), N_ ("Pseudo-organisation"),
       N_ ("Aid data name classes such as “Recipient Government” or “Other” where nobody is named; taken for one actor "
