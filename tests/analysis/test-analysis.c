@@ -3,6 +3,7 @@
 /* Running rules: the words they compare, the lists they fill, and what happens after a change. */
 #include "rule-cases.h"
 
+#include "analysis/mnd-topic.h"
 #include "analysis/mnd-walk.h"
 
 static const struct
@@ -105,6 +106,28 @@ test_terms (void)
   for (int mode = MND_MODE_PARLIAMENTARY; mode <= MND_MODE_BUDGET; mode++)
     g_assert_cmpstr (mnd_catalogue_get_word (MND_VOCABULARY_MODE, (guint) mode), ==,
                      mnd_catalogue_get_word (MND_VOCABULARY_QUESTION, (guint) mode));
+}
+
+/* A topic is found again by its key; the key of one of them is written down, as verdicts in files hold it. */
+static void
+test_topics (void)
+{
+  MndId field = mnd_topic_get_id (MND_VOCABULARY_FIELD, "2b");
+  MndId sector = mnd_topic_get_id (MND_VOCABULARY_NONE, NULL);
+  MndId actor = id_of ("slp");
+  MndVocabulary vocabulary;
+  const char *word;
+  char hex[MND_ID_TEXT_SIZE];
+
+  g_assert_true (mnd_topic_find (&field, &vocabulary, &word));
+  g_assert_cmpint (vocabulary, ==, MND_VOCABULARY_FIELD);
+  g_assert_cmpstr (word, ==, "2b");
+  g_assert_true (mnd_topic_find (&sector, &vocabulary, &word));
+  g_assert_null (word);
+  g_assert_false (mnd_topic_find (&actor, &vocabulary, &word));
+  g_assert_null (mnd_topic_get_label (&actor));
+  g_assert_nonnull (mnd_topic_get_label (&sector));
+  g_assert_cmpstr (mnd_id_format (&field, hex), ==, "ee3883b87e933209bddbdb27e808dfc1");
 }
 
 /* Each rule is complete, and in its place. */
@@ -287,6 +310,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/analysis/terms", test_terms);
+  g_test_add_func ("/analysis/topics", test_topics);
   g_test_add_func ("/analysis/rules", test_rules);
   g_test_add_func ("/analysis/update", test_update);
   g_test_add_func ("/analysis/rename", test_rename);
