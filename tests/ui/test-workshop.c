@@ -370,14 +370,32 @@ look_cb (GtkWidget *widget, gpointer data)
     look->found = widget;
 }
 
+typedef struct
+{
+  MndLinkPopover *popover;
+  const char *kind;
+} Choice;
+
+static gboolean
+has_kind (gpointer data)
+{
+  Choice *choice = data;
+
+  return g_str_equal (mnd_link_popover_get_kind (choice->popover), choice->kind);
+}
+
+/* What the kind brings with it moves the button below. */
 static void
 choose_kind_by_mouse (Workshop *workshop, const char *kind)
 {
+  Choice choice = { MND_LINK_POPOVER (find_popover (workshop->window)), kind };
   Look look = { mnd_catalogue_get_label (MND_VOCABULARY_LINK_KIND, kind), NULL };
 
   driver_visit (find_popover (workshop->window), look_cb, &look);
   g_assert_nonnull (look.found);
   driver_click (look.found, 1);
+  driver_wait (has_kind, &choice, kind);
+  driver_settle_widget (GTK_WIDGET (choice.popover));
 }
 
 static void
@@ -409,7 +427,7 @@ link_by_mouse (Workshop *workshop, const Step *step)
   driver_drag (workshop->canvas, start.x, start.y, end.x, end.y);
   workshop->clicked = g_get_monotonic_time ();
   driver_wait (asks_kind, workshop->window, "the question of what kind of link");
-  driver_settle (workshop->window);
+  driver_settle_widget (find_popover (workshop->window));
   if (step->say_kind != NULL)
     choose_kind_by_mouse (workshop, step->kind);
   connect_by_mouse (workshop);

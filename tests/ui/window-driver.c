@@ -79,13 +79,19 @@ count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 void
-driver_settle (MndWindow *window)
+driver_settle_widget (GtkWidget *widget)
 {
   guint frames = 0;
-  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame_cb, &frames, NULL);
+  guint tick = gtk_widget_add_tick_callback (widget, count_frame_cb, &frames, NULL);
 
   driver_wait (is_drawn, &frames, "frames");
-  gtk_widget_remove_tick_callback (GTK_WIDGET (window), tick);
+  gtk_widget_remove_tick_callback (widget, tick);
+}
+
+void
+driver_settle (MndWindow *window)
+{
+  driver_settle_widget (GTK_WIDGET (window));
 }
 
 MndWindow *

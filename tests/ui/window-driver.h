@@ -28,6 +28,8 @@ void driver_wait (DriverCondition condition, gpointer data, const char *what);
 void driver_wait_mapped (GtkWidget *widget);
 /* Until the window has drawn what it has to draw. */
 void driver_settle (MndWindow *window);
+/* The same of whatever has a surface of its own: a popover, say, whose buttons may still move. */
+void driver_settle_widget (GtkWidget *widget);
 
 /* As a person does, by xdotool: "ctrl+z"; and a text letter by letter. */
 void driver_press (const char *key);
