@@ -31,6 +31,7 @@ enum
   PROP_BUSY,
   PROP_ASKING,
   PROP_NEIGHBOURHOOD,
+  PROP_SCENE,
   N_PROPERTIES
 };
 
@@ -421,6 +422,9 @@ mnd_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *s
     case PROP_NEIGHBOURHOOD:
       g_value_set_boolean (value, self->neighbourhood);
       return;
+    case PROP_SCENE:
+      g_value_set_object (value, self->scene);
+      return;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
     }
@@ -494,6 +498,7 @@ mnd_canvas_class_init (MndCanvasClass *klass)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_ASKING] = g_param_spec_boolean ("asking", NULL, NULL, FALSE, flags);
+  properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, MND_TYPE_SCENE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_PROBLEM] =
       g_signal_new ("problem", MND_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
@@ -580,6 +585,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
       if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
         mnd_canvas_update_actions (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
       return;
     }
   self->view = g_object_ref (view);
@@ -608,6 +614,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   mnd_canvas_queue_items (self);
   mnd_canvas_update_actions (self);
   mnd_canvas_fit (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
 }
 
 MndView *
@@ -624,6 +631,22 @@ mnd_canvas_get_scene (MndCanvas *self)
   g_return_val_if_fail (MND_IS_CANVAS (self), NULL);
 
   return self->scene;
+}
+
+MndViewport *
+mnd_canvas_get_viewport (MndCanvas *self)
+{
+  g_return_val_if_fail (MND_IS_CANVAS (self), NULL);
+
+  return self->viewport;
+}
+
+MndSceneRenderer *
+mnd_canvas_get_renderer (MndCanvas *self)
+{
+  g_return_val_if_fail (MND_IS_CANVAS (self), NULL);
+
+  return self->renderer;
 }
 
 void
@@ -685,6 +708,17 @@ mnd_canvas_center_on (MndCanvas *self, const MndId *id)
   if (mnd_canvas_get_scale (self) < READABLE_SCALE)
     mnd_viewport_zoom_to (self->viewport, READABLE_SCALE, get_middle (self));
   mnd_viewport_center_on (self->viewport, mnd_rect_get_center (&rect));
+}
+
+void
+mnd_canvas_center_on_point (MndCanvas *self, MndPoint point)
+{
+  g_return_if_fail (MND_IS_CANVAS (self));
+
+  if (self->scene == NULL)
+    return;
+  mnd_canvas_stop_kinetic (self);
+  mnd_viewport_center_on (self->viewport, point);
 }
 
 void

@@ -6,7 +6,8 @@
  * menu has `win.delete`.
  *
  * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way),
- * `neighbourhood` (boolean), `asking` (boolean, read only: an entry is open on the map).
+ * `neighbourhood` (boolean), `asking` (boolean, read only: an entry is open on the map), `scene` (MndScene, read only:
+ * as mnd_canvas_get_scene()).
  * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
  * all of an actor, link or support.
  * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`,
@@ -14,9 +15,11 @@
  */
 #pragma once
 
+#include "desktop/mnd-scene-renderer.h"
 #include "document/mnd-arrange.h"
 #include "document/mnd-view.h"
 #include "scene/mnd-alignment.h"
+#include "scene/mnd-viewport.h"
 
 #include <gtk/gtk.h>
 
@@ -29,6 +32,11 @@ void mnd_canvas_set_view (MndCanvas *canvas, MndView *view);
 MndView *mnd_canvas_get_view (MndCanvas *canvas);
 /* What is shown, following the view's languages, date and labels; NULL without a view. Borrowed. */
 MndScene *mnd_canvas_get_scene (MndCanvas *canvas);
+/* Which part of it is shown, to be read only. Borrowed. */
+MndViewport *mnd_canvas_get_viewport (MndCanvas *canvas);
+/* What paints it: its MND_RENDER_OVERVIEW is for who shows the scene elsewhere, and forgotten with the scene. Borrowed.
+ */
+MndSceneRenderer *mnd_canvas_get_renderer (MndCanvas *canvas);
 
 /* Shows everything, not larger than 1:1. */
 void mnd_canvas_fit (MndCanvas *canvas);
@@ -41,6 +49,8 @@ void mnd_canvas_reveal (MndCanvas *canvas, const MndId *id);
 
 /* The same into the middle, also where it is in sight. Where it is hidden, all that is hidden is shown again. */
 void mnd_canvas_center_on (MndCanvas *canvas, const MndId *id);
+/* A point of the map into the middle. */
+void mnd_canvas_center_on_point (MndCanvas *canvas, MndPoint point);
 /* Whether who is next to the actor that is selected stands out; where nothing is, that the pointer rests on. */
 gboolean mnd_canvas_get_neighbourhood (MndCanvas *canvas);
 void mnd_canvas_set_neighbourhood (MndCanvas *canvas, gboolean neighbourhood);

@@ -213,6 +213,8 @@ static const MndCommand commands[] = {
     { "<Control>minus", "<Control>KP_Subtract" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Labels on Links"), "win.link-labels", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Highlight _Neighbours"), "win.neighbourhood", { NULL } },
+  /* Translators: a small picture of the whole map in the corner of a part of it */
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Minimap"), "win.minimap", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Show All of the Legend"), "win.show-all", { NULL } },
   /* Translators: %s is what actors have in common: "Group By: Function" */
   { NC_ ("shortcuts", "Looking around"),

@@ -222,7 +222,7 @@ paint_part (Job *job, cairo_t *cr, const cairo_rectangle_int_t *part, const MndP
   cairo_save (cr);
   cairo_rectangle (cr, part->x - job->left, part->y - job->top, part->width, part->height);
   cairo_clip (cr);
-  if (job->slot == MND_RENDER_MAP)
+  if (job->slot != MND_RENDER_GHOST)
     {
       cairo_set_source_rgb (cr, state->style->canvas.r, state->style->canvas.g, state->style->canvas.b);
       cairo_paint (cr);
@@ -265,7 +265,7 @@ paint_job (Job *job)
   state.traced = request->traced;
   state.highlighted = request->highlighted;
   state.tints = request->tints;
-  state.yields = ++job->n_tries < MAX_TRIES;
+  state.yields = ++job->n_tries < MAX_TRIES || job->slot == MND_RENDER_OVERVIEW;
   state.superseded = &job->superseded;
   state.dim = job->slot == MND_RENDER_GHOST ? 0.0 : request->dim;
   job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
@@ -331,6 +331,17 @@ take_picture (MndSceneRenderer *self, Job *job)
   g_signal_emit (self, signals[SIGNAL_READY], 0, (guint) job->slot);
 }
 
+/* Whether what is being painted is given up for another one. Under the lock. */
+static gboolean
+is_superseded (MndSceneRenderer *self, MndRenderSlot slot)
+{
+  if (self->current == NULL)
+    return FALSE;
+  if (self->current->slot != slot)
+    return self->current->slot == MND_RENDER_OVERVIEW;
+  return self->n_given_up == 0 && g_get_monotonic_time () - self->current_start > WORTH_ENDING;
+}
+
 /* Takes the job. What was tried before in its place counts, so that it is finished sooner. */
 static void
 want (MndSceneRenderer *self, Job *job)
@@ -342,8 +353,7 @@ want (MndSceneRenderer *self, Job *job)
   self->wanted[job->slot] = job;
   if (old != NULL)
     job->n_tries = MAX (job->n_tries, old->n_tries);
-  if (self->current != NULL && self->current->slot == job->slot && self->n_given_up == 0
-      && g_get_monotonic_time () - self->current_start > WORTH_ENDING)
+  if (is_superseded (self, job->slot))
     g_atomic_int_set (&self->current->superseded, 1);
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
@@ -395,7 +405,7 @@ deliver_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The ghost of a drag goes first: a hand is waiting for it. Under the lock. */
+/* The ghost of a drag goes first: a hand is waiting for it; the overview last. Under the lock. */
 static Job *
 next_job (MndSceneRenderer *self)
 {
@@ -410,7 +420,8 @@ static void
 hand_over (MndSceneRenderer *self, Job *job)
 {
   job->dropped = self->current_dropped;
-  self->n_given_up = job->complete ? 0 : self->n_given_up + 1;
+  if (job->slot != MND_RENDER_OVERVIEW)
+    self->n_given_up = job->complete ? 0 : self->n_given_up + 1;
   if (job->dropped)
     g_clear_pointer (&job->surface, cairo_surface_destroy);
   self->current = NULL;

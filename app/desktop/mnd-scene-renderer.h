@@ -15,11 +15,12 @@
 
 #include <gtk/gtk.h>
 
-/* Two kinds of pictures that do not stand in each other's way. */
+/* Kinds of pictures that do not stand in each other's way; a later one goes first. */
 typedef enum
 {
-  MND_RENDER_MAP,   /* on the canvas' colour */
-  MND_RENDER_GHOST, /* on nothing: only what is highlighted */
+  MND_RENDER_OVERVIEW, /* like the map, but gives way to all others */
+  MND_RENDER_MAP,      /* on the canvas' colour */
+  MND_RENDER_GHOST,    /* on nothing: only what is highlighted */
   MND_N_RENDER_SLOTS
 } MndRenderSlot;
 

@@ -552,6 +552,7 @@ mnd_window_add_actions (MndWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
   mnd_window_add_group_actions (self);
   add_property_action (self, "neighbourhood", self->canvas, "neighbourhood");
+  add_property_action (self, "minimap", self->minimap, "enabled");
   add_property_action (self, "show-sidebar", self->sidebar, "visible");
   add_property_action (self, "show-inspector", self->details, "visible");
   add_property_action (self, "side-page", self->side_pages, "visible-child-name");
@@ -678,7 +679,7 @@ mnd_window_fill_main_menu (MndWindow *self)
   static const char *const files[] = { "win.save-as",      "win.duplicate",      "win.rename-file",
                                        "win.export-copy",  "win.export-picture", "win.export-redacted",
                                        "win.export-folder" };
-  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood" };
+  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood", "win.minimap" };
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };
   static const char *const program[] = { "win.preferences", "win.shortcuts", "app.about" };
   g_autoptr (GMenu) menu = g_menu_new ();

@@ -9,6 +9,7 @@
 #include "desktop/mnd-compare-panel.h"
 #include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
+#include "desktop/mnd-minimap.h"
 #include "desktop/mnd-outline.h"
 #include "desktop/mnd-palette.h"
 #include "desktop/mnd-sentence.h"
@@ -44,6 +45,7 @@ struct _MndWindow
   GtkWidget *empty_hint;
   MndOutline *outline;
   MndCanvas *canvas;
+  MndMinimap *minimap;
   MndInspector *inspector;
   GtkWidget *side_pages;
   GtkWidget *history_pages;

@@ -379,6 +379,7 @@ restore (MndWindow *self)
       g_settings_bind (self->settings, "show-sidebar", self->sidebar, "visible", flags);
       g_settings_bind (self->settings, "show-inspector", self->details, "visible", flags);
       g_settings_bind (self->settings, "highlight-neighbours", self->canvas, "neighbourhood", flags);
+      g_settings_bind (self->settings, "show-minimap", self->minimap, "enabled", flags);
       sidebar = g_settings_get_int (self->settings, "sidebar-width");
       details = g_settings_get_int (self->settings, "inspector-width");
     }
@@ -484,6 +485,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, empty_hint);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, side_pages);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, history_pages);
@@ -510,6 +512,7 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_COMPARE_PANEL);
   g_type_ensure (MND_TYPE_HISTORY_PANEL);
   g_type_ensure (MND_TYPE_INSPECTOR);
+  g_type_ensure (MND_TYPE_MINIMAP);
   g_type_ensure (MND_TYPE_OUTLINE);
   g_type_ensure (MND_TYPE_PALETTE);
   g_type_ensure (MND_TYPE_WELCOME);

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A small picture of the whole map with a frame around what the canvas shows of it: a click or a drag goes there. It is
+ * there only while a part of the map is out of sight and the canvas has room for it. With the keyboard it cannot be
+ * reached: walking, zooming and fitting do the same.
+ *
+ * Properties: `canvas` (MndCanvas), `enabled` (boolean): the person wants it.
+ */
+#pragma once
+
+#include "desktop/mnd-canvas.h"
+
+#define MND_TYPE_MINIMAP (mnd_minimap_get_type ())
+G_DECLARE_FINAL_TYPE (MndMinimap, mnd_minimap, MND, MINIMAP, GtkWidget)
+
+void mnd_minimap_set_enabled (MndMinimap *minimap, gboolean enabled);
+gboolean mnd_minimap_get_enabled (MndMinimap *minimap);
+/* Where a point of the map is, in pixels of the widget. FALSE where it shows nothing. */
+gboolean mnd_minimap_find (MndMinimap *minimap, MndPoint map, MndPoint *at);

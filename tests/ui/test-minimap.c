@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small picture of the whole map: when it is there, what it shows, and where a click on it goes. */
+#include "window-driver.h"
+
+#include "desktop/mnd-window-private.h"
+#include "document/mnd-edits.h"
+
+#include <math.h>
+
+static gboolean
+is_shown (gpointer data)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (MND_WINDOW (data)->minimap))
+         && gtk_widget_get_width (GTK_WIDGET (MND_WINDOW (data)->minimap)) > 0;
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_visible (GTK_WIDGET (MND_WINDOW (data)->minimap));
+}
+
+static const MndRenderPicture *
+get_picture (MndWindow *window)
+{
+  return mnd_scene_renderer_get_picture (mnd_canvas_get_renderer (window->canvas), MND_RENDER_OVERVIEW);
+}
+
+static gboolean
+has_picture (gpointer data)
+{
+  return get_picture (data) != NULL;
+}
+
+static MndWindow *
+open_zoomed (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+
+  mnd_canvas_zoom_to (window->canvas, 1.5);
+  driver_wait (is_shown, window, "the minimap");
+  driver_wait (has_picture, window, "its picture");
+  driver_settle (window);
+  return window;
+}
+
+static gboolean
+is_whole (MndWindow *window)
+{
+  MndRect extents = mnd_scene_get_extents (mnd_canvas_get_scene (window->canvas));
+  MndRect picture = get_picture (window)->rect;
+  double pixel = 1 / get_picture (window)->scale;
+
+  picture = mnd_rect_inflate (&picture, pixel);
+  return mnd_rect_contains_rect (&picture, &extents);
+}
+
+static void
+test_comes_and_goes (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+
+  driver_wait (is_hidden, window, "no minimap where all is in sight");
+  /* What nobody sees is not painted. */
+  g_assert_false (has_picture (window));
+  mnd_canvas_zoom_to (window->canvas, 1.5);
+  driver_wait (is_shown, window, "the minimap");
+  driver_wait (has_picture, window, "its picture");
+  g_assert_true (is_whole (window));
+  g_assert_false (gtk_widget_get_focusable (GTK_WIDGET (window->minimap)));
+  mnd_canvas_fit (window->canvas);
+  driver_wait (is_hidden, window, "the minimap to go");
+  driver_close_windows ();
+}
+
+static void
+test_off (void)
+{
+  MndWindow *window = open_zoomed ();
+  g_autoptr (GVariant) on = g_action_group_get_action_state (G_ACTION_GROUP (window), "minimap");
+  g_autoptr (GVariant) off = NULL;
+
+  g_assert_true (g_variant_get_boolean (on));
+  driver_activate (window, "win.minimap");
+  driver_wait (is_hidden, window, "the minimap to go");
+  off = g_action_group_get_action_state (G_ACTION_GROUP (window), "minimap");
+  g_assert_false (g_variant_get_boolean (off));
+  driver_activate (window, "win.minimap");
+  driver_wait (is_shown, window, "the minimap to come back");
+  driver_close_windows ();
+}
+
+/* --- going somewhere */
+
+typedef struct
+{
+  MndWindow *window;
+  MndPoint there; /* of the map */
+} Journey;
+
+/* To the pixel of the minimap. */
+static gboolean
+has_arrived (gpointer data)
+{
+  Journey *journey = data;
+  MndRect visible = mnd_viewport_get_visible (mnd_canvas_get_viewport (journey->window->canvas));
+  MndPoint middle, there, center = mnd_rect_get_center (&visible);
+
+  return mnd_minimap_find (journey->window->minimap, center, &middle)
+         && mnd_minimap_find (journey->window->minimap, journey->there, &there)
+         && mnd_point_distance (middle, there) < 1.5;
+}
+
+static MndPoint
+find_actor (MndWindow *window, const char *name)
+{
+  MndRecord *actor = driver_find_actor (window, name);
+  const MndSceneNode *node = mnd_scene_find_node (mnd_canvas_get_scene (window->canvas), mnd_record_get_id (actor));
+
+  return mnd_rect_get_center (&node->rect);
+}
+
+static void
+go_by_mouse (MndWindow *window)
+{
+  static const char *const names[] = { "Sierra Leone Police", "Parliament of Sierra Leone" };
+  GtkWidget *minimap = GTK_WIDGET (window->minimap);
+  Journey journey = { window, find_actor (window, names[0]) };
+  double scale = mnd_canvas_get_scale (window->canvas);
+  MndPoint from, to;
+
+  g_assert_true (mnd_minimap_find (window->minimap, journey.there, &from));
+  driver_click_at (minimap, from.x, from.y, 1);
+  driver_wait (has_arrived, &journey, "the click to go there");
+  journey.there = find_actor (window, names[1]);
+  g_assert_false (has_arrived (&journey));
+  g_assert_true (mnd_minimap_find (window->minimap, journey.there, &to));
+  driver_drag (minimap, from.x, from.y, to.x, to.y);
+  driver_wait (has_arrived, &journey, "the drag to go there");
+  g_assert_cmpfloat (mnd_canvas_get_scale (window->canvas), ==, scale);
+  /* The map under it felt nothing. */
+  g_assert_cmpuint (mnd_view_get_n_selected (window->view), ==, 0);
+}
+
+static gboolean
+is_at_start (MndWindow *window)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (window->minimap), GTK_WIDGET (window->canvas), &bounds));
+  return bounds.origin.x + bounds.size.width / 2 < gtk_widget_get_width (GTK_WIDGET (window->canvas)) / 2.0;
+}
+
+static void
+test_mouse (void)
+{
+  MndWindow *window = open_zoomed ();
+
+  g_assert_false (is_at_start (window));
+  go_by_mouse (window);
+  driver_close_windows ();
+}
+
+/* It stands on the other side, and the map in it is not mirrored. */
+static void
+test_right_to_left (void)
+{
+  MndWindow *window;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = open_zoomed ();
+  g_assert_true (is_at_start (window));
+  go_by_mouse (window);
+  driver_close_windows ();
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* An edit in a corner that was nobody's is in the next picture. */
+static gboolean
+shows_all (gpointer window)
+{
+  return is_whole (window);
+}
+
+static void
+test_edit (void)
+{
+  MndWindow *window = open_zoomed ();
+  MndRect extents = mnd_scene_get_extents (mnd_canvas_get_scene (window->canvas));
+  g_autoptr (GError) error = NULL;
+
+  mnd_document_add_actor (mnd_window_get_document (window), "police", "Far", extents.x + extents.width + 600, extents.y,
+                          NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (is_whole (window));
+  driver_wait (shows_all, window, "a picture of what is new");
+  driver_close_windows ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/minimap/comes-and-goes", test_comes_and_goes);
+  g_test_add_func ("/minimap/off", test_off);
+  g_test_add_func ("/minimap/mouse", test_mouse);
+  g_test_add_func ("/minimap/right-to-left", test_right_to_left);
+  g_test_add_func ("/minimap/edit", test_edit);
+  return g_test_run ();
+}
