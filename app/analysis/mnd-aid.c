@@ -189,7 +189,7 @@ find_common_currency (MndState *state, const GArray *supports, MndSum *total)
   for (guint i = 0; i < supports->len; i++)
     {
       guint support = g_array_index (supports, guint, i);
-      g_autoptr (GArray) donors = mnd_state_list_parties (state, support, MND_BIT (MND_ROLE_FUNDER), TRUE);
+      g_autoptr (GArray) donors = mnd_state_list_parties (state, support, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
       MndSum sum;
       if (donors->len == 0)
         continue;
@@ -213,7 +213,7 @@ mnd_donor_shares_new (MndState *state, const GArray *supports, int field)
     {
       guint support = g_array_index (supports, guint, i);
       MndRecord *record = state->supports[support].record;
-      g_autoptr (GArray) donors = mnd_state_list_parties (state, support, MND_BIT (MND_ROLE_FUNDER), TRUE);
+      g_autoptr (GArray) donors = mnd_state_list_parties (state, support, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
       double weight = 1;
       MndSum sum;
       if (donors->len == 0)

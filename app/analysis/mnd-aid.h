@@ -18,8 +18,8 @@ guint mnd_support_get_fields (MndRecord *support);
 /* The part of the support that is in a field, 0 to 1; equal parts where it gives no shares. */
 double mnd_support_get_field_share (MndRecord *support, MndField field);
 
-/* Places (guint) of those who take part in a role (MND_BIT (MndRole)), by key, none twice, no placeholders; `as_donors`
- * puts departments under their donor. Free with g_array_unref(). */
+/* Places (guint) of those who take part in a role (MND_BIT (MndPartyRole)), by key, none twice, no placeholders;
+ * `as_donors` puts departments under their donor. Free with g_array_unref(). */
 GArray *mnd_state_list_parties (MndState *state, guint support, guint roles, gboolean as_donors);
 /* Support in force in which the actor has one of the roles: places, by key. Free with g_array_unref(). */
 GArray *mnd_state_list_support_of (const MndState *state, guint actor, guint roles);

@@ -54,7 +54,7 @@ is_told_by_parts (const MndState *state, GHashTable *all, MndRecord *support)
 
 /* How many take this part in it (departments count as their donor), and whether `wanted` is one of them. */
 static guint
-count_parties (MndState *state, MndRecord *support, MndRole role, guint wanted, gboolean *has_wanted)
+count_parties (MndState *state, MndRecord *support, MndPartyRole role, guint wanted, gboolean *has_wanted)
 {
   GPtrArray *rows = mnd_map_get_referring (state->map, MND_TABLE_PARTY, MND_PARTY_SUPPORT, mnd_record_get_id (support));
   g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
@@ -65,7 +65,7 @@ count_parties (MndState *state, MndRecord *support, MndRole role, guint wanted, 
       guint actor = mnd_state_find_actor (state, mnd_record_get_reference (row, MND_PARTY_ACTOR));
       if (actor == MND_NOTHING || mnd_record_get_term (row, MND_PARTY_ROLE, MND_VOCABULARY_ROLE) != (int) role)
         continue;
-      if (role == MND_ROLE_FUNDER)
+      if (role == MND_PARTY_ROLE_FUNDER)
         actor = mnd_state_get_donor (state, actor);
       g_hash_table_add (found, GUINT_TO_POINTER (actor));
     }
@@ -138,8 +138,8 @@ add_support (MndBalance *balance, MndState *state, const MndBalanceScope *scope,
   int axis = mnd_record_get_term (support, MND_SUPPORT_AXIS, MND_VOCABULARY_AXIS);
   guint part = axis >= 0 ? (guint) axis : MND_BALANCE_UNCODED;
   gboolean gets = FALSE, gives = FALSE, is_known;
-  guint n_institutions = count_parties (state, support, MND_ROLE_BENEFICIARY, scope->institution, &gets);
-  guint n_donors = count_parties (state, support, MND_ROLE_FUNDER, scope->donor, &gives);
+  guint n_institutions = count_parties (state, support, MND_PARTY_ROLE_BENEFICIARY, scope->institution, &gets);
+  guint n_donors = count_parties (state, support, MND_PARTY_ROLE_FUNDER, scope->donor, &gives);
 
   if ((scope->institution != MND_NOTHING && !gets) || (scope->donor != MND_NOTHING && !gives))
     return;

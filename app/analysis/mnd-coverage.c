@@ -69,7 +69,7 @@ find_by_links (const MndState *state, guint actor)
     if (MND_WALK_HIERARCHY & MND_BIT (state->links[link].relation))
       found |= BIT (COMMAND);
   for (MND_EACH_PARTY (state, party, actor))
-    if (state->parties[party].role == MND_ROLE_BENEFICIARY)
+    if (state->parties[party].role == MND_PARTY_ROLE_BENEFICIARY)
       found |= BIT (SUPPORT);
   return found;
 }

@@ -49,7 +49,7 @@ group_by_donor (MndState *state)
 
   for (guint i = 0; i < state->n_supports; i++)
     {
-      g_autoptr (GArray) donors = mnd_state_list_parties (state, i, MND_BIT (MND_ROLE_FUNDER), TRUE);
+      g_autoptr (GArray) donors = mnd_state_list_parties (state, i, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
       for (guint k = 0; k < donors->len; k++)
         {
           gpointer key = GUINT_TO_POINTER (g_array_index (donors, guint, k) + 1);

@@ -42,7 +42,7 @@ static void
 index_support (Overlaps *overlaps, guint support)
 {
   g_autoptr (GArray) beneficiaries =
-      mnd_state_list_parties (overlaps->state, support, MND_BIT (MND_ROLE_BENEFICIARY), FALSE);
+      mnd_state_list_parties (overlaps->state, support, MND_BIT (MND_PARTY_ROLE_BENEFICIARY), FALSE);
 
   for (guint i = 0; i < beneficiaries->len; i++)
     {
@@ -85,8 +85,8 @@ is_dated (const MndInterval *interval)
 static gboolean
 have_different_donors (MndState *state, guint a, guint b)
 {
-  g_autoptr (GArray) of_a = mnd_state_list_parties (state, a, MND_BIT (MND_ROLE_FUNDER), TRUE);
-  g_autoptr (GArray) of_b = mnd_state_list_parties (state, b, MND_BIT (MND_ROLE_FUNDER), TRUE);
+  g_autoptr (GArray) of_a = mnd_state_list_parties (state, a, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
+  g_autoptr (GArray) of_b = mnd_state_list_parties (state, b, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
 
   for (guint i = 0; i < of_a->len; i++)
     for (guint k = 0; k < of_b->len; k++)
@@ -100,8 +100,8 @@ static gboolean
 meet_somewhere (const Overlaps *overlaps, guint a, guint b, guint fields)
 {
   MndState *state = overlaps->state;
-  g_autoptr (GArray) of_a = mnd_state_list_parties (state, a, MND_BIT (MND_ROLE_FUNDER), TRUE);
-  g_autoptr (GArray) of_b = mnd_state_list_parties (state, b, MND_BIT (MND_ROLE_FUNDER), TRUE);
+  g_autoptr (GArray) of_a = mnd_state_list_parties (state, a, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
+  g_autoptr (GArray) of_b = mnd_state_list_parties (state, b, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
 
   for (guint i = 0; i < overlaps->bodies->len; i++)
     {
@@ -251,8 +251,8 @@ take_pair (MndSink *sink, const Overlaps *overlaps, const Pair *pair)
   MndState *state = overlaps->state;
   guint fields = mnd_support_get_fields (state->supports[pair->a].record)
                  & mnd_support_get_fields (state->supports[pair->b].record);
-  g_autoptr (GArray) donors = mnd_state_list_parties (state, pair->a, MND_BIT (MND_ROLE_FUNDER), TRUE);
-  g_autoptr (GArray) of_b = mnd_state_list_parties (state, pair->b, MND_BIT (MND_ROLE_FUNDER), TRUE);
+  g_autoptr (GArray) donors = mnd_state_list_parties (state, pair->a, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
+  g_autoptr (GArray) of_b = mnd_state_list_parties (state, pair->b, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
   g_autoptr (GArray) bodies = NULL;
   MndFinding *finding = mnd_finding_new (mnd_sink_get_rule (sink), MND_FINDING_GAP, weigh (overlaps, pair));
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#define GETS MND_BIT (MND_ROLE_BENEFICIARY)
-#define ANY_ROLE (MND_BIT (MND_N_ROLES) - 1)
+#define GETS MND_BIT (MND_PARTY_ROLE_BENEFICIARY)
+#define ANY_ROLE (MND_BIT (MND_N_PARTY_ROLES) - 1)
 
 /* Ties by which somebody is in touch; contesting is none. */
 #define IN_TOUCH (~MND_BIT (MND_RELATION_CONTESTS))

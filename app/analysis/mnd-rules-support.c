@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #define SUPPORT_TABLES (MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY) | MND_BIT (MND_TABLE_MONEY))
-#define GETS MND_BIT (MND_ROLE_BENEFICIARY)
+#define GETS MND_BIT (MND_PARTY_ROLE_BENEFICIARY)
 
 static gboolean
 is_of_kind (const MndState *state, guint actor, const char *kind)
@@ -50,7 +50,8 @@ is_actor_supported (const MndState *state, const MndId *actor, guint fields)
       MndRecord *party = g_ptr_array_index (parties, i);
       MndRecord *support =
           mnd_map_find (state->map, MND_TABLE_SUPPORT, mnd_record_get_reference (party, MND_PARTY_SUPPORT));
-      if (support != NULL && mnd_record_get_term (party, MND_PARTY_ROLE, MND_VOCABULARY_ROLE) == MND_ROLE_BENEFICIARY
+      if (support != NULL
+          && mnd_record_get_term (party, MND_PARTY_ROLE, MND_VOCABULARY_ROLE) == MND_PARTY_ROLE_BENEFICIARY
           && is_support_to_come (state, support, fields))
         return TRUE;
     }
@@ -267,7 +268,8 @@ has_successor (const MndState *state, guint actor, int until)
       MndRecord *support =
           mnd_map_find (state->map, MND_TABLE_SUPPORT, mnd_record_get_reference (party, MND_PARTY_SUPPORT));
       MndInterval interval;
-      if (support == NULL || mnd_record_get_term (party, MND_PARTY_ROLE, MND_VOCABULARY_ROLE) != MND_ROLE_BENEFICIARY
+      if (support == NULL
+          || mnd_record_get_term (party, MND_PARTY_ROLE, MND_VOCABULARY_ROLE) != MND_PARTY_ROLE_BENEFICIARY
           || g_strcmp0 (mnd_record_get_text (support, MND_SUPPORT_STATUS), "cancelled") == 0)
         continue;
       interval = mnd_record_get_interval (support);

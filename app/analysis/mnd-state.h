@@ -73,7 +73,7 @@ typedef struct
   guint support;
   guint actor;
   guint next; /* of the same actor */
-  gint8 role; /* MndRole */
+  gint8 role; /* MndPartyRole */
 } MndStateParty;
 
 typedef struct _MndWalk MndWalk;
