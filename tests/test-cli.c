@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli as a script would use it: the program itself, its exit status and its one sentence. */
+/* The commands of mandate-cli that read, draw, compare and write maps. */
+#include "cli-fixture.h"
 #include "document-fixture.h"
 
 #include <gio/gio.h>
@@ -8,90 +9,6 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 #include <unistd.h>
-
-#define SAMPLE MND_SOURCE_ROOT "/data/samples/sierra-leone"
-
-typedef struct
-{
-  char *folder;
-  char *map; /* not there yet */
-} Fixture;
-
-typedef struct
-{
-  int status;
-  char *out;
-  char *err;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_free (run->out);
-  g_free (run->err);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("mandate-cli-XXXXXX", NULL);
-  fixture->map = g_build_filename (fixture->folder, "map.mandate", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->map);
-}
-
-/* The words end with NULL. */
-static Run
-run (const char *first, ...)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) environment = NULL;
-  Run result = { 0 };
-  va_list more;
-  int wait_status;
-
-  g_ptr_array_add (words, (gpointer) g_getenv ("MND_TEST_CLI"));
-  va_start (more, first);
-  for (const char *word = first; word != NULL; word = va_arg (more, const char *))
-    g_ptr_array_add (words, (gpointer) word);
-  va_end (more);
-  g_ptr_array_add (words, NULL);
-  environment = g_environ_setenv (g_get_environ (), "XDG_STATE_HOME", g_get_user_state_dir (), TRUE);
-  g_assert_true (g_spawn_sync (NULL, (char **) words->pdata, environment, G_SPAWN_DEFAULT, NULL, NULL, &result.out,
-                               &result.err, &wait_status, &error));
-  g_assert_no_error (error);
-  g_assert_true (WIFEXITED (wait_status));
-  result.status = WEXITSTATUS (wait_status);
-  return result;
-}
-
-static void
-import_sample (Fixture *fixture)
-{
-  g_auto (Run) import = run ("import", SAMPLE, "-o", fixture->map, NULL);
-
-  g_assert_cmpstr (import.err, ==, "");
-  g_assert_cmpint (import.status, ==, 0);
-}
-
-static void
-assert_one_sentence (const Run *result, int status, const char *part)
-{
-  g_test_message ("%s", result->err);
-  g_assert_cmpint (result->status, ==, status);
-  g_assert_cmpstr (result->out, ==, "");
-  g_assert_nonnull (strstr (result->err, part));
-  g_assert_true (strchr (result->err, '\n') == result->err + strlen (result->err) - 1);
-}
 
 static void
 test_info (Fixture *fixture, gconstpointer data)
@@ -254,7 +171,7 @@ test_usage (Fixture *fixture, gconstpointer data)
   g_auto (Run) bad_layout = run ("export", "x", "-o", "y.svg", "--layout", "magic", NULL);
   g_auto (Run) bad_groups = run ("export", "x", "-o", "y.svg", "--group-by", "colour", NULL);
 
-  assert_one_sentence (&nothing, 2, "import, info, export, layout, diff or redact");
+  assert_one_sentence (&nothing, 2, "import, info, export, layout, check, diff or redact");
   assert_one_sentence (&unknown, 2, "conquer");
   assert_one_sentence (&no_map, 2, "info MAP");
   assert_one_sentence (&no_output, 2, "-o");
@@ -380,7 +297,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-#define ADD(path, test) g_test_add ("/cli/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add ("/cli/" path, Fixture, NULL, cli_set_up, test, cli_tear_down)
   ADD ("info", test_info);
   ADD ("export", test_export);
   ADD ("groups-in-svg", test_groups_in_svg);

@@ -19,6 +19,7 @@ static const struct
   { "export", mnd_cli_export,
     "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
   { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },
+  { "check", mnd_cli_check, "check MAP [--as-of DATE] [--as-planned] [--rules R01,R14] [--json] [--fail-on SEVERITY]" },
   { "diff", mnd_cli_diff, "diff A B [--json]" },
   { "redact", mnd_cli_redact, "redact MAP -o COPY" },
 };
@@ -29,7 +30,9 @@ print_help (void)
   g_print ("%s\n", _ ("Usage:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  mandate-cli %s\n", commands[i].synopsis);
-  g_print ("\n%s\n", _ ("Each command has --help. Exit status: 0 fine, 2 usage, 3 cannot read or write."));
+  g_print (
+      "\n%s\n",
+      _ ("Each command has --help. Exit status: 0 fine, 1 found (check --fail-on), 2 usage, 3 cannot read or write."));
 }
 
 int
@@ -42,7 +45,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     return (int) mnd_cli_refuse_usage (
-        _ ("say what to do: import, info, export, layout, diff or redact; --help says more"));
+        _ ("say what to do: import, info, export, layout, check, diff or redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();

@@ -12,6 +12,7 @@
 typedef enum
 {
   MND_CLI_FINE = 0,
+  MND_CLI_FOUND = 1,  /* check: a finding as grave as was asked for */
   MND_CLI_USAGE = 2,  /* the command's words are off */
   MND_CLI_CANNOT = 3, /* cannot read or write */
 } MndCliStatus;
@@ -22,6 +23,7 @@ MndCliStatus mnd_cli_import (int argc, char **argv);
 MndCliStatus mnd_cli_info (int argc, char **argv);
 MndCliStatus mnd_cli_export (int argc, char **argv);
 MndCliStatus mnd_cli_layout (int argc, char **argv);
+MndCliStatus mnd_cli_check (int argc, char **argv);
 MndCliStatus mnd_cli_diff (int argc, char **argv);
 MndCliStatus mnd_cli_redact (int argc, char **argv);
 
