@@ -104,10 +104,15 @@ copy_state (MndState *state, guint relations)
 
 /* --- igraph */
 
+/* What igraph holds is given back here, while the frames that hold it still stand: an interrupted function returns
+ * without doing so. */
 static igraph_error_t
 interrupt_cb (void *data)
 {
-  return g_cancellable_is_cancelled (get_igraph ()->cancellable) ? IGRAPH_INTERRUPTED : IGRAPH_SUCCESS;
+  if (!g_cancellable_is_cancelled (get_igraph ()->cancellable))
+    return IGRAPH_SUCCESS;
+  IGRAPH_FINALLY_FREE ();
+  return IGRAPH_INTERRUPTED;
 }
 
 static int
