@@ -14,7 +14,9 @@
 
 struct _MndMeasure
 {
-  PangoLayout *layout;
+  PangoContext *context; /* whose this is; a layout that was kept would keep it for ever */
+  PangoFontDescription *font;
+  PangoAttrList *attributes;
   double size;
   gboolean bold;
   int height;        /* Pango units, like all below */
@@ -26,7 +28,8 @@ measure_free (gpointer pointer)
 {
   MndMeasure *self = pointer;
 
-  g_object_unref (self->layout);
+  pango_font_description_free (self->font);
+  pango_attr_list_unref (self->attributes);
   g_hash_table_unref (self->pairs);
   g_free (self);
 }
@@ -41,12 +44,15 @@ is_latin (gunichar c)
 static int
 ask_width (MndMeasure *self, gunichar first, gunichar second, int *height)
 {
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
   char text[16];
   int n = first != 0 ? g_unichar_to_utf8 (first, text) : 0, width;
 
   n += second != 0 ? g_unichar_to_utf8 (second, text + n) : 0;
-  pango_layout_set_text (self->layout, text, n);
-  pango_layout_get_size (self->layout, &width, height);
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_attributes (layout, self->attributes);
+  pango_layout_set_text (layout, text, n);
+  pango_layout_get_size (layout, &width, height);
   return width;
 }
 
@@ -171,7 +177,9 @@ mnd_measure_make (PangoContext *context, PangoLayout *layout, double size, gbool
       measures = g_ptr_array_new_with_free_func (measure_free);
       g_object_set_data_full (G_OBJECT (context), "mnd-measures", measures, (GDestroyNotify) g_ptr_array_unref);
     }
-  self->layout = g_object_ref (layout);
+  self->context = context;
+  self->font = pango_font_description_copy (pango_layout_get_font_description (layout));
+  self->attributes = pango_attr_list_ref (pango_layout_get_attributes (layout));
   self->size = size;
   self->bold = bold;
   self->pairs = g_hash_table_new (NULL, NULL);
