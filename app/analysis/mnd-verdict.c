@@ -6,10 +6,15 @@
 MndRecord *
 mnd_verdict_find (MndMap *map, MndFinding *finding)
 {
-  const char *rule = mnd_rule_get_id (mnd_finding_get_rule (finding));
-  g_autofree char *subjects = mnd_finding_dup_subjects (finding);
-  MndRecordList *verdicts = mnd_map_get_records (map, MND_TABLE_VERDICT);
+  g_autofree char *subjects = NULL;
+  MndRecordList *verdicts;
+  const char *rule;
 
+  g_return_val_if_fail (MND_IS_MAP (map) && MND_IS_FINDING (finding), NULL);
+
+  rule = mnd_rule_get_id (mnd_finding_get_rule (finding));
+  subjects = mnd_finding_dup_subjects (finding);
+  verdicts = mnd_map_get_records (map, MND_TABLE_VERDICT);
   /* Rows stand in the order in which they were made: the last one is the latest. */
   for (guint i = mnd_record_list_get_size (verdicts); i > 0; i--)
     {
