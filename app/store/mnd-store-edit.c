@@ -170,16 +170,17 @@ run_changes (MndStore *self, MndChanges *wanted, GError **error)
 }
 
 /* The edit before this one, where the two are to become one: it is the newest, of the same kind, and may be merged
- * with. */
+ * with. NULL where there is none, and where `error` is set: a failure to read may have ended the transaction, and what
+ * were written after it would be on disk by itself. */
 static MndHistoryRow *
-load_row_to_merge (MndStore *self, const MndEditInfo *info, gboolean has_head, const MndId *head)
+load_row_to_merge (MndStore *self, const MndEditInfo *info, const MndId *head, GError **error)
 {
   g_autoptr (MndHistoryRow) row = NULL;
   MndId tip;
 
-  if (!info->merge || !has_head || !mnd_meta_get_id (self->db, "tip", &tip, NULL) || !mnd_id_equal (head, &tip))
+  if (!info->merge || head == NULL || !mnd_meta_get_id (self->db, "tip", &tip, error) || !mnd_id_equal (head, &tip))
     return NULL;
-  row = mnd_history_load (self->db, head, NULL);
+  row = mnd_history_load (self->db, head, error);
   return row != NULL && row->snapshot == NULL && g_str_equal (row->kind, info->kind) ? g_steal_pointer (&row) : NULL;
 }
 
@@ -191,12 +192,13 @@ record_edit (MndStore *self, const MndEditInfo *info, GBytes *changeset, GError 
   MndId head;
   gboolean has_head = mnd_meta_get_id (self->db, "head", &head, &failure);
 
+  if (failure == NULL)
+    row = load_row_to_merge (self, info, has_head ? &head : NULL, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  row = load_row_to_merge (self, info, has_head, &head);
   if (row != NULL)
     {
       GBytes *joined = mnd_changeset_join (row->changeset, changeset, error);
