@@ -30,7 +30,8 @@ guint mnd_outline_model_find_next (MndOutlineModel *model, guint position, gbool
 guint mnd_outline_model_find_best (MndOutlineModel *model);
 /* Which one of the rows that are no headings, counted from 1; 0 where it is not shown. */
 guint mnd_outline_model_find_place (MndOutlineModel *model, const MndId *id);
-/* What is searched for and found: a set of MndId. NULL where nothing is searched for. Free with g_hash_table_unref(). */
+/* What is searched for and found: a set of MndId. NULL where nothing is searched for. Free with g_hash_table_unref().
+ */
 GHashTable *mnd_outline_model_dup_hits (MndOutlineModel *model);
 /* Rows that are no headings. */
 guint mnd_outline_model_get_n_shown (MndOutlineModel *model);
