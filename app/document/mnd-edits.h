@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "analysis/mnd-finding.h"
 #include "document/mnd-document.h"
 #include "model/mnd-record.h"
 #include "model/mnd-value.h"
@@ -70,6 +71,14 @@ gboolean mnd_document_cite (MndDocument *document, MndRecord *claim, const MndId
                             MndId *id, GError **error);
 gboolean mnd_document_add_mandate (MndDocument *document, const MndId *actor, const char *function, const char *wording,
                                    MndId *id, GError **error);
+/* That somebody looked: `question` and `answer` as MND_VOCABULARY_QUESTION and _ANSWER; `date` (NULL: today), `note`
+ * and `source` may be NULL. What was said of the same question before stays, as what was known then. `id` may be NULL. */
+gboolean mnd_document_assess (MndDocument *document, const MndId *subject, const char *question, const char *answer,
+                              const char *date, const char *note, const MndId *source, MndId *id, GError **error);
+/* What a person says of a finding (MND_VOCABULARY_VERDICT), with the reason and the institution's reply, either may be
+ * NULL; it takes the place of what was said of it before, and holds while what makes the finding true stays. */
+gboolean mnd_document_give_verdict (MndDocument *document, MndFinding *finding, const char *verdict, const char *reason,
+                                    const char *reply, GError **error);
 gboolean mnd_document_add_money (MndDocument *document, const MndId *support, const char *kind, gint64 minor,
                                  const char *currency, MndId *id, GError **error);
 
