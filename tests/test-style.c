@@ -110,6 +110,7 @@ test_high_contrast (void)
       g_assert_cmpfloat (contrast (&style->text_light, &style->canvas), >=, 7);
       g_assert_cmpfloat (contrast (&style->rule, &style->canvas), >=, 4.5);
       g_assert_cmpfloat (contrast (&style->accent, &style->canvas), >=, 4.5);
+      g_assert_cmpfloat (contrast (&style->finding, &style->canvas), >=, 4.5);
       for (guint tint = MND_TINT_ADDED; tint < MND_N_TINTS; tint++)
         g_assert_cmpfloat (contrast (&style->tints[tint], &style->canvas), >=, 4.5);
       for (guint role = 0; role < MND_N_ROLES; role++)

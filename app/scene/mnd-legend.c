@@ -5,10 +5,12 @@
 
 #include "scene/mnd-mark.h"
 #include "scene/mnd-scene-hidden.h"
+#include "scene/mnd-scene-marks.h"
 #include "scene/mnd-shape.h"
 #include "scene/mnd-tint.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define ROW_HEIGHT 15.0
 #define HEADING_HEIGHT 18.0
@@ -35,6 +37,8 @@ typedef enum
   SAMPLE_ARMED,
   SAMPLE_CONFIDENTIAL,
   SAMPLE_TINT,
+  SAMPLE_GRAVITY,
+  SAMPLE_COVERAGE, /* a bar, filled as far as all is assessed */
 } SampleKind;
 
 typedef struct
@@ -45,6 +49,7 @@ typedef struct
   MndShape shape;
   MndDash dash;
   MndTint tint;
+  MndGravity gravity;
   MndLabel *label;
   MndLabel *count;
 } Row;
@@ -78,6 +83,8 @@ struct _MndLegend
   PangoContext *context;
   GArray *rows; /* Row */
   GHashTable *tints;
+  double coverage;           /* as mnd_scene_get_coverage() */
+  char *coverage_text;       /* of its row */
   const char *const *hidden; /* of the scene, while the legend is made */
   MndLabel *headings[MND_N_LEGEND_SECTIONS];
   const char *heading_texts[MND_N_LEGEND_SECTIONS];
@@ -149,10 +156,10 @@ add_row (MndLegend *self, Row row)
 {
   g_autofree char *count = NULL;
 
-  if (row.row.count == 0)
+  if (row.row.count == 0 && row.sample != SAMPLE_COVERAGE)
     return;
   row.row.hidden = is_hidden (self, &row.row);
-  count = g_strdup_printf ("%u", row.row.count);
+  count = row.row.count > 0 ? g_strdup_printf ("%u", row.row.count) : g_strdup ("");
   row.label = mnd_label_new_line (self->context, row.row.label, MND_STYLE_LEGEND_SIZE, FALSE);
   row.count = mnd_label_new_line (self->context, count, MND_STYLE_LEGEND_SIZE - 1, FALSE);
   self->column_width = MAX (self->column_width, SAMPLE_WIDTH + SAMPLE_GAP + mnd_label_get_width (row.label) + COUNT_GAP
@@ -259,6 +266,39 @@ add_tints (MndLegend *self, MndScene *scene)
                         .tint = MND_TINT_CHANGED });
 }
 
+static guint
+count_gravity (MndScene *scene, MndGravity gravity)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    count += mnd_scene_get_gravity (scene, mnd_scene_get_node (scene, i)) == gravity;
+  return count;
+}
+
+static void
+add_findings (MndLegend *self, MndScene *scene)
+{
+  const char *labels[MND_N_GRAVITIES] = {
+    /* Translators: marks of actors about whom something was found that nobody has settled, by its severity */
+    [MND_GRAVITY_HIGH] = C_ ("legend", "Open finding, severity 4 or 5"),
+    [MND_GRAVITY_MEDIUM] = C_ ("legend", "Open finding, severity 3"),
+    [MND_GRAVITY_LOW] = C_ ("legend", "Open finding, severity 1 or 2"),
+  };
+
+  for (int gravity = MND_N_GRAVITIES - 1; gravity > MND_GRAVITY_NONE; gravity--)
+    add_row (self, (Row){ { MND_LEGEND_FINDINGS, mnd_gravity_get_word ((MndGravity) gravity), labels[gravity],
+                            count_gravity (scene, (MndGravity) gravity) },
+                          .sample = SAMPLE_GRAVITY,
+                          .gravity = (MndGravity) gravity });
+  self->coverage = mnd_scene_get_coverage (scene);
+  if (self->coverage < 0)
+    return;
+  /* Translators: of all questions about institutions those that somebody has looked into, in percent */
+  self->coverage_text = g_strdup_printf (C_ ("legend", "%.0f%% assessed"), floor (self->coverage * 100));
+  add_row (self, (Row){ { MND_LEGEND_FINDINGS, "coverage", self->coverage_text, 0 }, .sample = SAMPLE_COVERAGE });
+}
+
 static void
 add_headings (MndLegend *self)
 {
@@ -266,6 +306,7 @@ add_headings (MndLegend *self)
     [MND_LEGEND_FUNCTIONS] = C_ ("legend", "Function"),    [MND_LEGEND_SHAPES] = C_ ("legend", "Statehood"),
     [MND_LEGEND_LINKS] = C_ ("legend", "Links"),           [MND_LEGEND_SUPPORT] = C_ ("legend", "Support"),
     [MND_LEGEND_MARKS] = C_ ("legend", "Marks and lines"), [MND_LEGEND_COMPARISON] = C_ ("legend", "Compared"),
+    [MND_LEGEND_FINDINGS] = C_ ("legend", "Findings"),
   };
 
   for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
@@ -413,9 +454,23 @@ draw_tint_sample (cairo_t *cr, MndTint tint, const MndStyle *style)
   mnd_tint_draw_sign (cr, tint, (MndPoint){ 0, 0 }, style);
 }
 
+static void
+draw_coverage_sample (MndLegend *self, cairo_t *cr, const MndStyle *style)
+{
+  MndRect bar = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 4, 5);
+  double filled = bar.width * self->coverage;
+
+  mnd_mark_set_color (cr, &style->rule);
+  cairo_rectangle (cr, bar.x, bar.y, bar.width, bar.height);
+  cairo_fill (cr);
+  mnd_mark_set_color (cr, &style->text_light);
+  cairo_rectangle (cr, self->mirrored ? bar.x + bar.width - filled : bar.x, bar.y, filled, bar.height);
+  cairo_fill (cr);
+}
+
 /* Samples of boxes are boxes of a usual size made smaller, so that their corners are in proportion. */
 static void
-draw_sample (cairo_t *cr, const Row *row, MndPoint center, gboolean mirrored, const MndStyle *style)
+draw_sample (MndLegend *self, cairo_t *cr, const Row *row, MndPoint center, const MndStyle *style)
 {
   gboolean is_box = row->sample <= SAMPLE_BORDER;
   MndRect rect = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 2, BOX_SAMPLE_HEIGHT);
@@ -452,10 +507,16 @@ draw_sample (cairo_t *cr, const Row *row, MndPoint center, gboolean mirrored, co
     case SAMPLE_TINT:
       draw_tint_sample (cr, row->tint, style);
       break;
+    case SAMPLE_GRAVITY:
+      mnd_mark_draw_gravity (cr, row->gravity, center, 10, &style->finding, &style->canvas);
+      break;
+    case SAMPLE_COVERAGE:
+      draw_coverage_sample (self, cr, style);
+      break;
     case SAMPLE_LINE:
     case SAMPLE_DASH:
     default:
-      draw_line_sample (cr, row, &rect, mirrored, style);
+      draw_line_sample (cr, row, &rect, self->mirrored, style);
       break;
     }
   cairo_restore (cr);
@@ -502,7 +563,7 @@ paint_row (MndLegend *self, cairo_t *cr, const Place *place, double width, const
 
   if (row->row.hidden)
     cairo_push_group (cr);
-  draw_sample (cr, row, center, self->mirrored, style);
+  draw_sample (self, cr, row, center, style);
   if (row->row.hidden)
     {
       cairo_pop_group_to_source (cr);
@@ -553,6 +614,7 @@ mnd_legend_finalize (GObject *object)
     g_clear_pointer (&self->headings[section], mnd_label_free);
   g_array_unref (self->rows);
   g_clear_pointer (&self->tints, g_hash_table_unref);
+  g_free (self->coverage_text);
   g_object_unref (self->context);
 
   G_OBJECT_CLASS (mnd_legend_parent_class)->finalize (object);
@@ -596,6 +658,7 @@ mnd_legend_new_compared (MndScene *scene, GHashTable *tints)
   add_actors (self, &counts);
   add_lines (self, scene, &counts);
   add_marks (self, &counts);
+  add_findings (self, scene);
   self->hidden = NULL;
   return self;
 }
@@ -640,6 +703,8 @@ mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *
   if (row->sample == SAMPLE_TINT)
     return find_tint (self, id) == row->tint;
   node = mnd_scene_find_node (scene, id);
+  if (row->sample == SAMPLE_GRAVITY)
+    return node != NULL && mnd_scene_get_gravity (scene, node) == row->gravity;
   line = mnd_scene_find_line (scene, id);
   return (node != NULL && mnd_scene_node_means (node, row->row.section, row->row.word))
          || (line != NULL && mnd_scene_line_means (line, row->row.section, row->row.word));

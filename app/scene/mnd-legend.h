@@ -21,6 +21,7 @@ typedef enum
   MND_LEGEND_LINKS,      /* kinds of links */
   MND_LEGEND_SUPPORT,    /* support and its parties */
   MND_LEGEND_MARKS,      /* strokes and marks */
+  MND_LEGEND_FINDINGS,   /* marks of open findings, and how much is assessed */
   MND_N_LEGEND_SECTIONS
 } MndLegendSection;
 
@@ -29,7 +30,7 @@ typedef struct
   MndLegendSection section;
   const char *word;  /* of the catalogue or of the mark; "none" for no function. Names the row within its section */
   const char *label; /* for people */
-  guint count;       /* how many items of the scene look so */
+  guint count;       /* how many items of the scene look so; 0 where it is not about items */
   gboolean hidden;   /* they are left out of the picture: see mnd-scene-hidden.h */
 } MndLegendRow;
 

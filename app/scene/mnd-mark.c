@@ -161,6 +161,46 @@ mnd_mark_draw_confidential (cairo_t *cr, MndPoint center, double size)
 }
 
 static void
+trace_gravity (cairo_t *cr, MndGravity gravity)
+{
+  if (gravity == MND_GRAVITY_LOW)
+    {
+      cairo_arc (cr, 0, 0, 0.6, 0, 2 * G_PI);
+      return;
+    }
+  cairo_move_to (cr, 0, -0.85);
+  cairo_line_to (cr, 0.95, 0.75);
+  cairo_line_to (cr, -0.95, 0.75);
+  cairo_close_path (cr);
+}
+
+void
+mnd_mark_draw_gravity (cairo_t *cr, MndGravity gravity, MndPoint center, double size, const MndColor *color,
+                       const MndColor *ground)
+{
+  g_return_if_fail (gravity > MND_GRAVITY_NONE && gravity < MND_N_GRAVITIES);
+
+  begin (cr, center, size);
+  trace_gravity (cr, gravity);
+  mnd_mark_set_color (cr, ground);
+  cairo_set_line_width (cr, 0.75);
+  cairo_stroke_preserve (cr);
+  mnd_mark_set_color (cr, gravity == MND_GRAVITY_HIGH ? color : ground);
+  cairo_fill_preserve (cr);
+  mnd_mark_set_color (cr, color);
+  cairo_set_line_width (cr, 0.3);
+  cairo_stroke (cr);
+  if (gravity == MND_GRAVITY_HIGH)
+    {
+      mnd_mark_set_color (cr, ground);
+      cairo_rectangle (cr, -0.13, -0.35, 0.26, 0.6);
+      cairo_rectangle (cr, -0.13, 0.4, 0.26, 0.26);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
+
+static void
 fill_and_stroke (cairo_t *cr, const MndColor *fill, const MndColor *stroke)
 {
   cairo_close_path (cr);

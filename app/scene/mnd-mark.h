@@ -16,6 +16,9 @@ MndColor mnd_mark_get_contrast (const MndColor *on, const MndColor *light, const
 void mnd_mark_draw_role (cairo_t *cr, MndRole role, MndPoint center, double size);
 void mnd_mark_draw_armed (cairo_t *cr, MndPoint center, double size);
 void mnd_mark_draw_confidential (cairo_t *cr, MndPoint center, double size);
+/* That there are open findings, in a colour of its own on a ground that sets it apart from what lies beneath. */
+void mnd_mark_draw_gravity (cairo_t *cr, MndGravity gravity, MndPoint center, double size, const MndColor *color,
+                            const MndColor *ground);
 /* `direction` has length 1 and points to where the line goes; `hollow` is what fills a hollow head. */
 void mnd_mark_draw_head (cairo_t *cr, MndHead head, MndPoint tip, MndPoint direction, double width,
                          const MndColor *color, const MndColor *hollow);

@@ -258,6 +258,7 @@ mnd_brush_draw_folded (const MndBrush *brush, const MndSceneNode *box)
   if (brush->has_text)
     mnd_text_sink_show_label (brush->sink, brush->cr, box->label, rect.x + (rect.width + (rtl ? -lead : lead)) / 2,
                               rect.y + (rect.height - mnd_label_get_height (box->label)) / 2, TRUE, &text, &light);
+  mnd_brush_draw_gravity (brush, box, &rect);
 }
 
 /* --- bundles */

@@ -64,6 +64,9 @@ MndColor mnd_brush_shade (const MndBrush *brush, const MndColor *color, gboolean
 /* Where a node is drawn; TRUE where that is not where it stands. */
 gboolean mnd_brush_displace (const MndBrush *brush, const MndSceneNode *node, MndRect *rect);
 
+/* mnd-scene-marks.c: that there are open findings, at the corner of the rectangle. */
+void mnd_brush_draw_gravity (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect);
+
 /* mnd-painter-groups.c */
 void mnd_brush_draw_frames (const MndBrush *brush);
 void mnd_brush_draw_titles (const MndBrush *brush);

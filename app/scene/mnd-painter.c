@@ -545,6 +545,7 @@ draw_node (const MndBrush *brush, const MndSceneNode *node)
     draw_text (brush, node, &rect, dimmed);
   else if (node->short_label != NULL && mnd_label_get_width (node->short_label) > 0)
     draw_short_text (brush, node, &rect, dimmed);
+  mnd_brush_draw_gravity (brush, node, &rect);
   if (tint != MND_TINT_NONE && brush->has_marks)
     mnd_tint_draw_sign (brush->cr, tint, (MndPoint){ rect.x, rect.y }, brush->style);
   if (brush->state->handles && !node->is_support && mnd_brush_is_hovered (brush, node->id))

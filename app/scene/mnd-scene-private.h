@@ -44,6 +44,9 @@ struct _MndScene
   char **hidden;            /* rows of the legend; NULL: nothing is hidden */
   GHashTable *hidden_items; /* set of MndId: what they mean; NULL where nothing is hidden */
 
+  GHashTable *marks; /* MndId -> severity; NULL: none. See mnd-scene-marks.h */
+  double coverage;
+
   GMutex lock; /* held by whoever paints or changes items */
   int waiting; /* changes that wait for the lock; atomic */
   PangoContext *context;

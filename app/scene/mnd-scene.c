@@ -111,6 +111,7 @@ mnd_scene_finalize (GObject *object)
   g_strfreev (self->languages);
   g_strfreev (self->hidden);
   g_clear_pointer (&self->hidden_items, g_hash_table_unref);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (mnd_scene_parent_class)->finalize (object);
@@ -132,6 +133,7 @@ static void
 mnd_scene_init (MndScene *self)
 {
   g_mutex_init (&self->lock);
+  self->coverage = -1;
   self->context = mnd_label_create_context ();
   self->actors = g_ptr_array_new_with_free_func (mnd_scene_node_free);
   self->supports = g_ptr_array_new_with_free_func (mnd_scene_node_free);

@@ -125,12 +125,12 @@ static const MndLineStyle lines_in_contrast_on_dark[] = {
 static const MndStyle styles[MND_N_APPEARANCES] = {
   [MND_APPEARANCE_LIGHT] = {
     .canvas = RGB (0xfafafa), .text = RGB (0x1c2126), .text_light = RGB (0x5b636c), .rule = RGB (0xd5d8dc),
-    .accent = RGB (0x1c71d8), .glyph = RGB (0xffffff), .roles = ROLES_ON_LIGHT, .lines = lines_on_light,
+    .accent = RGB (0x1c71d8), .glyph = RGB (0xffffff), .finding = RGB (0xb04a00), .roles = ROLES_ON_LIGHT, .lines = lines_on_light,
     .tints = TINTS_ON_LIGHT,
   },
   [MND_APPEARANCE_DARK] = {
     .canvas = RGB (0x1e1f22), .text = RGB (0xf0f1f2), .text_light = RGB (0xaab0b7), .rule = RGB (0x45484d),
-    .accent = RGB (0x78aeed), .glyph = RGB (0x1e1f22),
+    .accent = RGB (0x78aeed), .glyph = RGB (0x1e1f22), .finding = RGB (0xf5a03c),
     .tints = { [MND_TINT_ADDED] = RGB (0x3fd07c), [MND_TINT_CHANGED] = RGB (0xf0b429) },
     .roles = {
       [MND_ROLE_PROVISION]    = { RGB (0x4f86dc), RGB (0x29344a) },
@@ -145,12 +145,12 @@ static const MndStyle styles[MND_N_APPEARANCES] = {
   },
   [MND_APPEARANCE_PRINT] = {
     .canvas = RGB (0xffffff), .text = RGB (0x14181c), .text_light = RGB (0x525a63), .rule = RGB (0xcfd3d7),
-    .accent = RGB (0x1c71d8), .glyph = RGB (0xffffff), .roles = ROLES_ON_LIGHT, .lines = lines_on_light,
+    .accent = RGB (0x1c71d8), .glyph = RGB (0xffffff), .finding = RGB (0xb04a00), .roles = ROLES_ON_LIGHT, .lines = lines_on_light,
     .tints = TINTS_ON_LIGHT,
   },
   [MND_APPEARANCE_CONTRAST] = {
     .canvas = RGB (0xffffff), .text = RGB (0x000000), .text_light = RGB (0x2e3338), .rule = RGB (0x5a6068),
-    .accent = RGB (0x0b4fb3), .glyph = RGB (0xffffff),
+    .accent = RGB (0x0b4fb3), .glyph = RGB (0xffffff), .finding = RGB (0x8a3400),
     .tints = { [MND_TINT_ADDED] = RGB (0x0d6b35), [MND_TINT_CHANGED] = RGB (0x8f5200) },
     .roles = {
       [MND_ROLE_PROVISION]    = { RGB (0x0d2e7a), RGB (0xf8f9fd) },
@@ -165,7 +165,7 @@ static const MndStyle styles[MND_N_APPEARANCES] = {
   },
   [MND_APPEARANCE_CONTRAST_DARK] = {
     .canvas = RGB (0x000000), .text = RGB (0xffffff), .text_light = RGB (0xd6dade), .rule = RGB (0x8a9096),
-    .accent = RGB (0x8fc4ff), .glyph = RGB (0x000000),
+    .accent = RGB (0x8fc4ff), .glyph = RGB (0x000000), .finding = RGB (0xffb454),
     .tints = { [MND_TINT_ADDED] = RGB (0x4fe08c), [MND_TINT_CHANGED] = RGB (0xffc040) },
     .roles = {
       [MND_ROLE_PROVISION]    = { RGB (0x4f86dc), RGB (0x060b14) },
@@ -281,4 +281,22 @@ mnd_dash_new (gboolean is_informal, gboolean is_planned)
   if (is_informal)
     return is_planned ? MND_DASH_INFORMAL_PLANNED : MND_DASH_INFORMAL;
   return is_planned ? MND_DASH_PLANNED : MND_DASH_SOLID;
+}
+
+MndGravity
+mnd_gravity_get (guint severity)
+{
+  if (severity == 0)
+    return MND_GRAVITY_NONE;
+  return severity <= 2 ? MND_GRAVITY_LOW : severity == 3 ? MND_GRAVITY_MEDIUM : MND_GRAVITY_HIGH;
+}
+
+const char *
+mnd_gravity_get_word (MndGravity gravity)
+{
+  static const char *const words[MND_N_GRAVITIES] = { NULL, "low", "medium", "high" };
+
+  g_return_val_if_fail (gravity < MND_N_GRAVITIES, NULL);
+
+  return words[gravity];
 }

@@ -78,6 +78,16 @@ typedef enum
   MND_N_TINTS
 } MndTint;
 
+/* How grave, as far as marks tell it apart: each has a shape of its own. */
+typedef enum
+{
+  MND_GRAVITY_NONE,
+  MND_GRAVITY_LOW,    /* severity 1 and 2: a ring */
+  MND_GRAVITY_MEDIUM, /* 3: an open triangle */
+  MND_GRAVITY_HIGH,   /* 4 and 5: a full triangle with an exclamation mark */
+  MND_N_GRAVITIES
+} MndGravity;
+
 typedef struct
 {
   MndColor color; /* border and band */
@@ -100,6 +110,7 @@ typedef struct
   MndColor rule;       /* thin rules and frames */
   MndColor accent;     /* selection and hover */
   MndColor glyph;      /* on a band */
+  MndColor finding;    /* marks of open findings */
   MndColor tints[MND_N_TINTS];
   MndRoleStyle roles[MND_N_ROLES];
   const MndLineStyle *lines; /* links, then support lines by role of the party; ends with a NULL kind */
@@ -121,6 +132,11 @@ int mnd_role_get_lane (MndRole role);
 /* Lengths of strokes and gaps; `n` is 0 for a solid line. */
 const double *mnd_dash_get_pattern (MndDash dash, guint *n);
 MndDash mnd_dash_new (gboolean informal, gboolean planned);
+
+/* `severity` 1 to 5; 0 is none. */
+MndGravity mnd_gravity_get (guint severity);
+/* "low", "medium", "high": names the row of the legend; NULL for none. */
+const char *mnd_gravity_get_word (MndGravity gravity);
 
 /* For Pango and for SVG alike. */
 #define MND_STYLE_FONTS "Cantarell, Noto Sans, DejaVu Sans, sans-serif"

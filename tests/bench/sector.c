@@ -44,8 +44,10 @@ static MndId
 next_id (Sector *sector)
 {
   MndId id = { { 1, 2, 3, 4, 5, 6, 0x70, 0, 0x80 } };
-  guint32 number = GUINT32_TO_BE (++sector->n_ids);
+  guint32 number;
 
+  sector->n_ids++;
+  number = GUINT32_TO_BE (sector->n_ids);
   memcpy (id.bytes + MND_ID_SIZE - sizeof number, &number, sizeof number);
   return id;
 }
