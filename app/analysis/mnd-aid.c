@@ -3,6 +3,7 @@
 /* What support says; see the header. */
 #include "analysis/mnd-aid.h"
 
+#include "analysis/mnd-names.h"
 #include "model/mnd-money.h"
 
 #include <string.h>
@@ -119,27 +120,56 @@ mnd_state_list_support_of (const MndState *state, guint actor, guint roles)
 
 /* --- how much */
 
-gboolean
-mnd_support_get_commitment (MndMap *map, MndRecord *support, MndSum *sum)
+void
+mnd_sums_add (GArray *sums, const MndSum *sum)
+{
+  guint i;
+
+  g_return_if_fail (sums != NULL && sum != NULL);
+
+  for (i = 0; i < sums->len; i++)
+    {
+      MndSum *there = &g_array_index (sums, MndSum, i);
+      int order = strcmp (there->currency, sum->currency);
+      if (order == 0)
+        there->amount += sum->amount;
+      if (order == 0)
+        return;
+      if (order > 0)
+        break;
+    }
+  g_array_insert_val (sums, i, *sum);
+}
+
+GArray *
+mnd_support_list_commitments (MndMap *map, MndRecord *support)
 {
   GPtrArray *rows = mnd_map_get_referring (map, MND_TABLE_MONEY, MND_MONEY_SUPPORT, mnd_record_get_id (support));
-  const char *currency = NULL;
+  g_autoptr (GArray) sums = g_array_new (FALSE, FALSE, sizeof (MndSum));
 
-  sum->amount = 0;
   for (guint i = 0; i < rows->len; i++)
     {
       MndRecord *row = g_ptr_array_index (rows, i);
-      const char *of_row = mnd_record_get_text (row, MND_MONEY_CURRENCY);
+      const char *currency = mnd_record_get_text (row, MND_MONEY_CURRENCY);
+      MndSum sum = { .amount = mnd_record_get_integer (row, MND_MONEY_AMOUNT, 0) };
       if (g_strcmp0 (mnd_record_get_text (row, MND_MONEY_KIND), "commitment") != 0)
         continue;
-      if (of_row == NULL || (currency != NULL && !g_str_equal (currency, of_row)))
-        return FALSE;
-      currency = of_row;
-      sum->amount += mnd_record_get_integer (row, MND_MONEY_AMOUNT, 0);
+      if (currency == NULL)
+        return NULL;
+      g_strlcpy (sum.currency, currency, sizeof sum.currency);
+      mnd_sums_add (sums, &sum);
     }
-  if (currency == NULL)
+  return sums->len > 0 ? g_steal_pointer (&sums) : NULL;
+}
+
+gboolean
+mnd_support_get_commitment (MndMap *map, MndRecord *support, MndSum *sum)
+{
+  g_autoptr (GArray) sums = mnd_support_list_commitments (map, support);
+
+  if (sums == NULL || sums->len > 1)
     return FALSE;
-  g_strlcpy (sum->currency, currency, sizeof sum->currency);
+  *sum = g_array_index (sums, MndSum, 0);
   return TRUE;
 }
 
@@ -151,6 +181,18 @@ mnd_sum_format (const MndSum *sum)
   for (guint i = mnd_money_get_digits (sum->currency); i > 0; i--)
     unit *= 10;
   return g_strdup_printf ("%'" G_GINT64_FORMAT " %s", (sum->amount + unit / 2) / unit, sum->currency);
+}
+
+char *
+mnd_sums_format (const GArray *sums)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  if (sums == NULL || sums->len == 0)
+    return NULL;
+  for (guint i = 0; i < sums->len; i++)
+    g_ptr_array_add (items, mnd_sum_format (&g_array_index (sums, MndSum, i)));
+  return mnd_names_dup_list ((const char *const *) items->pdata, items->len);
 }
 
 static int

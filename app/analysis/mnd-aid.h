@@ -30,10 +30,17 @@ typedef struct
   gint64 amount; /* minor units */
 } MndSum;
 
-/* All commitments of the support. FALSE where there are none, one lacks its currency, or two have different ones. */
+/* All commitments of the support: MndSum by currency; NULL where there are none or one lacks its currency, as then
+ * nobody knows how much it is. Free with g_array_unref(). */
+GArray *mnd_support_list_commitments (MndMap *map, MndRecord *support);
+/* The same where it is one sum. FALSE where it is not known, or two commitments have different currencies. */
 gboolean mnd_support_get_commitment (MndMap *map, MndRecord *support, MndSum *sum);
+/* Adds to the sum of that currency; the array stays in the order of currencies. */
+void mnd_sums_add (GArray *sums, const MndSum *sum);
 /* "27,148,000 GBP". Free with g_free(). */
 char *mnd_sum_format (const MndSum *sum);
+/* "27,148,000 GBP and 3,000 USD"; NULL where there are none, or for NULL. Free with g_free(). */
+char *mnd_sums_format (const GArray *sums);
 
 /* Who gives how much of some support. In money where every amount is known, in one currency, and each has one donor;
  * else in counts, support of several donors being shared among them equally. */

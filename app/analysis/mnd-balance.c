@@ -3,6 +3,8 @@
 /* The accountability balance; see the header. */
 #include "analysis/mnd-balance.h"
 
+#include "analysis/mnd-rule.h"
+
 #include <string.h>
 
 static gboolean
@@ -137,18 +139,29 @@ add_support (MndBalance *balance, MndState *state, const MndBalanceScope *scope,
 {
   int axis = mnd_record_get_term (support, MND_SUPPORT_AXIS, MND_VOCABULARY_AXIS);
   guint part = axis >= 0 ? (guint) axis : MND_BALANCE_UNCODED;
-  gboolean gets = FALSE, gives = FALSE, is_known;
+  MndBalanceItem item = { .support = *mnd_record_get_id (support) };
+  gboolean gets = FALSE, gives = FALSE;
   guint n_institutions = count_parties (state, support, MND_PARTY_ROLE_BENEFICIARY, scope->institution, &gets);
   guint n_donors = count_parties (state, support, MND_PARTY_ROLE_FUNDER, scope->donor, &gives);
 
   if ((scope->institution != MND_NOTHING && !gets) || (scope->donor != MND_NOTHING && !gives))
     return;
+  item.part = part;
   balance->n_support[part]++;
-  is_known = scope->institution == MND_NOTHING || n_institutions == 1;
-  if (is_known)
-    is_known = add_money (balance, state, scope, support, part, scope->donor == MND_NOTHING || n_donors == 1);
-  if (!is_known)
+  item.is_known = scope->institution == MND_NOTHING || n_institutions == 1;
+  if (item.is_known)
+    item.is_known = add_money (balance, state, scope, support, part, scope->donor == MND_NOTHING || n_donors == 1);
+  if (!item.is_known)
     balance->n_unknown[part]++;
+  g_array_append_val (balance->items, item);
+}
+
+static int
+compare_items_cb (gconstpointer a, gconstpointer b)
+{
+  const MndBalanceItem *left = a, *right = b;
+
+  return mnd_id_compare (&left->support, &right->support);
 }
 
 MndBalance *
@@ -160,10 +173,12 @@ mnd_balance_new (MndState *state, const MndBalanceScope *scope)
   gpointer support;
 
   balance->money = g_array_new (FALSE, TRUE, sizeof (MndBalanceMoney));
+  balance->items = g_array_new (FALSE, FALSE, sizeof (MndBalanceItem));
   g_hash_table_iter_init (&iter, all);
   while (g_hash_table_iter_next (&iter, &support, NULL))
     if (!is_told_by_parts (state, all, support))
       add_support (balance, state, scope, support);
+  g_array_sort (balance->items, compare_items_cb);
   return balance;
 }
 
@@ -171,16 +186,40 @@ void
 mnd_balance_free (MndBalance *balance)
 {
   g_array_unref (balance->money);
+  g_array_unref (balance->items);
   g_free (balance);
+}
+
+/* -1 where there is nothing to share. */
+static double
+get_part (const double *parts, guint part, gboolean of_coded)
+{
+  double coded = parts[MND_AXIS_EFFECTIVENESS] + parts[MND_AXIS_ACCOUNTABILITY] + parts[MND_AXIS_BOTH];
+  double all = of_coded ? coded : coded + parts[MND_BALANCE_UNCODED];
+
+  return all > 0 && !(of_coded && part == MND_BALANCE_UNCODED) ? parts[part] / all : -1;
 }
 
 static double
 get_share (const double *parts, gboolean of_coded)
 {
-  double coded = parts[MND_AXIS_EFFECTIVENESS] + parts[MND_AXIS_ACCOUNTABILITY] + parts[MND_AXIS_BOTH];
-  double all = of_coded ? coded : coded + parts[MND_BALANCE_UNCODED];
+  double accountability = get_part (parts, MND_AXIS_ACCOUNTABILITY, of_coded);
 
-  return all > 0 ? (parts[MND_AXIS_ACCOUNTABILITY] + parts[MND_AXIS_BOTH] / 2) / all : -1;
+  return accountability >= 0 ? accountability + get_part (parts, MND_AXIS_BOTH, of_coded) / 2 : -1;
+}
+
+static void
+read_money (const MndBalanceMoney *money, double *parts)
+{
+  for (guint i = 0; i < MND_BALANCE_N_PARTS; i++)
+    parts[i] = (double) money->amounts[i];
+}
+
+static void
+read_counts (const MndBalance *balance, double *parts)
+{
+  for (guint i = 0; i < MND_BALANCE_N_PARTS; i++)
+    parts[i] = balance->n_support[i];
 }
 
 double
@@ -190,8 +229,7 @@ mnd_balance_get_money_share (const MndBalanceMoney *money, gboolean of_coded)
 
   g_return_val_if_fail (money != NULL, -1);
 
-  for (guint i = 0; i < MND_BALANCE_N_PARTS; i++)
-    parts[i] = (double) money->amounts[i];
+  read_money (money, parts);
   return get_share (parts, of_coded);
 }
 
@@ -202,9 +240,54 @@ mnd_balance_get_count_share (const MndBalance *balance, gboolean of_coded)
 
   g_return_val_if_fail (balance != NULL, -1);
 
-  for (guint i = 0; i < MND_BALANCE_N_PARTS; i++)
-    parts[i] = balance->n_support[i];
+  read_counts (balance, parts);
   return get_share (parts, of_coded);
+}
+
+double
+mnd_balance_get_money_part (const MndBalanceMoney *money, guint part, gboolean of_coded)
+{
+  double parts[MND_BALANCE_N_PARTS];
+
+  g_return_val_if_fail (money != NULL && part < MND_BALANCE_N_PARTS, -1);
+
+  read_money (money, parts);
+  return get_part (parts, part, of_coded);
+}
+
+double
+mnd_balance_get_count_part (const MndBalance *balance, guint part, gboolean of_coded)
+{
+  double parts[MND_BALANCE_N_PARTS];
+
+  g_return_val_if_fail (balance != NULL && part < MND_BALANCE_N_PARTS, -1);
+
+  read_counts (balance, parts);
+  return get_part (parts, part, of_coded);
+}
+
+void
+mnd_balance_get_thresholds (MndMap *map, double *low, double *very_low)
+{
+  const MndRule *rule = mnd_rule_find ("R22");
+
+  g_return_if_fail (MND_IS_MAP (map) && low != NULL && very_low != NULL);
+
+  *low = mnd_parameter_get_value (mnd_rule_get_parameter (rule, 0), map) / 100;
+  *very_low = mnd_parameter_get_value (mnd_rule_get_parameter (rule, 1), map) / 100;
+}
+
+MndBalanceLevel
+mnd_balance_weigh (MndMap *map, double share)
+{
+  double low, very_low;
+
+  mnd_balance_get_thresholds (map, &low, &very_low);
+  if (share < 0)
+    return MND_BALANCE_NO_LEVEL;
+  if (share >= low)
+    return MND_BALANCE_FINE;
+  return share < very_low ? MND_BALANCE_VERY_LOW : MND_BALANCE_LOW;
 }
 
 const MndBalanceMoney *

@@ -26,11 +26,20 @@ typedef struct
   gint64 amounts[MND_BALANCE_N_PARTS]; /* minor units */
 } MndBalanceMoney;
 
+/* One programme that was counted. */
+typedef struct
+{
+  MndId support;
+  guint part;        /* MndAxis, or MND_BALANCE_UNCODED */
+  gboolean is_known; /* its commitments are in the sums */
+} MndBalanceItem;
+
 typedef struct
 {
   guint n_support[MND_BALANCE_N_PARTS];
   guint n_unknown[MND_BALANCE_N_PARTS]; /* of these without a known commitment */
   GArray *money;                        /* MndBalanceMoney, by currency */
+  GArray *items;                        /* MndBalanceItem, by key */
 } MndBalance;
 
 MndBalance *mnd_balance_new (MndState *state, const MndBalanceScope *scope);
@@ -41,5 +50,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndBalance, mnd_balance_free)
  * nothing to share. By money in one currency, and by counts. */
 double mnd_balance_get_money_share (const MndBalanceMoney *money, gboolean of_coded);
 double mnd_balance_get_count_share (const MndBalance *balance, gboolean of_coded);
+
+/* What the thresholds of rule R22 say of a share of accountability. */
+typedef enum
+{
+  MND_BALANCE_NO_LEVEL, /* there is nothing to share */
+  MND_BALANCE_FINE,
+  MND_BALANCE_LOW,
+  MND_BALANCE_VERY_LOW,
+} MndBalanceLevel;
+
+MndBalanceLevel mnd_balance_weigh (MndMap *map, double share);
+/* The shares, 0 to 1, below which one is low and very low. */
+void mnd_balance_get_thresholds (MndMap *map, double *low, double *very_low);
+
+/* The same of any part, of what is coded or of all; of what is coded, what is not coded has none. */
+double mnd_balance_get_money_part (const MndBalanceMoney *money, guint part, gboolean of_coded);
+double mnd_balance_get_count_part (const MndBalance *balance, guint part, gboolean of_coded);
 /* NULL where nothing is known in that currency. */
 const MndBalanceMoney *mnd_balance_find_money (const MndBalance *balance, const char *currency);

@@ -4,6 +4,7 @@
 #include "analysis/mnd-names.h"
 
 #include "analysis/mnd-topic.h"
+#include "model/mnd-date.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -71,4 +72,22 @@ mnd_names_dup_labels (MndVocabulary vocabulary, guint bits)
     if ((bits & MND_BIT (i)) != 0)
       g_ptr_array_add (items, (gpointer) mnd_catalogue_get_label (vocabulary, mnd_catalogue_get_word (vocabulary, i)));
   return mnd_names_dup_list ((const char *const *) items->pdata, items->len);
+}
+
+char *
+mnd_names_dup_date (const char *text)
+{
+  MndDate date;
+  g_autoptr (GDateTime) time = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!mnd_date_parse (text, &date) || date.month == 0)
+    return g_strdup (text);
+  time = g_date_time_new_utc (date.year, date.month, MAX (date.day, 1), 0, 0, 0);
+  if (date.day == 0)
+    /* Translators: a month as it stands in a sentence, in the notation of strftime. */
+    return g_date_time_format (time, C_ ("date format", "%B %Y"));
+  /* Translators: a full date as it stands in a sentence, in the notation of strftime. */
+  return g_date_time_format (time, C_ ("date format", "%-e %B %Y"));
 }

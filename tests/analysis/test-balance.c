@@ -120,6 +120,39 @@ test_scopes (void)
     }
 }
 
+/* The parts are those of the shares, and who is counted is told. */
+static void
+test_parts (void)
+{
+  g_autoptr (MndMap) map = map_from_text (PROGRAMME "set rule.R22.amber 50; set rule.R22.red 35");
+  g_autoptr (MndState) state = mnd_state_new (map, day_of ("2012"), FALSE);
+  MndBalanceScope scope = { MND_NOTHING, MND_NOTHING, 0 };
+  g_autoptr (MndBalance) balance = mnd_balance_new (state, &scope);
+  const MndBalanceMoney *pounds = mnd_balance_find_money (balance, "GBP");
+  double low, very_low;
+
+  g_assert_cmpuint (balance->items->len, ==, 8);
+  for (guint i = 0; i < balance->items->len; i++)
+    {
+      const MndBalanceItem *item = &g_array_index (balance->items, MndBalanceItem, i);
+      MndRecord *row = mnd_map_find (map, MND_TABLE_SUPPORT, &item->support);
+      int axis = mnd_record_get_term (row, MND_SUPPORT_AXIS, MND_VOCABULARY_AXIS);
+      g_assert_cmpuint (item->part, ==, axis == MND_UNSAID ? MND_BALANCE_UNCODED : (guint) axis);
+      g_assert_true (item->is_known);
+    }
+  g_assert_cmpfloat (mnd_balance_get_count_part (balance, MND_AXIS_EFFECTIVENESS, TRUE), ==, 0.5);
+  g_assert_cmpfloat (mnd_balance_get_count_part (balance, MND_BALANCE_UNCODED, FALSE), ==, 0.5);
+  g_assert_cmpfloat (mnd_balance_get_count_part (balance, MND_BALANCE_UNCODED, TRUE), ==, -1);
+  g_assert_cmpfloat_with_epsilon (mnd_balance_get_money_part (pounds, MND_AXIS_EFFECTIVENESS, TRUE), 0.631, 0.0005);
+  mnd_balance_get_thresholds (map, &low, &very_low);
+  g_assert_cmpfloat (low, ==, 0.5);
+  g_assert_cmpfloat (very_low, ==, 0.35);
+  g_assert_cmpint (mnd_balance_weigh (map, 0.5), ==, MND_BALANCE_FINE);
+  g_assert_cmpint (mnd_balance_weigh (map, 0.369), ==, MND_BALANCE_LOW);
+  g_assert_cmpint (mnd_balance_weigh (map, 0.335), ==, MND_BALANCE_VERY_LOW);
+  g_assert_cmpint (mnd_balance_weigh (map, -1), ==, MND_BALANCE_NO_LEVEL);
+}
+
 static void
 test_nothing (void)
 {
@@ -139,6 +172,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/balance/programme", test_programme);
   g_test_add_func ("/balance/scopes", test_scopes);
+  g_test_add_func ("/balance/parts", test_parts);
   g_test_add_func ("/balance/nothing", test_nothing);
 
   return g_test_run ();
