@@ -52,9 +52,6 @@ find_by_links (const MndState *state, guint actor)
   for (MND_EACH_IN (state, link, actor))
     switch (state->links[link].relation)
       {
-      case MND_RELATION_COMMANDS:
-        found |= BIT (COMMAND);
-        break;
       case MND_RELATION_FUNDS:
         found |= BIT (FUNDING) | BIT (SUPPORT);
         break;
@@ -65,9 +62,8 @@ find_by_links (const MndState *state, guint actor)
       default:
         break;
       }
-  for (MND_EACH_OUT (state, link, actor))
-    if (MND_WALK_HIERARCHY & MND_BIT (state->links[link].relation))
-      found |= BIT (COMMAND);
+  if (state->actors[actor].first_above != MND_NOTHING)
+    found |= BIT (COMMAND);
   for (MND_EACH_PARTY (state, party, actor))
     if (state->parties[party].role == MND_PARTY_ROLE_BENEFICIARY)
       found |= BIT (SUPPORT);

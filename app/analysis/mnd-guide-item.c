@@ -181,13 +181,20 @@ put_name (const char *sentence, const char *name)
 }
 
 char *
-mnd_guide_item_dup_question (MndGuideItem *self, MndQuestion question, MndMap *map, const char *const *languages)
+mnd_question_dup_text (MndQuestion question, const MndId *actor, MndMap *map, const char *const *languages)
 {
   const MndNames names = { map, languages };
 
-  g_return_val_if_fail (MND_IS_GUIDE_ITEM (self) && MND_IS_MAP (map), NULL);
   g_return_val_if_fail (question < MND_N_QUESTIONS, NULL);
+  g_return_val_if_fail (actor != NULL && MND_IS_MAP (map), NULL);
 
-  return put_name (g_dpgettext2 (MND_GETTEXT_DOMAIN, "interview", sentences[question]),
-                   mnd_names_get (&names, &self->actor));
+  return put_name (g_dpgettext2 (MND_GETTEXT_DOMAIN, "interview", sentences[question]), mnd_names_get (&names, actor));
+}
+
+char *
+mnd_guide_item_dup_question (MndGuideItem *self, MndQuestion question, MndMap *map, const char *const *languages)
+{
+  g_return_val_if_fail (MND_IS_GUIDE_ITEM (self), NULL);
+
+  return mnd_question_dup_text (question, &self->actor, map, languages);
 }

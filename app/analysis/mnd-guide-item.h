@@ -21,6 +21,7 @@ guint mnd_guide_item_get_questions (MndGuideItem *item);
 guint mnd_guide_item_get_unclear (MndGuideItem *item);
 /* Unknowns about the actor that are none of the questions: MndFinding, in the order of findings. Borrowed. */
 GListModel *mnd_guide_item_get_unknowns (MndGuideItem *item);
-/* What to ask, in the language of the interface: "Who audits the accounts of X?" Names as in mnd_finding_dup_text().
- * Free with g_free(). */
+/* What to ask of an actor, in the language of the interface: "Who audits the accounts of X?" Names as in
+ * mnd_finding_dup_text(). Free with g_free(). */
+char *mnd_question_dup_text (MndQuestion question, const MndId *actor, MndMap *map, const char *const *languages);
 char *mnd_guide_item_dup_question (MndGuideItem *item, MndQuestion question, MndMap *map, const char *const *languages);

@@ -45,6 +45,9 @@ static const Case cases[] = {
     "" },
   { "money", "actor slp police budget=100; actor uk donor_government; uk funds slp", FORCE, "funding,support", "", "" },
   { "support", "actor slp police; support s; party p support=s actor=slp role=beneficiary", FORCE, "support", "", "" },
+  { "command by whoever stands above", "actor slp police; actor m ministry; m commands slp", FORCE, "command", "", "" },
+  { "whom it commands is no answer", "actor slp police; actor u police; slp commands u; u part_of slp", FORCE, "", "",
+    "" },
   { "members", "actor slp coordination_body; actor m ministry; m member_of slp", "mandate,membership,funding",
     "membership", "", "" },
   { "assessments",
@@ -84,6 +87,51 @@ test_case (gconstpointer data)
   g_assert_cmphex (answers.none, ==, bits_of (c->none));
   g_assert_cmphex (answers.unclear, ==, bits_of (c->unclear));
   g_assert_cmphex (answers.open, ==, answers.asked & ~answers.found & ~answers.none);
+}
+
+/* Whoever is said to answer a question does so: what is counted as found on the map has somebody or something behind
+ * it.
+ */
+static void
+test_answerers (void)
+{
+  static const struct
+  {
+    const char *rows;
+    MndQuestion question;
+    const char *expected; /* of slp, by commas */
+  } answers[] = {
+    { "par oversees slp mode=parliamentary; sac oversees slp", MND_QUESTION_PARLIAMENTARY, "par" },
+    { "par oversees slp mode=parliamentary; sac oversees slp", MND_QUESTION_AUDIT, "sac" },
+    { "par oversees slp mode=parliamentary; sac oversees slp", MND_QUESTION_JUDICIAL, "" },
+    { "slp part_of m; par oversees m covers_subordinates=1", MND_QUESTION_PARLIAMENTARY, "par" },
+    { "slp part_of m; m commands slp; uk commands slp", MND_QUESTION_COMMAND, "m,uk" },
+    { "mandate m1 actor=slp function=provision; mandate m2 actor=slp function=oversight end_date=2001",
+      MND_QUESTION_MANDATE, "m1" },
+    { "uk member_of slp; m member_of slp; m chairs slp", MND_QUESTION_MEMBERSHIP, "m,uk" },
+    { "uk funds slp", MND_QUESTION_FUNDING, "uk" },
+    { "uk funds slp; support s; party p support=s actor=slp role=beneficiary", MND_QUESTION_SUPPORT, "uk,s" },
+    { "assessment q subject=slp question=audit answer=found", MND_QUESTION_AUDIT, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *rows = g_strconcat ("actor slp police; actor par parliament; actor sac audit; actor m ministry;"
+                                           "actor uk donor_government;",
+                                           answers[i].rows, NULL);
+      g_autoptr (MndMap) map = map_from_text (rows);
+      g_autoptr (MndState) state = mnd_state_new (map, day_of ("2005-12-31"), FALSE);
+      g_auto (GStrv) expected = g_strsplit (answers[i].expected, ",", -1);
+      MndId slp = id_of ("slp");
+      g_autoptr (GArray) ids = mnd_state_dup_answerers (state, mnd_state_find_actor (state, &slp), answers[i].question);
+
+      g_assert_cmpuint (ids->len, ==, g_strv_length (expected));
+      for (guint k = 0; k < ids->len; k++)
+        {
+          MndId id = id_of (expected[k]);
+          g_assert_true (mnd_id_equal (&g_array_index (ids, MndId, k), &id));
+        }
+    }
 }
 
 static void
@@ -231,6 +279,7 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/coverage/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/coverage/answerers", test_answerers);
   g_test_add_func ("/coverage/share", test_share);
   g_test_add_func ("/coverage/guide", test_guide);
   g_test_add_func ("/analysis/parameters", test_parameters);
