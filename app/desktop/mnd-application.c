@@ -4,6 +4,7 @@
 #include "desktop/mnd-application.h"
 
 #include "desktop/mnd-compat.h"
+#include "desktop/mnd-opening.h"
 #include "desktop/mnd-shortcuts.h"
 #include "desktop/mnd-window.h"
 
@@ -14,6 +15,8 @@
 struct _MndApplication
 {
   AdwApplication parent_instance;
+  char **arguments;    /* of the command line, until the program has started */
+  MndOpening *opening; /* the first map that it names, until its window comes */
 };
 
 G_DEFINE_FINAL_TYPE (MndApplication, mnd_application, ADW_TYPE_APPLICATION)
@@ -99,9 +102,54 @@ static const GActionEntry entries[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* --- the map that the program is started with */
+
+static gboolean
+mnd_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  MndApplication *self = MND_APPLICATION (application);
+
+  g_strfreev (self->arguments);
+  self->arguments = g_strdupv (*arguments);
+  return G_APPLICATION_CLASS (mnd_application_parent_class)->local_command_line (application, arguments, status);
+}
+
+/* Reading it goes on while the toolkit comes up, which takes about as long. What is named here will most likely be
+ * opened in a moment; where it is not, nothing is left of it. */
+static void
+open_ahead (MndApplication *self)
+{
+  for (guint i = 1; self->opening == NULL && self->arguments != NULL && self->arguments[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->arguments[i]);
+
+      if (self->arguments[i][0] != '-' && g_str_has_suffix (self->arguments[i], ".mandate"))
+        self->opening = mnd_opening_new (file);
+    }
+  g_clear_pointer (&self->arguments, g_strfreev);
+}
+
+static void
+drop_opening (MndApplication *self)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (mnd_opening_get_cancellable (self->opening));
+  g_clear_object (&self->opening);
+}
+
+/* The map on its way, where one is of this file; else one that begins now. */
+static MndOpening *
+take_opening (MndApplication *self, GFile *file)
+{
+  if (self->opening != NULL && g_file_equal (mnd_opening_get_file (self->opening), file))
+    return g_steal_pointer (&self->opening);
+  return mnd_opening_new (file);
+}
+
 static void
 mnd_application_startup (GApplication *application)
 {
+  open_ahead (MND_APPLICATION (application));
   G_APPLICATION_CLASS (mnd_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   mnd_shortcuts_install (GTK_APPLICATION (application));
@@ -129,11 +177,15 @@ mnd_application_open (GApplication *application, GFile **files, int n_files, con
 
       if (window == NULL)
         {
+          g_autoptr (MndOpening) opening = take_opening (self, files[i]);
+
           window = take_free_window (self);
-          mnd_window_open (window, files[i]);
+          mnd_window_take_opening (window, opening);
         }
-      gtk_window_present (GTK_WINDOW (window));
+      if (gtk_widget_get_visible (GTK_WIDGET (window)))
+        gtk_window_present (GTK_WINDOW (window));
     }
+  drop_opening (self);
 }
 
 static int
@@ -146,10 +198,27 @@ mnd_application_handle_local_options (GApplication *application, GVariantDict *o
 }
 
 static void
+mnd_application_shutdown (GApplication *application)
+{
+  drop_opening (MND_APPLICATION (application));
+  G_APPLICATION_CLASS (mnd_application_parent_class)->shutdown (application);
+}
+
+static void
+mnd_application_finalize (GObject *object)
+{
+  g_strfreev (MND_APPLICATION (object)->arguments);
+  G_OBJECT_CLASS (mnd_application_parent_class)->finalize (object);
+}
+
+static void
 mnd_application_class_init (MndApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = mnd_application_finalize;
+  application_class->local_command_line = mnd_application_local_command_line;
+  application_class->shutdown = mnd_application_shutdown;
   application_class->startup = mnd_application_startup;
   application_class->activate = mnd_application_activate;
   application_class->open = mnd_application_open;

@@ -101,6 +101,14 @@ end_opening (MndWindow *self)
   mnd_window_update_actions (self);
 }
 
+/* A window that nobody has seen yet comes with something to see in it. */
+static void
+present_first (MndWindow *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 static gboolean
 show_opening_cb (gpointer user_data)
 {
@@ -110,20 +118,29 @@ show_opening_cb (gpointer user_data)
   self->opening_timer = 0;
   gtk_label_set_label (GTK_LABEL (self->opening_text), text);
   mnd_window_show_page (self, "opening");
+  present_first (self);
   return G_SOURCE_REMOVE;
 }
 
+/* `age`: since when it is under way, in milliseconds. */
 static void
-begin_opening (MndWindow *self, GFile *file, const char *name)
+begin_opening (MndWindow *self, GFile *file, const char *name, GCancellable *cancellable, gint64 age)
 {
   g_set_object (&self->opening, file);
   g_free (self->opening_name);
   self->opening_name = file != NULL ? g_file_get_basename (file) : g_strdup (name);
   self->is_opening = TRUE;
-  g_set_object (&self->opening_cancellable, NULL);
-  self->opening_cancellable = g_cancellable_new ();
-  self->opening_timer = g_timeout_add (OPENING_DELAY_MS, show_opening_cb, self);
+  g_set_object (&self->opening_cancellable, cancellable);
+  self->opening_timer = g_timeout_add ((guint) MAX (OPENING_DELAY_MS - age, 0), show_opening_cb, self);
   mnd_window_update_actions (self);
+}
+
+static void
+begin_now (MndWindow *self, GFile *file, const char *name)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  begin_opening (self, file, name, cancellable, 0);
 }
 
 /* What came of opening or importing. Takes all but the window. */
@@ -151,6 +168,7 @@ finish_opening (MndWindow *self, MndTried tried, MndDocument *document, GError *
     {
       mnd_window_show_problem (self, tried, self->opening_name, error);
     }
+  present_first (self);
 }
 
 /* --- opening */
@@ -165,34 +183,39 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   finish_opening (self, MND_TRIED_OPEN, document, error);
 }
 
-/* What another program has, or what is of a later format, can still be read. */
 static void
-opened_to_edit_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+waited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MndWindow) self = user_data;
   GError *error = NULL;
-  MndDocument *document = mnd_document_open_finish (result, &error);
+  MndDocument *document = mnd_opening_wait_finish (MND_OPENING (source), result, &error);
 
-  if (document == NULL && self->opening_cancellable != NULL
-      && (g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_BUSY)
-          || g_error_matches (error, MND_STORE_ERROR, MND_STORE_ERROR_NEWER)))
-    {
-      g_error_free (error);
-      mnd_document_open_to_read_async (self->opening, self->opening_cancellable, opened_cb, g_object_ref (self));
-      return;
-    }
   finish_opening (self, MND_TRIED_OPEN, document, error);
+}
+
+void
+mnd_window_take_opening (MndWindow *self, MndOpening *opening)
+{
+  g_return_if_fail (MND_IS_WINDOW (self));
+  g_return_if_fail (MND_IS_OPENING (opening));
+  g_return_if_fail (mnd_window_is_free (self));
+
+  begin_opening (self, mnd_opening_get_file (opening), NULL, mnd_opening_get_cancellable (opening),
+                 mnd_opening_get_age (opening));
+  mnd_opening_wait_async (opening, waited_cb, g_object_ref (self));
 }
 
 void
 mnd_window_open (MndWindow *self, GFile *file)
 {
+  g_autoptr (MndOpening) opening = NULL;
+
   g_return_if_fail (MND_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (mnd_window_is_free (self));
 
-  begin_opening (self, file, NULL);
-  mnd_document_open_async (file, self->opening_cancellable, opened_to_edit_cb, g_object_ref (self));
+  opening = mnd_opening_new (file);
+  mnd_window_take_opening (self, opening);
 }
 
 void
@@ -200,7 +223,7 @@ mnd_window_open_recovered (MndWindow *self, const char *name, const char *title)
 {
   MndWindow *target = find_free_window (self);
 
-  begin_opening (target, NULL, title);
+  begin_now (target, NULL, title);
   mnd_recovery_open_async (name, target->opening_cancellable, opened_cb, g_object_ref (target));
 }
 
@@ -293,7 +316,7 @@ import_chosen_cb (GFile *folder, gpointer user_data)
   if (folder == NULL)
     return;
   target = find_free_window (self);
-  begin_opening (target, folder, NULL);
+  begin_now (target, folder, NULL);
   task = g_task_new (target, target->opening_cancellable, imported_cb, NULL);
   g_task_set_task_data (task, g_object_ref (folder), g_object_unref);
   g_task_run_in_thread (task, import_in_thread);

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "desktop/mnd-opening.h"
 #include "document/mnd-export.h"
 #include "document/mnd-view.h"
 
@@ -26,8 +27,11 @@ GFile *mnd_window_get_file (MndWindow *window);
 /* TRUE where it has no map and is opening none. */
 gboolean mnd_window_is_free (MndWindow *window);
 
-/* Only for a window that is free. */
+/* Only for a window that is free. One that is not on the screen yet comes there with what came of it, or before that
+ * where it takes a while. */
 void mnd_window_open (MndWindow *window, GFile *file);
+/* The same for what is under way already, and for which nobody waits yet. */
+void mnd_window_take_opening (MndWindow *window, MndOpening *opening);
 void mnd_window_take_document (MndWindow *window, MndDocument *document);
 /* A new, empty map. */
 void mnd_window_start (MndWindow *window);

@@ -548,6 +548,43 @@ test_refuses_other_files (void)
   driver_close_windows ();
 }
 
+static gboolean
+has_document (gpointer data)
+{
+  return mnd_window_get_document (data) != NULL;
+}
+
+/* Nobody sees a window without a map where the map is there in a moment; also where that began before the window was.
+ */
+static void
+test_comes_with_its_map (void)
+{
+  g_autoptr (GFile) sample = g_file_new_build_filename (g_getenv ("MANDATE_SAMPLES_DIR"), "sierra-leone.mandate", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("mandate-window-XXXXXX", NULL);
+  g_autoptr (GFile) copy = g_file_new_build_filename (folder, "copy.mandate", NULL);
+  g_autoptr (GFile) missing = g_file_new_build_filename (folder, "missing.mandate", NULL);
+  g_autoptr (MndOpening) opening = NULL;
+  g_autoptr (GError) error = NULL;
+  MndWindow *window;
+
+  g_file_copy (sample, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  opening = mnd_opening_new (copy);
+  window = MND_WINDOW (mnd_window_new (GTK_APPLICATION (driver_get_application ())));
+  mnd_window_take_opening (window, opening);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_true (mnd_window_get_file (window) == copy);
+  driver_wait_mapped (GTK_WIDGET (window));
+  driver_wait (has_document, window, "the map");
+  driver_close_windows ();
+
+  window = MND_WINDOW (mnd_window_new (GTK_APPLICATION (driver_get_application ())));
+  mnd_window_open (window, missing);
+  driver_wait_mapped (GTK_WIDGET (window));
+  driver_wait_shown (window, "no such file");
+  driver_close_windows ();
+}
+
 static void
 test_close_keeps_edits (void)
 {
@@ -690,6 +727,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/every-command-has-an-action", test_every_command_has_an_action);
   g_test_add_func ("/window/language-of-content", test_language_of_content);
   g_test_add_func ("/window/refuses-other-files", test_refuses_other_files);
+  g_test_add_func ("/window/comes-with-its-map", test_comes_with_its_map);
   g_test_add_func ("/window/close-keeps-edits", test_close_keeps_edits);
   g_test_add_func ("/window/close-asks-for-untitled", test_close_asks_for_untitled);
   g_test_add_func ("/window/close-says-what-fails", test_close_says_what_fails);
