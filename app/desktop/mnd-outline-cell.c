@@ -41,6 +41,16 @@ is_not_cb (MndOutlineCell *self, gboolean value, gpointer user_data)
   return !value;
 }
 
+/* Asked for when it is wanted: to set one makes the display server say where the pointer is, once a row. */
+static gboolean
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  MndOutlineCell *self = MND_OUTLINE_CELL (user_data);
+
+  gtk_tooltip_set_text (tooltip, self->row != NULL ? mnd_outline_row_get_label (self->row) : NULL);
+  return self->row != NULL;
+}
+
 /* The first of two clicks; the second one is an activation, which the list tells the outline itself. */
 static void
 heading_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
@@ -102,6 +112,7 @@ mnd_outline_cell_class_init (MndOutlineCellClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, arrow_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_set_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_not_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading_released_cb);
 }
 

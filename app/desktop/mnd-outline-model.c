@@ -3,27 +3,14 @@
 /* The flat list of the outline: groups, each a heading and its rows, and the view's selection over them. */
 #include "desktop/mnd-outline-model.h"
 
+#include "desktop/mnd-outline-group.h"
 #include "model/mnd-facets.h"
 #include "model/mnd-text.h"
-#include "scene/mnd-style.h"
 
 #include <glib/gi18n.h>
 
 /* An edit of more rows than this is read anew as a whole. */
 #define MANY_ROWS 64
-
-typedef enum
-{
-  GROUP_OVERSIGHT,
-  GROUP_MANAGEMENT,
-  GROUP_JUSTICE,
-  GROUP_PROVISION,
-  GROUP_NONE,
-  GROUP_SUPPORT,
-  GROUP_PARTNERS,
-  GROUP_BODIES,
-  N_GROUPS
-} Group;
 
 typedef struct
 {
@@ -38,7 +25,8 @@ struct _MndOutlineModel
   GObject parent_instance;
   MndView *view;
   MndMap *map;
-  OutlineGroup groups[N_GROUPS];
+  OutlineGroup groups[MND_OUTLINE_N_GROUPS];
+  guint limit;            /* so many rows at most */
   GHashTable *rows_by_id; /* MndId of the record -> MndOutlineRow, borrowed */
   char *needle;           /* folded; NULL: everything */
   gboolean has_day;
@@ -52,85 +40,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MndOutlineModel, mnd_outline_model, G_TYPE_OBJECT
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
 
-/* --- which group */
-
-static Group
-find_group_of_actor (MndMap *map, MndRecord *actor)
-{
-  if (mnd_map_find (map, MND_TABLE_BODY, mnd_record_get_id (actor)) != NULL)
-    return GROUP_BODIES;
-  switch (mnd_actor_get_main_function (actor))
-    {
-    case MND_FUNCTION_OVERSIGHT:
-      return GROUP_OVERSIGHT;
-    case MND_FUNCTION_MANAGEMENT:
-      return GROUP_MANAGEMENT;
-    case MND_FUNCTION_JUSTICE:
-      return GROUP_JUSTICE;
-    case MND_FUNCTION_PROVISION:
-      return GROUP_PROVISION;
-    case MND_FUNCTION_COORDINATION:
-      return GROUP_BODIES;
-    case MND_FUNCTION_SUPPORT:
-      return GROUP_PARTNERS;
-    case MND_FUNCTION_NONE:
-    default:
-      return GROUP_NONE;
-    }
-}
-
-static Group
-find_group (MndOutlineModel *self, MndRecord *record)
-{
-  return mnd_record_get_table (record) == MND_TABLE_SUPPORT ? GROUP_SUPPORT : find_group_of_actor (self->map, record);
-}
-
-static MndRole
-get_role (Group group)
-{
-  static const MndRole roles[N_GROUPS] = {
-    [GROUP_OVERSIGHT] = MND_ROLE_OVERSIGHT, [GROUP_MANAGEMENT] = MND_ROLE_MANAGEMENT,
-    [GROUP_JUSTICE] = MND_ROLE_JUSTICE,     [GROUP_PROVISION] = MND_ROLE_PROVISION,
-    [GROUP_NONE] = MND_ROLE_NONE,           [GROUP_SUPPORT] = MND_ROLE_SUPPORT,
-    [GROUP_PARTNERS] = MND_ROLE_SUPPORT,    [GROUP_BODIES] = MND_ROLE_COORDINATION,
-  };
-
-  return roles[group];
-}
-
-static const char *
-get_heading (Group group)
-{
-  switch (group)
-    {
-    case GROUP_NONE:
-      /* Translators: heading over actors of which nobody has said what they do */
-      return C_ ("outline", "No function yet");
-    case GROUP_SUPPORT:
-      /* Translators: heading over programmes and projects of external help */
-      return C_ ("outline", "Support");
-    case GROUP_PARTNERS:
-      /* Translators: heading over actors who give support */
-      return C_ ("outline", "Supporters");
-    case GROUP_BODIES:
-      /* Translators: heading over committees and other actors that coordinate */
-      return C_ ("outline", "Bodies");
-    default:
-      return mnd_catalogue_get_label (MND_VOCABULARY_FUNCTION, mnd_role_get_word (get_role (group)));
-    }
-}
-
 /* --- places in the flat list */
 
 static gboolean
-is_open (MndOutlineModel *self, Group group)
+is_open (MndOutlineModel *self, MndOutlineGroup group)
 {
   return self->needle != NULL || !self->groups[group].closed;
 }
 
 /* Heading and rows; nothing where no row is shown. */
 static guint
-get_group_size (MndOutlineModel *self, Group group)
+get_group_size (MndOutlineModel *self, MndOutlineGroup group)
 {
   guint n = self->groups[group].shown->len;
 
@@ -140,7 +60,7 @@ get_group_size (MndOutlineModel *self, Group group)
 }
 
 static guint
-get_group_start (MndOutlineModel *self, Group group)
+get_group_start (MndOutlineModel *self, MndOutlineGroup group)
 {
   guint start = 0;
 
@@ -153,7 +73,7 @@ get_group_start (MndOutlineModel *self, Group group)
 static MndOutlineRow *
 find_row_at (MndOutlineModel *self, guint position)
 {
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     {
       guint size = get_group_size (self, i);
 
@@ -200,7 +120,7 @@ find_place (GPtrArray *rows, MndOutlineRow *row)
 }
 
 static void
-update_heading (MndOutlineModel *self, Group group)
+update_heading (MndOutlineModel *self, MndOutlineGroup group)
 {
   mnd_outline_row_set_heading (self->groups[group].heading, self->groups[group].shown->len, is_open (self, group));
 }
@@ -241,8 +161,8 @@ should_show (MndOutlineModel *self, MndOutlineRow *row)
 static MndOutlineRow *
 make_row (MndOutlineModel *self, MndRecord *record)
 {
-  Group group = find_group (self, record);
-  MndOutlineRow *row = mnd_outline_row_new (record, group, (int) get_role (group));
+  MndOutlineGroup group = mnd_outline_group_find (self->map, record);
+  MndOutlineRow *row = mnd_outline_row_new (record, group, (int) mnd_outline_group_get_role (group));
 
   read_row (self, row);
   mnd_outline_row_set_shown (row, should_show (self, row));
@@ -254,7 +174,7 @@ static void
 insert_row (MndOutlineModel *self, MndRecord *record)
 {
   MndOutlineRow *row = make_row (self, record);
-  Group group = mnd_outline_row_get_group (row);
+  MndOutlineGroup group = mnd_outline_row_get_group (row);
   OutlineGroup *own = &self->groups[group];
   guint place;
 
@@ -273,7 +193,7 @@ insert_row (MndOutlineModel *self, MndRecord *record)
 static void
 remove_row (MndOutlineModel *self, MndOutlineRow *row)
 {
-  Group group = mnd_outline_row_get_group (row);
+  MndOutlineGroup group = mnd_outline_row_get_group (row);
   OutlineGroup *own = &self->groups[group];
   guint start = get_group_start (self, group);
   guint size = get_group_size (self, group);
@@ -310,7 +230,7 @@ refresh (MndOutlineModel *self, const MndId *id)
 static void
 filter_groups (MndOutlineModel *self)
 {
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     {
       OutlineGroup *group = &self->groups[i];
 
@@ -346,14 +266,14 @@ rebuild (MndOutlineModel *self)
   guint before = g_list_model_get_n_items (G_LIST_MODEL (self));
 
   g_hash_table_remove_all (self->rows_by_id);
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     {
       g_ptr_array_set_size (self->groups[i].shown, 0);
       g_ptr_array_set_size (self->groups[i].rows, 0);
     }
   read_table (self, MND_TABLE_ACTOR);
   read_table (self, MND_TABLE_SUPPORT);
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     g_ptr_array_sort (self->groups[i].rows, compare_rows_cb);
   filter_groups (self);
   tell_changed (self, 0, before, g_list_model_get_n_items (G_LIST_MODEL (self)));
@@ -393,6 +313,7 @@ changed_cb (MndMap *map, MndChanges *changes, gpointer user_data)
       rebuild (self);
       return;
     }
+  mnd_outline_model_set_limit (self, G_MAXUINT);
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
     if ((id = (gpointer) find_touched (mnd_changes_get (changes, i))) != NULL)
       g_hash_table_add (touched, id);
@@ -417,13 +338,19 @@ read_date (MndOutlineModel *self)
 }
 
 static void
-date_cb (MndOutlineModel *self)
+filter_anew (MndOutlineModel *self)
 {
   guint before = g_list_model_get_n_items (G_LIST_MODEL (self));
 
-  read_date (self);
   filter_groups (self);
   tell_changed (self, 0, before, g_list_model_get_n_items (G_LIST_MODEL (self)));
+}
+
+static void
+date_cb (MndOutlineModel *self)
+{
+  read_date (self);
+  filter_anew (self);
 }
 
 static void
@@ -446,7 +373,9 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return get_group_start (MND_OUTLINE_MODEL (model), N_GROUPS);
+  MndOutlineModel *self = MND_OUTLINE_MODEL (model);
+
+  return MIN (get_group_start (self, MND_OUTLINE_N_GROUPS), self->limit);
 }
 
 static gpointer
@@ -593,7 +522,7 @@ mnd_outline_model_finalize (GObject *object)
 {
   MndOutlineModel *self = MND_OUTLINE_MODEL (object);
 
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     {
       g_clear_object (&self->groups[i].heading);
       g_ptr_array_unref (self->groups[i].shown);
@@ -614,10 +543,12 @@ mnd_outline_model_class_init (MndOutlineModelClass *klass)
 static void
 mnd_outline_model_init (MndOutlineModel *self)
 {
+  self->limit = G_MAXUINT;
   self->rows_by_id = g_hash_table_new (mnd_id_hash, mnd_id_equal);
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     {
-      self->groups[i].heading = mnd_outline_row_new_heading (get_heading (i), i, (int) get_role (i));
+      self->groups[i].heading =
+          mnd_outline_row_new_heading (mnd_outline_group_get_heading (i), i, (int) mnd_outline_group_get_role (i));
       self->groups[i].rows = g_ptr_array_new_with_free_func (g_object_unref);
       self->groups[i].shown = g_ptr_array_new ();
     }
@@ -646,19 +577,30 @@ gboolean
 mnd_outline_model_set_needle (MndOutlineModel *self, const char *needle)
 {
   g_autofree char *folded = NULL;
-  guint before;
 
   g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self), FALSE);
 
   folded = needle != NULL && needle[0] != '\0' ? mnd_text_fold (needle) : NULL;
   if (g_strcmp0 (folded, self->needle) == 0)
     return FALSE;
-  before = g_list_model_get_n_items (G_LIST_MODEL (self));
+  mnd_outline_model_set_limit (self, G_MAXUINT);
   g_free (self->needle);
   self->needle = g_steal_pointer (&folded);
-  filter_groups (self);
-  tell_changed (self, 0, before, g_list_model_get_n_items (G_LIST_MODEL (self)));
+  filter_anew (self);
   return TRUE;
+}
+
+void
+mnd_outline_model_set_limit (MndOutlineModel *self, guint limit)
+{
+  guint before, after;
+
+  g_return_if_fail (MND_IS_OUTLINE_MODEL (self));
+
+  before = g_list_model_get_n_items (G_LIST_MODEL (self));
+  self->limit = limit;
+  after = g_list_model_get_n_items (G_LIST_MODEL (self));
+  tell_changed (self, MIN (before, after), before - MIN (before, after), after - MIN (before, after));
 }
 
 void
@@ -667,8 +609,9 @@ mnd_outline_model_toggle_group (MndOutlineModel *self, guint group)
   guint start, before;
 
   g_return_if_fail (MND_IS_OUTLINE_MODEL (self));
-  g_return_if_fail (group < N_GROUPS);
+  g_return_if_fail (group < MND_OUTLINE_N_GROUPS);
 
+  mnd_outline_model_set_limit (self, G_MAXUINT);
   start = get_group_start (self, group);
   before = get_group_size (self, group);
   self->groups[group].closed = !self->groups[group].closed;
@@ -681,7 +624,7 @@ guint
 mnd_outline_model_find_position (MndOutlineModel *self, const MndId *id)
 {
   MndOutlineRow *row;
-  Group group;
+  MndOutlineGroup group;
 
   g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self), GTK_INVALID_LIST_POSITION);
   g_return_val_if_fail (id != NULL, GTK_INVALID_LIST_POSITION);
@@ -690,6 +633,7 @@ mnd_outline_model_find_position (MndOutlineModel *self, const MndId *id)
   if (row == NULL || !mnd_outline_row_get_shown (row))
     return GTK_INVALID_LIST_POSITION;
   group = mnd_outline_row_get_group (row);
+  mnd_outline_model_set_limit (self, G_MAXUINT);
   if (!is_open (self, group))
     mnd_outline_model_toggle_group (self, group);
   return get_group_start (self, group) + 1 + find_place (self->groups[group].shown, row);
@@ -740,7 +684,7 @@ mnd_outline_model_dup_hits (MndOutlineModel *self)
   if (self->needle == NULL)
     return NULL;
   hits = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     for (guint k = 0; k < self->groups[i].shown->len; k++)
       {
         const MndId *id = mnd_record_get_id (mnd_outline_row_get_record (self->groups[i].shown->pdata[k]));
@@ -776,7 +720,7 @@ mnd_outline_model_get_n_shown (MndOutlineModel *self)
 
   g_return_val_if_fail (MND_IS_OUTLINE_MODEL (self), 0);
 
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < MND_OUTLINE_N_GROUPS; i++)
     n += self->groups[i].shown->len;
   return n;
 }

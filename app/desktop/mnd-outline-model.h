@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (MndOutlineModel, mnd_outline_model, MND, OUTLINE_MODEL, GO
 
 /* A GListModel of MndOutlineRow and a GtkSelectionModel. */
 MndOutlineModel *mnd_outline_model_new (MndView *view);
+/* At first no more rows than this, since each costs a list its widgets. It ends by itself as soon as it is in the way:
+ * with an edit, a search, or where the place of a row is asked for. */
+void mnd_outline_model_set_limit (MndOutlineModel *model, guint limit);
 /* Only what has this in a name or note, in any language; groups are all open meanwhile. NULL or empty: everything.
  * FALSE where that is what was searched for already. */
 gboolean mnd_outline_model_set_needle (MndOutlineModel *model, const char *needle);

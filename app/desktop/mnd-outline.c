@@ -8,6 +8,12 @@
 
 #include <glib/gi18n.h>
 
+/* A list makes widgets for 200 rows of which it shows 20. The first of a map come at once, more than are seen; the
+ * others while the program has nothing else to do, so many at a time. */
+#define FIRST_ROWS 40
+#define MORE_ROWS 20
+#define MOST_ROWS 200
+
 struct _MndOutline
 {
   GtkWidget parent_instance;
@@ -19,6 +25,8 @@ struct _MndOutline
   MndView *view;
   MndOutlineModel *model;
   gboolean hit; /* Enter has been pressed since the search is what it is */
+  guint n_rows; /* the limit of the model, while it grows */
+  guint growing;
 };
 
 G_DEFINE_FINAL_TYPE (MndOutline, mnd_outline, GTK_TYPE_WIDGET)
@@ -292,6 +300,22 @@ mnd_outline_new (void)
   return g_object_new (MND_TYPE_OUTLINE, NULL);
 }
 
+static gboolean
+grow_cb (gpointer user_data)
+{
+  MndOutline *self = user_data;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == self->n_rows && self->n_rows < MOST_ROWS)
+    {
+      self->n_rows += MORE_ROWS;
+      mnd_outline_model_set_limit (self->model, self->n_rows);
+      return G_SOURCE_CONTINUE;
+    }
+  mnd_outline_model_set_limit (self->model, G_MAXUINT);
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
 void
 mnd_outline_set_view (MndOutline *self, MndView *view)
 {
@@ -306,12 +330,16 @@ mnd_outline_set_view (MndOutline *self, MndView *view)
       g_signal_handlers_disconnect_by_data (self->view, self);
       g_signal_handlers_disconnect_by_data (self->model, self);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+      g_clear_handle_id (&self->growing, g_source_remove);
       g_clear_object (&self->model);
     }
   g_set_object (&self->view, view);
   if (view != NULL)
     {
       self->model = mnd_outline_model_new (view);
+      self->n_rows = FIRST_ROWS;
+      mnd_outline_model_set_limit (self->model, self->n_rows);
+      self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->model));
       g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
       g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (update_page), self);

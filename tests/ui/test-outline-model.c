@@ -102,6 +102,29 @@ test_groups (Fixture *fixture, gconstpointer data)
   check_text (fixture->model, "Provision(2): Gendarmerie; Police;Support(1): Training;");
 }
 
+/* A list that grows as it is made is whole as soon as anybody wants more of it. */
+static void
+test_limit (Fixture *fixture, gconstpointer data)
+{
+  MndId police = add (fixture, "police", "Police");
+
+  add (fixture, "parliament", "Parliament");
+  mnd_outline_model_set_limit (fixture->model, 3);
+  check_text (fixture->model, "Oversight(1): Parliament;Provision(1):");
+  g_assert_cmpuint (mnd_outline_model_get_n_shown (fixture->model), ==, 2);
+  g_assert_cmpuint (mnd_outline_model_find_position (fixture->model, &police), ==, 3);
+  check_text (fixture->model, "Oversight(1): Parliament;Provision(1): Police;");
+
+  mnd_outline_model_set_limit (fixture->model, 1);
+  check_text (fixture->model, "Oversight(1):");
+  add (fixture, "police", "Gendarmerie");
+  check_text (fixture->model, "Oversight(1): Parliament;Provision(2): Gendarmerie; Police;");
+
+  mnd_outline_model_set_limit (fixture->model, 1);
+  mnd_outline_model_set_needle (fixture->model, "gendarmerie");
+  check_text (fixture->model, "Provision(1): Gendarmerie;");
+}
+
 static void
 test_close_group (Fixture *fixture, gconstpointer data)
 {
@@ -309,6 +332,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/outline-model/groups", Fixture, NULL, set_up, test_groups, tear_down);
+  g_test_add ("/outline-model/limit", Fixture, NULL, set_up, test_limit, tear_down);
   g_test_add ("/outline-model/close-group", Fixture, NULL, set_up, test_close_group, tear_down);
   g_test_add ("/outline-model/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/outline-model/next", Fixture, NULL, set_up, test_next, tear_down);
