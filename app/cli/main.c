@@ -3,10 +3,11 @@
 /* mandate-cli: finds the command and runs it. */
 #include "cli/mnd-cli.h"
 
+#include "document/mnd-locale.h"
+
 #include "mnd-config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 static const struct
 {
@@ -38,10 +39,7 @@ print_help (void)
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (MND_GETTEXT_DOMAIN, MND_LOCALEDIR);
-  bind_textdomain_codeset (MND_GETTEXT_DOMAIN, "UTF-8");
-  textdomain (MND_GETTEXT_DOMAIN);
+  mnd_locale_start ();
 
   if (argc < 2)
     return (int) mnd_cli_refuse_usage (
