@@ -104,11 +104,15 @@ print_text (MndComparison *comparison)
       const MndDifference *difference = g_ptr_array_index (differences, i);
       g_autofree char *subject = mnd_comparison_dup_subject (comparison, difference, NULL);
       g_autofree char *detail = mnd_comparison_dup_detail (comparison, difference, NULL);
-      g_print ("%s: %s: %s\n",
+      /* Translators: what differs: its sort, its name, and how: "Actor: Police: added". */
+      g_print (C_ ("difference", "%1$s: %2$s: %3$s"),
                mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (difference->table)->name), subject,
                detail);
+      g_print ("\n");
     }
-  g_print (ngettext ("%u difference\n", "%u differences\n", differences->len), differences->len);
+  /* Translators: the last line of a list of differences between two maps. */
+  g_print (ngettext ("%u difference", "%u differences", differences->len), differences->len);
+  g_print ("\n");
 }
 
 /* NULL where it cannot be read; it has been said then. */

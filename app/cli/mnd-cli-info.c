@@ -57,18 +57,26 @@ print_json (MndDocument *document, int schema, gint64 history)
 }
 
 static void
+print_number (const char *label, gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  mnd_cli_print_value (label, text);
+}
+
+static void
 print_text (MndDocument *document, int schema, gint64 history)
 {
   g_auto (GStrv) languages = mnd_map_dup_languages (mnd_document_get_map (document));
   g_autofree char *joined = g_strjoinv (" ", languages);
   const char *title = mnd_document_get_title (document);
 
-  g_print ("%s: %s\n", _ ("Title"), title != NULL ? title : "");
-  g_print ("%s: %d\n", _ ("Format"), schema);
+  mnd_cli_print_value (_ ("Title"), title != NULL ? title : "");
+  print_number (_ ("Format"), schema);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    g_print ("%s: %u\n", _ (counts[i].label), count (document, counts[i].table));
-  g_print ("%s: %s\n", _ ("Languages"), joined);
-  g_print ("%s: %" G_GINT64_FORMAT "\n", _ ("Edits in history"), history);
+    print_number (_ (counts[i].label), count (document, counts[i].table));
+  mnd_cli_print_value (_ ("Languages"), joined);
+  print_number (_ ("Edits in history"), history);
 }
 
 MndCliStatus

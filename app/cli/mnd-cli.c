@@ -59,11 +59,18 @@ mnd_cli_refuse_usage (const char *format, ...)
   return MND_CLI_USAGE;
 }
 
+MndCliStatus
+mnd_cli_refuse_date (const char *word)
+{
+  return mnd_cli_refuse_usage (_ ("“%s” is no date: write 2004, 2004-05 or 2004-05-31"), word);
+}
+
 /* A sentence for what a caller can tell apart; NULL where the error's own words say more. */
 static const char *
 get_sentence (const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     return _ ("there is no such file or folder");
   if (error->domain != MND_STORE_ERROR)
     return NULL;
@@ -98,6 +105,15 @@ dup_busy_sentence (const char *path, const GError *error)
     return NULL;
   /* Translators: a program, the number of its process, and the name of the computer */
   return g_strdup_printf (_ ("the map is open in %1$s (process %2$d on %3$s)"), program, pid, host);
+}
+
+void
+mnd_cli_print_value (const char *label, const char *value)
+{
+  /* Translators: a label and what it says: "Actors: 90". Write the space before the colon where your language has one.
+   */
+  g_print (C_ ("label: value", "%1$s: %2$s"), label, value);
+  g_print ("\n");
 }
 
 MndCliStatus

@@ -35,6 +35,10 @@ gboolean mnd_cli_parse (int argc, char **argv, const GOptionEntry *entries, cons
                         guint n_words, char ***words);
 /* Says a sentence about the file or the words, and returns the status. */
 MndCliStatus mnd_cli_refuse_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* For a word that was to be a date. */
+MndCliStatus mnd_cli_refuse_date (const char *word);
+/* A line of standard output: a translated label, a colon, and what it says. */
+void mnd_cli_print_value (const char *label, const char *value);
 MndCliStatus mnd_cli_fail (const char *path, const GError *error);
 /* Lays the document out and waits. */
 gboolean mnd_cli_arrange (MndDocument *document, MndScene *scene, const char *engine, GError **error);
