@@ -113,6 +113,60 @@ test_hits (Stage *stage, gconstpointer data)
 }
 
 static void
+test_spotlight (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GHashTable) light = mnd_canvas_new_id_set ();
+  g_autoptr (GHashTable) hits = mnd_canvas_new_id_set ();
+  GPtrArray *links;
+  MndRect visible, rect;
+
+  connect_two (stage);
+  links = mnd_map_get_referring (mnd_document_get_map (stage->document), MND_TABLE_LINK, MND_LINK_TO, &stage->police);
+  mnd_canvas_add_id (light, mnd_record_get_id (g_ptr_array_index (links, 0)));
+  mnd_canvas_add_id (hits, &stage->ministry);
+  mnd_view_set_hits (stage->view, hits);
+  mnd_view_select (stage->view, &stage->ministry);
+  mnd_canvas_zoom_to (stage->canvas, 0.1);
+  /* A link with both its ends, before what is searched for and who is next to what is selected. */
+  mnd_view_set_spotlight (stage->view, light);
+  g_assert_true (is_highlighted (stage, &stage->parliament));
+  g_assert_true (is_highlighted (stage, &stage->police));
+  g_assert_false (is_highlighted (stage, &stage->ministry));
+  g_assert_cmpfloat (mnd_canvas_get_scale (stage->canvas), >=, MND_CANVAS_READABLE_SCALE);
+  visible = mnd_viewport_get_visible (stage->canvas->viewport);
+  g_assert_true (mnd_scene_find_item (stage->canvas->scene, &stage->police, &rect));
+  g_assert_true (mnd_rect_contains_rect (&visible, &rect));
+  stage_wait (stage, stage_is_painted);
+  /* What is deleted is not there to be lit; the rest fades all the same. */
+  stage_undo (stage);
+  g_assert_cmpuint (g_hash_table_size (stage->canvas->highlighted), ==, 0);
+  mnd_view_set_spotlight (stage->view, NULL);
+  g_assert_true (is_highlighted (stage, &stage->ministry));
+}
+
+/* It comes into sight at the scale that a person chose, where it can be read at that. */
+static void
+test_spotlight_moves_little (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GHashTable) light = mnd_canvas_new_id_set ();
+  MndRect visible, rect;
+  MndPoint offset;
+
+  mnd_canvas_add_id (light, &stage->ministry);
+  mnd_canvas_zoom_to (stage->canvas, 0.8);
+  mnd_viewport_pan (stage->canvas->viewport, 5000, 0);
+  mnd_view_set_spotlight (stage->view, light);
+  g_assert_cmpfloat (mnd_canvas_get_scale (stage->canvas), ==, 0.8);
+  visible = mnd_viewport_get_visible (stage->canvas->viewport);
+  g_assert_true (mnd_scene_find_item (stage->canvas->scene, &stage->ministry, &rect));
+  g_assert_true (mnd_rect_contains_rect (&visible, &rect));
+  offset = mnd_viewport_get_offset (stage->canvas->viewport);
+  mnd_view_set_spotlight (stage->view, NULL);
+  mnd_view_set_spotlight (stage->view, light);
+  g_assert_cmpfloat (mnd_viewport_get_offset (stage->canvas->viewport).x, ==, offset.x);
+}
+
+static void
 test_center (Stage *stage, gconstpointer data)
 {
   MndPoint at;
@@ -214,6 +268,8 @@ main (int argc, char *argv[])
     { "/reading/hover", test_hover },
     { "/reading/not-while-dragging", test_not_while_dragging },
     { "/reading/hits", test_hits },
+    { "/reading/spotlight", test_spotlight },
+    { "/reading/spotlight-moves-little", test_spotlight_moves_little },
     { "/reading/center", test_center },
     { "/reading/hide-links", test_hide_links },
     { "/reading/hide-actors", test_hide_actors },

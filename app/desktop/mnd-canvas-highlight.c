@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What stands out while the rest fades: what the legend's row under the pointer means, else what is searched for, else
- * who is next to the one actor that is selected, else to the one that the pointer rests on. Only the picture is painted
- * anew; the scene does not know of it.
+ * What stands out while the rest fades: what the legend's row under the pointer means, else what is in the spotlight,
+ * else what is searched for, else who is next to the one actor that is selected, else to the one that the pointer rests
+ * on. Only the picture is painted anew; the scene does not know of it.
  */
 #include "desktop/mnd-canvas-private.h"
 
@@ -11,8 +11,10 @@
 
 /* The pointer has come to rest. */
 #define REST_MS 350
+#define REVEAL_MARGIN 48.0 /* pixels */
 /* How much remains of the rest. What is searched for and the neighbourhood are read on a map that stays one. */
 #define DIM_LEGEND 0.2
+#define DIM_SPOTLIGHT 0.2
 #define DIM_HITS 0.35
 #define DIM_NEIGHBOURS 0.4
 
@@ -87,6 +89,31 @@ dup_neighbours (MndCanvas *self)
   return set;
 }
 
+/* What makes a finding true has many rows; those that are drawn stand in the light, lines with both their ends. */
+static GHashTable *
+dup_lit (MndCanvas *self, GHashTable *spotlight)
+{
+  GHashTable *set = mnd_canvas_new_id_set ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, spotlight);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      const MndSceneLine *line = mnd_scene_find_line (self->scene, id);
+      const MndSceneGroup *group = mnd_scene_find_group_of (self->scene, id);
+
+      if (node != NULL)
+        mnd_canvas_add_id (set, node->id);
+      else if (group != NULL && group->folded)
+        mnd_canvas_add_id (set, group->box->id);
+      if (line != NULL)
+        add_line (set, line);
+    }
+  return set;
+}
+
 static gboolean
 is_same_set (GHashTable *a, GHashTable *b)
 {
@@ -110,6 +137,9 @@ dup_highlighted (MndCanvas *self, double *dim)
   *dim = DIM_LEGEND;
   if (set != NULL)
     return set;
+  *dim = DIM_SPOTLIGHT;
+  if (mnd_view_get_spotlight (self->view) != NULL)
+    return dup_lit (self, mnd_view_get_spotlight (self->view));
   *dim = DIM_HITS;
   if (mnd_view_get_hits (self->view) != NULL)
     return g_hash_table_ref (mnd_view_get_hits (self->view));
@@ -132,6 +162,37 @@ mnd_canvas_read_highlight (MndCanvas *self)
   self->highlighted = g_steal_pointer (&set);
   self->highlight_dim = dim;
   mnd_canvas_queue_picture (self);
+}
+
+/* All that stands in the light, as large as can be read and not larger; the map stays where that is so already. */
+static void
+reveal_highlighted (MndCanvas *self)
+{
+  MndRect rect, all = { 0 }, visible = mnd_viewport_get_visible (self->viewport);
+  GHashTableIter iter;
+  gpointer id;
+  double scale;
+  MndPoint offset;
+
+  g_hash_table_iter_init (&iter, self->highlighted);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (mnd_scene_find_item (self->scene, id, &rect))
+      all = mnd_rect_is_empty (&all) ? rect : mnd_rect_union (&all, &rect);
+  if (mnd_rect_is_empty (&all) || !mnd_viewport_find_fit (self->viewport, &all, REVEAL_MARGIN, &scale, &offset))
+    return;
+  mnd_canvas_stop_kinetic (self);
+  if (mnd_canvas_get_scale (self) < MIN (scale, MND_CANVAS_READABLE_SCALE) || mnd_canvas_get_scale (self) > scale)
+    mnd_viewport_set_transform (self->viewport, scale, offset);
+  else if (!mnd_rect_contains_rect (&visible, &all))
+    mnd_viewport_reveal (self->viewport, &all, REVEAL_MARGIN);
+}
+
+void
+mnd_canvas_read_spotlight (MndCanvas *self)
+{
+  mnd_canvas_read_highlight (self);
+  if (mnd_view_get_spotlight (self->view) != NULL && self->highlighted != NULL)
+    reveal_highlighted (self);
 }
 
 static gboolean

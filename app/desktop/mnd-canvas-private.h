@@ -21,6 +21,8 @@
 
 /* Smaller than this, handles would be too small to be hit. */
 #define MND_CANVAS_MIN_HANDLE_SCALE 0.6
+/* Smaller than this, names can hardly be read. */
+#define MND_CANVAS_READABLE_SCALE 0.6
 
 typedef enum
 {
@@ -57,6 +59,7 @@ struct _MndCanvas
   GtkWidget parent_instance;
 
   MndView *view;
+  MndFindings *findings; /* NULL: nothing is said of them */
   MndScene *scene;
   MndViewport *viewport;
   gboolean fit_wanted; /* as soon as there is a size */
@@ -75,6 +78,7 @@ struct _MndCanvas
   GHashTable *traced;      /* the lines of what is selected alone */
   GHashTable *highlighted; /* what stands out; NULL: nothing, and nothing fades */
   double highlight_dim;    /* how much remains of the rest */
+  gboolean marks;          /* who has open findings has a mark */
   gboolean neighbourhood;  /* who is next to the selected actor stands out */
   GHashTable *tints;       /* what differs, as in MndPaintState; NULL: nothing is compared */
   guint64 selection_serial;
@@ -159,6 +163,8 @@ MndDocument *mnd_canvas_get_document (MndCanvas *self);
 void mnd_canvas_take_problem (MndCanvas *self, GError *error);
 void mnd_canvas_emit_activate (MndCanvas *self, MndRecord *record);
 void mnd_canvas_set_busy (MndCanvas *self, gboolean busy);
+/* The legend follows in a moment. */
+void mnd_canvas_queue_legend (MndCanvas *self);
 /* Where everything is shown; FALSE for an empty map. */
 gboolean mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset);
 const char *mnd_canvas_get_name (MndCanvas *self, const MndId *id);
@@ -184,9 +190,17 @@ const MndStyle *mnd_canvas_get_style (MndCanvas *self);
 /* -compare.c: reads what differs into `tints`, which goes before what is asked for next. */
 void mnd_canvas_read_comparison (MndCanvas *self);
 
+/* -findings.c */
+/* After another scene: marks and coverage follow in a moment. */
+void mnd_canvas_read_findings (MndCanvas *self);
+/* "; 2 open findings" */
+void mnd_canvas_append_findings (MndCanvas *self, GString *label, const MndSceneNode *node);
+
 /* -highlight.c */
 /* Whatever may stand out has changed; another picture is asked for where that makes a difference. */
 void mnd_canvas_read_highlight (MndCanvas *self);
+/* The same of the spotlight, and what stands in it comes into sight. */
+void mnd_canvas_read_spotlight (MndCanvas *self);
 /* The pointer is over something else, or over nothing. */
 void mnd_canvas_rest (MndCanvas *self);
 void mnd_canvas_drop_highlight (MndCanvas *self);

@@ -20,8 +20,6 @@
 #define LEGEND_MIN_SCALE 0.92
 /* Where it takes more of the width, the map is fitted as if it were not there. */
 #define LEGEND_MAX_PART 0.4
-/* Smaller than this, names are hard to read: revealing something comes closer. */
-#define READABLE_SCALE 0.6
 
 G_DEFINE_FINAL_TYPE (MndCanvas, mnd_canvas, GTK_TYPE_WIDGET)
 
@@ -31,6 +29,7 @@ enum
   PROP_BUSY,
   PROP_ASKING,
   PROP_NEIGHBOURHOOD,
+  PROP_MARKS,
   PROP_SCENE,
   N_PROPERTIES
 };
@@ -203,8 +202,8 @@ read_legend_cb (gpointer data)
 }
 
 /* It counts all there is, which several edits in a row need not wait for. */
-static void
-queue_legend (MndCanvas *self)
+void
+mnd_canvas_queue_legend (MndCanvas *self)
 {
   if (self->legend_idle == 0)
     self->legend_idle = g_idle_add_full (G_PRIORITY_LOW, read_legend_cb, self, NULL);
@@ -218,7 +217,7 @@ scene_changed_cb (MndCanvas *self, const MndRect *damage)
   mnd_canvas_queue_part (self, damage);
   mnd_canvas_forget_reading_order (self);
   mnd_canvas_queue_items (self);
-  queue_legend (self);
+  mnd_canvas_queue_legend (self);
   mnd_canvas_update_hover (self);
   mnd_canvas_read_highlight (self);
   mnd_canvas_update_actions (self);
@@ -230,7 +229,7 @@ comparison_changed_cb (MndCanvas *self)
   mnd_canvas_read_comparison (self);
   mnd_canvas_read_highlight (self);
   mnd_canvas_queue_picture (self);
-  queue_legend (self);
+  mnd_canvas_queue_legend (self);
 }
 
 static void
@@ -422,6 +421,9 @@ mnd_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *s
     case PROP_NEIGHBOURHOOD:
       g_value_set_boolean (value, self->neighbourhood);
       return;
+    case PROP_MARKS:
+      g_value_set_boolean (value, self->marks);
+      return;
     case PROP_SCENE:
       g_value_set_object (value, self->scene);
       return;
@@ -435,6 +437,8 @@ mnd_canvas_set_property (GObject *object, guint id, const GValue *value, GParamS
 {
   if (id == PROP_NEIGHBOURHOOD)
     mnd_canvas_set_neighbourhood (MND_CANVAS (object), g_value_get_boolean (value));
+  else if (id == PROP_MARKS)
+    mnd_canvas_set_marks (MND_CANVAS (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -466,6 +470,7 @@ mnd_canvas_finalize (GObject *object)
 {
   MndCanvas *self = MND_CANVAS (object);
 
+  g_clear_object (&self->findings);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->items, g_hash_table_unref);
   mnd_canvas_clear_draft (self);
@@ -496,6 +501,8 @@ mnd_canvas_class_init (MndCanvasClass *klass)
   properties[PROP_NEIGHBOURHOOD] =
       g_param_spec_boolean ("neighbourhood", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MARKS] = g_param_spec_boolean (
+      "marks", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_ASKING] = g_param_spec_boolean ("asking", NULL, NULL, FALSE, flags);
   properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, MND_TYPE_SCENE, flags);
@@ -531,6 +538,7 @@ mnd_canvas_init (MndCanvas *self)
   g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (mnd_canvas_read_highlight), self);
   g_signal_connect_swapped (self->legend_panel, "row-clicked", G_CALLBACK (row_clicked_cb), self);
   self->neighbourhood = TRUE;
+  self->marks = TRUE;
   g_signal_connect_swapped (style_manager, "notify::dark", G_CALLBACK (appearance_changed_cb), self);
   g_signal_connect_swapped (style_manager, "notify::high-contrast", G_CALLBACK (appearance_changed_cb), self);
   mnd_canvas_add_controllers (self);
@@ -598,6 +606,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_appearance (self);
   read_selection (self);
   mnd_canvas_read_comparison (self);
+  mnd_canvas_read_findings (self);
   read_legend (self);
   g_signal_connect_swapped (self->scene, "changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
@@ -609,6 +618,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   g_signal_connect_swapped (view, "notify::folded", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::hidden", G_CALLBACK (read_hidden), self);
   g_signal_connect_swapped (view, "notify::hits", G_CALLBACK (mnd_canvas_read_highlight), self);
+  g_signal_connect_swapped (view, "notify::spotlight", G_CALLBACK (mnd_canvas_read_spotlight), self);
   g_signal_connect_swapped (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self);
   mnd_canvas_queue_picture (self);
   mnd_canvas_queue_items (self);
@@ -705,8 +715,8 @@ mnd_canvas_center_on (MndCanvas *self, const MndId *id)
   if (mnd_scene_is_hidden (self->scene, id))
     mnd_view_set_hidden (self->view, NULL);
   mnd_canvas_stop_kinetic (self);
-  if (mnd_canvas_get_scale (self) < READABLE_SCALE)
-    mnd_viewport_zoom_to (self->viewport, READABLE_SCALE, get_middle (self));
+  if (mnd_canvas_get_scale (self) < MND_CANVAS_READABLE_SCALE)
+    mnd_viewport_zoom_to (self->viewport, MND_CANVAS_READABLE_SCALE, get_middle (self));
   mnd_viewport_center_on (self->viewport, mnd_rect_get_center (&rect));
 }
 
@@ -730,9 +740,9 @@ mnd_canvas_reveal (MndCanvas *self, const MndId *id)
 
   if (self->scene == NULL || !mnd_scene_find_item (self->scene, id, &rect))
     return;
-  if (mnd_scene_find_node (self->scene, id) != NULL && mnd_canvas_get_scale (self) < READABLE_SCALE)
+  if (mnd_scene_find_node (self->scene, id) != NULL && mnd_canvas_get_scale (self) < MND_CANVAS_READABLE_SCALE)
     {
-      mnd_viewport_zoom_to (self->viewport, READABLE_SCALE, get_middle (self));
+      mnd_viewport_zoom_to (self->viewport, MND_CANVAS_READABLE_SCALE, get_middle (self));
       mnd_viewport_center_on (self->viewport, mnd_rect_get_center (&rect));
     }
   mnd_viewport_reveal (self->viewport, &rect, REVEAL_MARGIN);

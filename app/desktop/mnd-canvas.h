@@ -6,18 +6,17 @@
  * menu has `win.delete`.
  *
  * Properties: `scale` (double, read only: pixels a point), `busy` (boolean, read only: a layout is on its way),
- * `neighbourhood` (boolean), `asking` (boolean, read only: an entry is open on the map), `scene` (MndScene, read only:
- * as mnd_canvas_get_scene()).
- * Signals: `problem (GError *)`: an edit or a layout failed; `activate-item (MndRecord *)`: the person wants to see
- * all of an actor, link or support.
- * Actions, of use inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`,
- * `canvas.unpin`, `canvas.activate`, `canvas.fit`, `canvas.menu`, `canvas.nudge`, `canvas.walk`.
+ * `neighbourhood` (boolean), `marks` (boolean: of open findings), `asking` (boolean, read only: an entry is open on the
+ * map), `scene` (MndScene, read only: as mnd_canvas_get_scene()). Signals: `problem (GError *)`: an edit or a layout
+ * failed; `activate-item (MndRecord *)`: the person wants to see all of an actor, link or support. Actions, of use
+ * inside it only: `canvas.add`, `canvas.rename`, `canvas.link`, `canvas.support`, `canvas.pin`, `canvas.unpin`,
+ * `canvas.activate`, `canvas.fit`, `canvas.menu`, `canvas.nudge`, `canvas.walk`.
  */
 #pragma once
 
 #include "desktop/mnd-scene-renderer.h"
 #include "document/mnd-arrange.h"
-#include "document/mnd-view.h"
+#include "document/mnd-findings.h"
 #include "scene/mnd-alignment.h"
 #include "scene/mnd-viewport.h"
 
@@ -30,6 +29,8 @@ GtkWidget *mnd_canvas_new (void);
 /* NULL: nothing is open. All of the map is shown at first. */
 void mnd_canvas_set_view (MndCanvas *canvas, MndView *view);
 MndView *mnd_canvas_get_view (MndCanvas *canvas);
+/* What follows from the map, for marks and the legend; NULL: nothing is said of it. Of the view that is shown. */
+void mnd_canvas_set_findings (MndCanvas *canvas, MndFindings *findings);
 /* What is shown, following the view's languages, date and labels; NULL without a view. Borrowed. */
 MndScene *mnd_canvas_get_scene (MndCanvas *canvas);
 /* Which part of it is shown, to be read only. Borrowed. */
@@ -54,6 +55,9 @@ void mnd_canvas_center_on_point (MndCanvas *canvas, MndPoint point);
 /* Whether who is next to the actor that is selected stands out; where nothing is, that the pointer rests on. */
 gboolean mnd_canvas_get_neighbourhood (MndCanvas *canvas);
 void mnd_canvas_set_neighbourhood (MndCanvas *canvas, gboolean neighbourhood);
+/* Whether who has open findings has a mark. */
+gboolean mnd_canvas_get_marks (MndCanvas *canvas);
+void mnd_canvas_set_marks (MndCanvas *canvas, gboolean marks);
 
 /* An entry appears on the map, in a free place near the middle; Enter makes the actor. */
 void mnd_canvas_start_add_actor (MndCanvas *canvas);

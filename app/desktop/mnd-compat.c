@@ -213,7 +213,7 @@ answered_cb (Asker *asker, const char *response, gpointer user_data)
 }
 
 void
-mnd_ask (GtkWindow *parent, const char *heading, const char *body, const MndAnswer *answers, MndAskFunc func,
+mnd_ask (GtkWindow *parent, const char *heading, const char *body, const MndAskAnswer *answers, MndAskFunc func,
          gpointer user_data)
 {
   static const AdwResponseAppearance looks[] = {
@@ -227,7 +227,7 @@ mnd_ask (GtkWindow *parent, const char *heading, const char *body, const MndAnsw
   g_return_if_fail (answers != NULL && func != NULL);
 
   asker = asker_new (heading, body);
-  for (const MndAnswer *answer = answers; answer->id != NULL; answer++)
+  for (const MndAskAnswer *answer = answers; answer->id != NULL; answer++)
     {
       asker_add_response (asker, answer->id, answer->label);
       asker_set_response_appearance (asker, answer->id, looks[answer->look]);

@@ -44,13 +44,13 @@ typedef struct
   const char *id;
   const char *label; /* with a mnemonic */
   MndAnswerLook look;
-} MndAnswer;
+} MndAskAnswer;
 
 /* `id` of the answer taken; "cancel" where the question was put away. Called once. */
 typedef void (*MndAskFunc) (const char *id, gpointer user_data);
 
 /* `answers` end with a NULL id; one of them should be "cancel", which Escape takes. */
-void mnd_ask (GtkWindow *parent, const char *heading, const char *body, const MndAnswer *answers, MndAskFunc func,
+void mnd_ask (GtkWindow *parent, const char *heading, const char *body, const MndAskAnswer *answers, MndAskFunc func,
               gpointer user_data);
 
 void mnd_show_about (GtkWindow *parent);

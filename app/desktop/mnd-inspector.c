@@ -25,6 +25,7 @@ struct _MndInspector
 {
   AdwBin parent_instance;
   MndView *view;
+  MndFindings *findings;
   gulong selection_handler;
   MndSubject *subjects[N_PAGES];
   GtkWidget *pages[N_PAGES];
@@ -84,6 +85,7 @@ ensure_page (MndInspector *self, Page page)
   if (self->pages[page] != NULL)
     return;
   self->subjects[page] = mnd_subject_new (self->view, page_sorts[page].table);
+  mnd_subject_set_findings (self->subjects[page], self->findings);
   g_signal_connect_object (self->subjects[page], "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   self->pages[page] = page_sorts[page].create (self->subjects[page]);
   gtk_stack_add_child (self->stack, self->pages[page]);
@@ -177,6 +179,7 @@ static void
 mnd_inspector_dispose (GObject *object)
 {
   close_view (MND_INSPECTOR (object));
+  g_clear_object (&MND_INSPECTOR (object)->findings);
 
   G_OBJECT_CLASS (mnd_inspector_parent_class)->dispose (object);
 }
@@ -210,6 +213,15 @@ mnd_inspector_new (void)
 }
 
 void
+mnd_inspector_set_findings (MndInspector *self, MndFindings *findings)
+{
+  g_return_if_fail (MND_IS_INSPECTOR (self));
+  g_return_if_fail (findings == NULL || MND_IS_FINDINGS (findings));
+
+  g_set_object (&self->findings, findings);
+}
+
+void
 mnd_inspector_set_view (MndInspector *self, MndView *view)
 {
   g_return_if_fail (MND_IS_INSPECTOR (self));
@@ -225,6 +237,15 @@ mnd_inspector_set_view (MndInspector *self, MndView *view)
   self->selection_handler =
       g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   selection_changed_cb (self);
+}
+
+gboolean
+mnd_inspector_focus_question (MndInspector *self)
+{
+  g_return_val_if_fail (MND_IS_INSPECTOR (self), FALSE);
+
+  return self->view != NULL && self->pages[PAGE_ACTOR] != NULL && find_page (self) == PAGE_ACTOR
+         && mnd_actor_page_focus_question (self->pages[PAGE_ACTOR]);
 }
 
 void

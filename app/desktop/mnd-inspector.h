@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "document/mnd-view.h"
+#include "document/mnd-findings.h"
 
 #include <adwaita.h>
 
@@ -16,7 +16,13 @@
 G_DECLARE_FINAL_TYPE (MndInspector, mnd_inspector, MND, INSPECTOR, AdwBin)
 
 GtkWidget *mnd_inspector_new (void);
+/* What follows from the map of the next view; NULL: nobody asks for it. To be called before mnd_inspector_set_view().
+ */
+void mnd_inspector_set_findings (MndInspector *inspector, MndFindings *findings);
 /* NULL: nothing is open. */
 void mnd_inspector_set_view (MndInspector *inspector, MndView *view);
+/* The focus to the first open question about the selected actor. FALSE where there is none, or something else is
+ * selected. */
+gboolean mnd_inspector_focus_question (MndInspector *inspector);
 /* Takes over what is typed but not yet entered. To be called before undo, save and close. */
 void mnd_inspector_commit (MndInspector *inspector);

@@ -104,7 +104,7 @@ discard_clicked_cb (GtkButton *button, gpointer user_data)
   MndRecoveredList *self = MND_RECOVERED_LIST (user_data);
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
   const MndLeftOver *left_over = self->found->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
-  const MndAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
+  const MndAskAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
                                 { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
                                 { NULL, NULL, MND_ANSWER_PLAIN } };
   g_autofree char *heading = g_strdup_printf (_ ("Discard “%s”?"), get_title (left_over));

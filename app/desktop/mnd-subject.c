@@ -7,7 +7,8 @@ struct _MndSubject
 {
   GObject parent_instance;
   MndView *view;
-  MndSubject *whole; /* NULL for one that listens to the map itself */
+  MndFindings *findings; /* of a part: its whole's */
+  MndSubject *whole;     /* NULL for one that listens to the map itself */
   MndTable table;
   gboolean has_id;
   MndId id;
@@ -54,6 +55,7 @@ mnd_subject_dispose (GObject *object)
   MndSubject *self = MND_SUBJECT (object);
 
   g_clear_object (&self->view);
+  g_clear_object (&self->findings);
   g_clear_object (&self->whole);
 
   G_OBJECT_CLASS (mnd_subject_parent_class)->dispose (object);
@@ -135,6 +137,25 @@ const char *const *
 mnd_subject_get_languages (MndSubject *self)
 {
   return mnd_view_get_languages (self->view);
+}
+
+MndFindings *
+mnd_subject_get_findings (MndSubject *self)
+{
+  g_return_val_if_fail (MND_IS_SUBJECT (self), NULL);
+
+  while (self->whole != NULL)
+    self = self->whole;
+  return self->findings;
+}
+
+void
+mnd_subject_set_findings (MndSubject *self, MndFindings *findings)
+{
+  g_return_if_fail (MND_IS_SUBJECT (self) && self->whole == NULL);
+  g_return_if_fail (findings == NULL || MND_IS_FINDINGS (findings));
+
+  g_set_object (&self->findings, findings);
 }
 
 const MndId *

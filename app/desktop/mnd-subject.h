@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "document/mnd-view.h"
+#include "document/mnd-findings.h"
 #include "model/mnd-record.h"
 
 #define MND_TYPE_SUBJECT (mnd_subject_get_type ())
@@ -26,6 +26,9 @@ MndMap *mnd_subject_get_map (MndSubject *subject);
 MndTable mnd_subject_get_table (MndSubject *subject);
 /* The languages by which content is shown; may be NULL. */
 const char *const *mnd_subject_get_languages (MndSubject *subject);
+/* What follows from the map, for what shows it too; NULL where nobody asked for it. Set before anything is shown. */
+MndFindings *mnd_subject_get_findings (MndSubject *subject);
+void mnd_subject_set_findings (MndSubject *subject, MndFindings *findings);
 /* NULL where the subject is nothing. */
 const MndId *mnd_subject_get_id (MndSubject *subject);
 /* NULL where the subject is nothing, or is no longer in the map. */

@@ -631,7 +631,7 @@ leave_unsaved_cb (const char *answer, gpointer user_data)
 static void
 ask_unsaved (MndWindow *self, const GError *error)
 {
-  const MndAnswer answers[] = { { "cancel", _ ("_Stay"), MND_ANSWER_PLAIN },
+  const MndAskAnswer answers[] = { { "cancel", _ ("_Stay"), MND_ANSWER_PLAIN },
                                 { "close", _ ("_Close Anyway"), MND_ANSWER_PLAIN },
                                 { "copy", _ ("_Keep as a Copy…"), MND_ANSWER_SUGGESTED },
                                 { NULL, NULL, MND_ANSWER_PLAIN } };
@@ -682,7 +682,7 @@ keep_untitled_cb (const char *answer, gpointer user_data)
 static void
 ask_untitled (MndWindow *self)
 {
-  const MndAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
+  const MndAskAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
                                 { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
                                 { "keep", _ ("_Keep…"), MND_ANSWER_SUGGESTED },
                                 { NULL, NULL, MND_ANSWER_PLAIN } };

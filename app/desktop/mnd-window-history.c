@@ -13,8 +13,8 @@
 
 /* --- pages beside the map */
 
-static void
-show_side_page (MndWindow *self, const char *name)
+void
+mnd_window_show_side_page (MndWindow *self, const char *name)
 {
   gtk_widget_set_visible (self->sidebar, TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->side_pages), name);
@@ -23,13 +23,13 @@ show_side_page (MndWindow *self, const char *name)
 void
 mnd_window_show_actors (MndWindow *self)
 {
-  show_side_page (self, "actors");
+  mnd_window_show_side_page (self, "actors");
 }
 
 void
 mnd_window_show_history (MndWindow *self)
 {
-  show_side_page (self, "history");
+  mnd_window_show_side_page (self, "history");
   if (mnd_view_get_comparison (self->view) != NULL)
     mnd_compare_panel_focus_list (self->compare);
   else
@@ -41,7 +41,7 @@ mnd_window_name_point (MndWindow *self)
 {
   mnd_inspector_commit (self->inspector);
   mnd_window_stop_compare (self);
-  show_side_page (self, "history");
+  mnd_window_show_side_page (self, "history");
   mnd_history_panel_start_naming (self->history);
 }
 
@@ -61,7 +61,7 @@ begin_compare (MndWindow *self, MndComparison *comparison, const char *name)
 {
   mnd_comparison_set_name (comparison, name);
   set_comparison (self, comparison);
-  show_side_page (self, "history");
+  mnd_window_show_side_page (self, "history");
   mnd_compare_panel_focus_list (self->compare);
 }
 
@@ -200,7 +200,7 @@ closed_cb (const char *answer, gpointer user_data)
 static void
 refused_cb (MndWindow *self, const char *label, const GError *error)
 {
-  const MndAnswer answers[] = { { "cancel", _ ("_Close"), MND_ANSWER_PLAIN }, { NULL, NULL, MND_ANSWER_PLAIN } };
+  const MndAskAnswer answers[] = { { "cancel", _ ("_Close"), MND_ANSWER_PLAIN }, { NULL, NULL, MND_ANSWER_PLAIN } };
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Taken Back"), label);
   /* Translators: %s is the reason, such as "Later edits stand in the way: Police" */
   g_autofree char *body = g_strdup_printf (_ ("%s.\n\nNothing was changed. Take those edits back first, or go to the "

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -history.c history and comparing; -safety.c the file and what others do to it; -words.c title, toasts, problems. */
+ * -assess.c assessing; -findings.c findings; -history.c history and comparing; -safety.c the file and what others do to
+ * it; -words.c title, toasts, problems. */
 #pragma once
 
 #include "desktop/mnd-banner.h"
@@ -56,6 +57,7 @@ struct _MndWindow
   GSettings *settings;     /* NULL where the schema is not installed */
   MndDocument *document;
   MndView *view;
+  MndFindings *findings; /* of the view */
 
   GFile *opening;     /* under way, or tried last */
   char *opening_name; /* for people */
@@ -77,6 +79,10 @@ struct _MndWindow
   gboolean closing;
   gboolean may_close; /* everything is saved or thrown away */
 };
+
+/* -assess.c */
+void mnd_window_add_assess_actions (MndWindow *window);
+void mnd_window_update_assess_actions (MndWindow *window);
 
 /* -groups.c */
 void mnd_window_add_group_actions (MndWindow *window);
@@ -115,7 +121,14 @@ void mnd_window_open_recovered (MndWindow *window, const char *name, const char 
 /* FALSE: the window may go now. TRUE: it goes later, or not. */
 gboolean mnd_window_hold_back_close (MndWindow *window);
 
+/* -findings.c */
+/* Hands them on to whatever shows them; NULL: none. Before the view goes to these. */
+void mnd_window_take_findings (MndWindow *window, MndFindings *findings);
+void mnd_window_show_findings (MndWindow *window);
+
 /* -history.c */
+/* One of the lists beside the map. */
+void mnd_window_show_side_page (MndWindow *window, const char *name);
 void mnd_window_show_actors (MndWindow *window);
 void mnd_window_show_history (MndWindow *window);
 /* Asks for a name for where the map stands. */

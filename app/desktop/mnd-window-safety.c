@@ -336,7 +336,7 @@ answered_cb (const char *answer, gpointer user_data)
 static void
 ask_which (MndWindow *self)
 {
-  const MndAnswer answers[] = { { "cancel", _ ("Decide _Later"), MND_ANSWER_PLAIN },
+  const MndAskAnswer answers[] = { { "cancel", _ ("Decide _Later"), MND_ANSWER_PLAIN },
                                 { "differences", _ ("_See What Differs"), MND_ANSWER_PLAIN },
                                 { "theirs", _ ("Open the _File as It Is"), MND_ANSWER_PLAIN },
                                 { "mine", _ ("Go On with _Mine"), MND_ANSWER_SUGGESTED },

@@ -299,6 +299,7 @@ mnd_window_take_document (MndWindow *self, MndDocument *document)
   self->document = g_object_ref (document);
   self->view = mnd_view_new (document);
   connect_document (self);
+  mnd_window_take_findings (self, mnd_findings_new (self->view));
   mnd_outline_set_view (self->outline, self->view);
   mnd_canvas_set_view (self->canvas, self->view);
   mnd_inspector_set_view (self->inspector, self->view);
@@ -323,6 +324,7 @@ mnd_window_clear_views (MndWindow *self)
   mnd_inspector_set_view (self->inspector, NULL);
   mnd_outline_set_view (self->outline, NULL);
   mnd_window_set_history_view (self, NULL);
+  mnd_window_take_findings (self, NULL);
 }
 
 void
@@ -379,6 +381,7 @@ restore (MndWindow *self)
       g_settings_bind (self->settings, "show-sidebar", self->sidebar, "visible", flags);
       g_settings_bind (self->settings, "show-inspector", self->details, "visible", flags);
       g_settings_bind (self->settings, "highlight-neighbours", self->canvas, "neighbourhood", flags);
+      g_settings_bind (self->settings, "show-marks", self->canvas, "marks", flags);
       g_settings_bind (self->settings, "show-minimap", self->minimap, "enabled", flags);
       sidebar = g_settings_get_int (self->settings, "sidebar-width");
       details = g_settings_get_int (self->settings, "inspector-width");
@@ -584,6 +587,14 @@ mnd_window_get_view (MndWindow *self)
   g_return_val_if_fail (MND_IS_WINDOW (self), NULL);
 
   return self->view;
+}
+
+MndFindings *
+mnd_window_get_findings (MndWindow *self)
+{
+  g_return_val_if_fail (MND_IS_WINDOW (self), NULL);
+
+  return self->findings;
 }
 
 GFile *

@@ -10,7 +10,7 @@
 
 #include "desktop/mnd-opening.h"
 #include "document/mnd-export.h"
-#include "document/mnd-view.h"
+#include "document/mnd-findings.h"
 
 #include <adwaita.h>
 
@@ -22,6 +22,8 @@ GtkWidget *mnd_window_new (GtkApplication *application);
 /* NULL: none yet. */
 MndDocument *mnd_window_get_document (MndWindow *window);
 MndView *mnd_window_get_view (MndWindow *window);
+/* What follows from its map, one for the whole window; NULL: none yet. */
+MndFindings *mnd_window_get_findings (MndWindow *window);
 /* The file of its map, or the one it is opening; NULL where there is none. */
 GFile *mnd_window_get_file (MndWindow *window);
 /* TRUE where it has no map and is opening none. */

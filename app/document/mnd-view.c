@@ -18,6 +18,7 @@ struct _MndView
   GHashTable *folded; /* set of MndId, owned */
   char **hidden;      /* rows of the legend; NULL: none */
   GHashTable *hits;   /* NULL: there is no search */
+  GHashTable *spotlight;
   MndComparison *comparison;
   GHashTable *selection; /* set of MndId, owned */
   MndId focus;           /* of the selection, where it is not empty */
@@ -36,6 +37,7 @@ enum
   PROP_FOLDED,
   PROP_HIDDEN,
   PROP_HITS,
+  PROP_SPOTLIGHT,
   PROP_COMPARISON,
   N_PROPERTIES
 };
@@ -145,6 +147,9 @@ mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_HITS:
       g_value_set_boxed (value, self->hits);
       break;
+    case PROP_SPOTLIGHT:
+      g_value_set_boxed (value, self->spotlight);
+      break;
     case PROP_COMPARISON:
       g_value_set_object (value, self->comparison);
       break;
@@ -200,6 +205,9 @@ mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_HITS:
       mnd_view_set_hits (self, g_value_get_boxed (value));
       break;
+    case PROP_SPOTLIGHT:
+      mnd_view_set_spotlight (self, g_value_get_boxed (value));
+      break;
     case PROP_COMPARISON:
       mnd_view_set_comparison (self, g_value_get_object (value));
       break;
@@ -218,6 +226,7 @@ mnd_view_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->hits, g_hash_table_unref);
+  g_clear_pointer (&self->spotlight, g_hash_table_unref);
   g_strfreev (self->languages);
   g_strfreev (self->hidden);
   g_free (self->date);
@@ -248,6 +257,7 @@ mnd_view_class_init (MndViewClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HIDDEN] = g_param_spec_boxed ("hidden", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_HITS] = g_param_spec_boxed ("hits", NULL, NULL, G_TYPE_HASH_TABLE, flags);
+  properties[PROP_SPOTLIGHT] = g_param_spec_boxed ("spotlight", NULL, NULL, G_TYPE_HASH_TABLE, flags);
   properties[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, MND_TYPE_COMPARISON, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
@@ -483,6 +493,26 @@ mnd_view_set_hits (MndView *self, GHashTable *hits)
   g_clear_pointer (&self->hits, g_hash_table_unref);
   self->hits = hits != NULL ? g_hash_table_ref (hits) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HITS]);
+}
+
+GHashTable *
+mnd_view_get_spotlight (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->spotlight;
+}
+
+void
+mnd_view_set_spotlight (MndView *self, GHashTable *spotlight)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  if (self->spotlight == spotlight)
+    return;
+  g_clear_pointer (&self->spotlight, g_hash_table_unref);
+  self->spotlight = spotlight != NULL ? g_hash_table_ref (spotlight) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPOTLIGHT]);
 }
 
 MndComparison *

@@ -8,7 +8,7 @@
  * `comparison` (MndComparison; NULL: nothing is compared), `group-by` and `group-style` (words of MndGroupBy and
  * MndGroupStyle), `folded` (GHashTable of MndId: which groups are folded into one box).
  * `hidden` (GStrv: rows of the legend, NULL: everything is shown), `hits` (GHashTable of MndId, NULL: nothing is
- * searched for). Signal `selection-changed`.
+ * searched for), `spotlight` (GHashTable of MndId, NULL: nothing stands in it). Signal `selection-changed`.
  */
 #pragma once
 
@@ -49,6 +49,13 @@ void mnd_view_toggle_hidden (MndView *view, const char *row);
 GHashTable *mnd_view_get_hits (MndView *view);
 /* Keeps the set, which must not change any more. */
 void mnd_view_set_hits (MndView *view, GHashTable *hits);
+
+/* What a person looks at for a reason that is no selection, such as what makes a finding true: rows of any table, while
+ * the rest fades. A set of MndId by mnd_id_hash(); what is deleted stays in it and is not shown. NULL: nothing.
+ * Borrowed. */
+GHashTable *mnd_view_get_spotlight (MndView *view);
+/* Keeps the set, which must not change any more. */
+void mnd_view_set_spotlight (MndView *view, GHashTable *spotlight);
 
 /* What the map is being compared with, in colours and in a list. Whoever sets it sees to it that it stays of today. */
 MndComparison *mnd_view_get_comparison (MndView *view);
