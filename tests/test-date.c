@@ -138,7 +138,24 @@ test_every_day (void)
           g_assert_cmpint (mnd_date_get_first_day (&date), ==, ++day);
           g_assert_cmpint (mnd_date_get_last_day (&date), ==, day);
           g_assert_cmpstr (mnd_date_format (&date, back), ==, text);
+          date = mnd_date_from_day (day);
+          g_assert_cmpstr (mnd_date_format (&date, back), ==, text);
         }
+}
+
+/* Midnight may pass between two looks at the clock. */
+static void
+test_today (void)
+{
+  g_autoptr (GDateTime) before = g_date_time_new_now_local ();
+  const MndDate today = mnd_date_get_today ();
+  g_autoptr (GDateTime) after = g_date_time_new_now_local ();
+  g_autofree char *first = g_date_time_format (before, "%F");
+  g_autofree char *last = g_date_time_format (after, "%F");
+  char text[MND_DATE_TEXT_SIZE];
+
+  mnd_date_format (&today, text);
+  g_assert_true (g_str_equal (text, first) || g_str_equal (text, last));
 }
 
 int
@@ -149,5 +166,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date/refused", test_refused);
   g_test_add_func ("/date/days", test_days);
   g_test_add_func ("/date/every-day", test_every_day);
+  g_test_add_func ("/date/today", test_today);
   return g_test_run ();
 }

@@ -6,7 +6,6 @@
 #include "analysis/mnd-balance.h"
 #include "analysis/mnd-names.h"
 #include "analysis/mnd-topic.h"
-#include "analysis/mnd-verdict.h"
 #include "model/mnd-money.h"
 
 #include <json-glib/json-glib.h>
@@ -141,7 +140,7 @@ add_finding (JsonBuilder *builder, const MndCliCheck *check, MndFinding *finding
   add_number (builder, "severity", mnd_finding_get_severity (finding));
   add_word (builder, "confidence",
             confidence >= 0 ? mnd_catalogue_get_word (MND_VOCABULARY_CONFIDENCE, (guint) confidence) : NULL);
-  add_word (builder, "verdict", mnd_verdict_get_word (check->map, finding));
+  add_word (builder, "verdict", mnd_verdicts_get_word (check->verdicts, finding));
   json_builder_set_member_name (builder, "subjects");
   json_builder_begin_array (builder);
   for (guint i = 0; i < mnd_finding_get_n_subjects (finding); i++)

@@ -3,7 +3,7 @@
 /* mandate-cli check MAP [--as-of DATE] [--as-planned] [--rules R01,R14] [--json] [--fail-on SEVERITY] */
 #include "cli/mnd-cli-check.h"
 
-#include "analysis/mnd-verdict.h"
+#include "analysis/mnd-as-of.h"
 #include "cli/mnd-cli.h"
 #include "model/mnd-date.h"
 
@@ -33,7 +33,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 /* What the options mean. */
 typedef struct
 {
-  int day;
   char **rules;   /* NULL: all */
   guint severity; /* 0: whatever is found is fine */
 } Wanted;
@@ -45,18 +44,6 @@ wanted_clear (Wanted *wanted)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
-
-static int
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
-  return (int) g_date_get_julian (&date);
-}
 
 static MndCliStatus
 read_rules (const char *words, Wanted *wanted)
@@ -74,15 +61,13 @@ read_rules (const char *words, Wanted *wanted)
 static MndCliStatus
 read_options (const Options *options, Wanted *wanted)
 {
-  MndDate date;
   guint64 severity = 0;
 
-  if (options->as_of != NULL && !mnd_date_parse (options->as_of, &date))
-    return mnd_cli_refuse_usage (_ ("“%s” is no date: write 2004, 2004-05 or 2004-05-31"), options->as_of);
+  if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
+    return mnd_cli_refuse_date (options->as_of);
   if (options->fail_on != NULL && !g_ascii_string_to_unsigned (options->fail_on, 10, 1, MAX_SEVERITY, &severity, NULL))
     return mnd_cli_refuse_usage (_ ("“%1$s” is no severity: write a number from 1 to %2$d"), options->fail_on,
                                  MAX_SEVERITY);
-  wanted->day = options->as_of != NULL ? mnd_date_get_last_day (&date) : get_today ();
   wanted->severity = (guint) severity;
   return options->rules != NULL ? read_rules (options->rules, wanted) : MND_CLI_FINE;
 }
@@ -90,23 +75,17 @@ read_options (const Options *options, Wanted *wanted)
 char *
 mnd_cli_check_format_day (const MndCliCheck *check, char *text)
 {
-  GDate day;
-  MndDate date;
+  const MndDate date = mnd_date_from_day (check->day);
 
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) check->day);
-  date = (MndDate){ .year = (gint16) g_date_get_year (&day),
-                    .month = (guint8) g_date_get_month (&day),
-                    .day = g_date_get_day (&day) };
   return mnd_date_format (&date, text);
 }
 
 /* "4 · Medium · R01 · No independent oversight of ... has been found." */
 static void
-print_finding (MndMap *map, MndFinding *finding)
+print_finding (const MndCliCheck *check, MndFinding *finding)
 {
-  g_autofree char *text = mnd_finding_dup_text (finding, map, NULL);
-  const char *verdict = mnd_verdict_get_word (map, finding);
+  g_autofree char *text = mnd_finding_dup_text (finding, check->map, NULL);
+  const char *verdict = mnd_verdicts_get_word (check->verdicts, finding);
   int confidence = mnd_finding_get_confidence (finding);
   const char *word = confidence >= 0 ? mnd_catalogue_get_word (MND_VOCABULARY_CONFIDENCE, (guint) confidence) : NULL;
 
@@ -122,10 +101,12 @@ static void
 print_findings (const MndCliCheck *check, MndFindingState state, const char *title)
 {
   MndFindingList *list = mnd_analysis_get_findings (check->analysis, state);
+  g_autofree char *size = g_strdup_printf ("%u", mnd_finding_list_get_size (list));
 
-  g_print ("\n%s: %u\n", title, mnd_finding_list_get_size (list));
+  g_print ("\n");
+  mnd_cli_print_value (title, size);
   for (guint i = 0; i < mnd_finding_list_get_size (list); i++)
-    print_finding (check->map, mnd_finding_list_get (list, i));
+    print_finding (check, mnd_finding_list_get (list, i));
 }
 
 static void
@@ -135,7 +116,7 @@ print_text (const MndCliCheck *check)
   guint n_answered = mnd_coverage_get_n_found (coverage) + mnd_coverage_get_n_none (coverage);
   char day[MND_DATE_TEXT_SIZE];
 
-  g_print ("%s: %s\n", check->as_planned ? _ ("As planned on") : _ ("As of"), mnd_cli_check_format_day (check, day));
+  mnd_cli_print_value (check->as_planned ? _ ("As planned on") : _ ("As of"), mnd_cli_check_format_day (check, day));
   /* Translators: how many questions are answered, of how many, and the share. */
   g_print (_ ("Coverage: %1$u of %2$u questions answered (%3$.0f %%)\n"), n_answered,
            mnd_coverage_get_n_asked (coverage), 100 * mnd_coverage_get_share (coverage));
@@ -153,7 +134,7 @@ has_grave_finding (const MndCliCheck *check, guint severity)
   for (guint i = 0; i < mnd_finding_list_get_size (list); i++)
     {
       MndFinding *finding = mnd_finding_list_get (list, i);
-      if (mnd_finding_get_severity (finding) >= severity && !mnd_verdict_is_settled (check->map, finding))
+      if (mnd_finding_get_severity (finding) >= severity && !mnd_verdicts_is_settled (check->verdicts, finding))
         return TRUE;
     }
   return FALSE;
@@ -163,9 +144,10 @@ static MndCliStatus
 run (MndMap *map, const Options *options, const Wanted *wanted)
 {
   g_autoptr (MndAnalysis) analysis = mnd_analysis_new (map);
-  const MndCliCheck check = { map, analysis, wanted->day, options->as_planned };
+  g_autoptr (MndVerdicts) verdicts = mnd_verdicts_new (map);
+  const MndCliCheck check = { map, analysis, verdicts, mnd_as_of_get_day (map, options->as_of), options->as_planned };
 
-  mnd_analysis_run (analysis, wanted->day, options->as_planned, (const char *const *) wanted->rules);
+  mnd_analysis_run (analysis, check.day, options->as_planned, (const char *const *) wanted->rules);
   if (options->json)
     {
       g_autofree char *json = mnd_cli_check_dup_json (&check);
@@ -182,8 +164,8 @@ mnd_cli_check (int argc, char **argv)
   g_auto (Options) options = { NULL };
   g_auto (Wanted) wanted = { 0 };
   const GOptionEntry entries[] = {
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("What existed on that day (today, where it is not said)"),
-      N_ ("DATE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
+      N_ ("What existed on that day (where it is not said: the map’s own, else today)"), N_ ("DATE") },
     { "as-planned", 0, 0, G_OPTION_ARG_NONE, &options.as_planned, N_ ("Planned links and support count"), NULL },
     { "rules", 0, 0, G_OPTION_ARG_STRING, &options.rules, N_ ("Only these: R01,R14"), N_ ("RULES") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON"), NULL },

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "analysis/mnd-analysis.h"
+#include "analysis/mnd-verdict.h"
 
 typedef struct
 {
   MndMap *map;
   MndAnalysis *analysis; /* has been run */
+  MndVerdicts *verdicts;
   int day;               /* as of which, Julian */
   gboolean as_planned;
 } MndCliCheck;

@@ -51,7 +51,7 @@ check (const Options *options, MndPictureFormat *format)
   if (options->layout != NULL && !mnd_layout_engine_from_name (options->layout, &engine))
     return mnd_cli_refuse_usage (_ ("there is no layout “%s”"), options->layout);
   if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
-    return mnd_cli_refuse_usage (_ ("“%s” is no date: write 2004, 2004-05 or 2004-05-31"), options->as_of);
+    return mnd_cli_refuse_date (options->as_of);
   if (options->group_by != NULL && !mnd_group_by_from_word (options->group_by, &by))
     return mnd_cli_refuse_usage (_ ("actors cannot be grouped by “%s”"), options->group_by);
   if (!is_folder (options->output) && !mnd_picture_format_from_name (options->output, format))

@@ -17,6 +17,8 @@ add_settings (GtkBox *page, MndSubject *subject)
 
   gtk_box_append (box, mnd_setting_row_new (subject, MND_MAP_COUNTRY, C_ ("map", "Country")));
   gtk_box_append (box, mnd_setting_row_new (subject, MND_MAP_PERIOD, C_ ("map", "Period")));
+  /* Translators: the day that the map speaks of, such as 2005-12-31. */
+  gtk_box_append (box, mnd_setting_row_new (subject, MND_MAP_AS_OF, C_ ("map", "As of")));
   gtk_box_append (box, mnd_setting_row_new (subject, MND_MAP_CURRENCY, C_ ("map", "Base currency")));
   gtk_box_append (page, section);
 }

@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-text-field.h"
 #include "document/mnd-edits.h"
+#include "model/mnd-date.h"
 #include "model/mnd-money.h"
 
 #include <glib/gi18n.h>
@@ -43,17 +44,29 @@ leave_cb (MndSettingRow *self)
   show_message (self, NULL);
 }
 
+/* Why this cannot be the setting; NULL where it can. */
+static const char *
+find_message (const char *key, const char *text)
+{
+  if (*text == '\0')
+    return NULL;
+  if (g_str_equal (key, MND_MAP_CURRENCY) && !mnd_money_is_currency (text))
+    return _ ("Not a currency. Write its three capital letters, such as EUR.");
+  if (g_str_equal (key, MND_MAP_AS_OF) && !mnd_date_is_valid (text))
+    return _ ("Not a date. Write a year, a month or a day: 2004, 2004-05 or 2004-05-17.");
+  return NULL;
+}
+
 static void
 entered_cb (MndSettingRow *self, const char *text)
 {
-  gboolean is_currency = g_str_equal (self->key, MND_MAP_CURRENCY);
+  const char *message = find_message (self->key, text);
   GError *error = NULL;
   gboolean done;
 
-  show_message (self, NULL);
-  if (is_currency && *text != '\0' && !mnd_money_is_currency (text))
+  show_message (self, message);
+  if (message != NULL)
     {
-      show_message (self, _ ("Not a currency. Write its three capital letters, such as EUR."));
       mnd_text_field_refuse (self->field);
       return;
     }

@@ -39,5 +39,7 @@ gboolean mnd_edit_require_row (MndMap *map, MndTable table, const MndId *id, GEr
 gboolean mnd_edit_require_name (const char *name, GError **error);
 /* A value against its column's type and vocabulary, but not whether what it refers to is there. */
 gboolean mnd_edit_check_value (const MndColumn *column, const MndValue *value, GError **error);
+/* A text that may be empty. */
+gboolean mnd_edit_check_text (const char *text, GError **error);
 /* `to` may be NULL. */
 void mnd_edit_give (MndId *to, const MndId *id);

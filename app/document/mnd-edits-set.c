@@ -17,6 +17,14 @@
 #include <string.h>
 
 #define LONGEST_TEXT 1000000
+#define NO_DATE "“%s” is no date: write 2004, 2004-05 or 2004-05-31"
+
+gboolean
+mnd_edit_check_text (const char *text, GError **error)
+{
+  return (g_utf8_validate (text, -1, NULL) && strlen (text) <= LONGEST_TEXT)
+         || mnd_document_refuse (error, "This text is too long, or not text");
+}
 
 static gboolean
 is_shares (MndVocabulary vocabulary, const char *text)
@@ -55,13 +63,11 @@ check_text (const MndColumn *column, const char *text, GError **error)
     case MND_COLUMN_SHARES:
       return is_shares (column->vocabulary, text) || mnd_document_refuse (error, "“%s” is no list of shares", text);
     case MND_COLUMN_DATE:
-      return mnd_date_is_valid (text)
-             || mnd_document_refuse (error, "“%s” is no date: write 2004, 2004-05 or 2004-05-31", text);
+      return mnd_date_is_valid (text) || mnd_document_refuse (error, NO_DATE, text);
     case MND_COLUMN_TEXT:
       if (g_str_has_suffix (column->name, "currency") && !mnd_money_is_currency (text))
         return mnd_document_refuse (error, "“%s” is no currency: write three capital letters, such as EUR", text);
-      return (*text != '\0' && g_utf8_validate (text, -1, NULL) && strlen (text) <= LONGEST_TEXT)
-             || mnd_document_refuse (error, "This text is empty, too long, or not text");
+      return mnd_edit_check_text (text, error) && (*text != '\0' || mnd_document_refuse (error, "This text is empty"));
     case MND_COLUMN_ID:
     case MND_COLUMN_INTEGER:
     case MND_COLUMN_REAL:
@@ -233,8 +239,8 @@ mnd_document_set_text (MndDocument *self, const MndId *owner, const char *proper
                            "What this text belongs to is no longer in the map");
       return FALSE;
     }
-  if (!g_utf8_validate (stripped, -1, NULL) || strlen (stripped) > LONGEST_TEXT)
-    return mnd_document_refuse (error, "This text is too long, or not text");
+  if (!mnd_edit_check_text (stripped, error))
+    return FALSE;
   main_language = mnd_edit_dup_language (self->map);
   language = language != NULL ? language : main_language;
   text = mnd_map_find_text (self->map, owner, property, language, 0);
@@ -319,6 +325,8 @@ mnd_document_set_setting (MndDocument *self, const char *key, const char *value,
   setting = find_setting (self->map, key);
   if (g_strcmp0 (setting != NULL ? mnd_record_get_text (setting, MND_MAP_VALUE) : "", stripped) == 0)
     return TRUE;
+  if (g_str_equal (key, MND_MAP_AS_OF) && *stripped != '\0' && !mnd_date_is_valid (stripped))
+    return mnd_document_refuse (error, NO_DATE, stripped);
   if (setting == NULL)
     {
       change = mnd_changes_add (changes, MND_TABLE_MAP, MND_CHANGE_INSERT);

@@ -1,15 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What follows from the open map, kept up to date while people edit: the analysis as of the day that a view shows, worked
- * out in idle time. One for each view; all panels of a window share it. It edits nothing: verdicts and assessments are
- * edits (mnd-edits.h).
+ * What follows from the open map, kept up to date while people edit: the analysis as of the day that a view shows,
+ * worked out in idle time. One for each view; all panels of a window share it. It edits nothing: verdicts and
+ * assessments are edits (mnd-edits.h).
  *
  * The day is the view's date (its last day where it is partial), else the map's own (MND_MAP_AS_OF), else today.
  *
- * Properties, for binding: `day` (Julian), `as-planned`, `coverage` (0 to 1), `n-open` (gaps that nobody has settled),
- * `is-current` (FALSE while a change waits to be worked in).
- * Signal `updated`: the lists, marks or coverage are new; verdicts may be other ones.
+ * Properties, for binding: `day` (Julian), `as-planned`, `coverage` (0 to 1; -1 before anything is worked out or where
+ * nothing is asked), `n-open` (gaps that nobody has settled), `is-current` (FALSE until everything that is known has
+ * been worked in). Signal `updated`: the lists, marks or coverage are new, or names in sentences; verdicts may be other
+ * ones.
  */
 #pragma once
 
@@ -31,7 +32,8 @@ gboolean mnd_findings_get_as_planned (MndFindings *findings);
 void mnd_findings_set_as_planned (MndFindings *findings, gboolean as_planned);
 
 /* What the other reading of the plans would change: findings of the shown reading that the other one has not, and those
- * of the other one that this has not; MndFinding, in order, worked out anew at each call. Gaps and unknowns. */
+ * of the other one that this has not; MndFinding, in order: gaps, then unknowns. As of the call: ask again after
+ * `updated`. */
 GListModel *mnd_findings_list_closing (MndFindings *findings);
 GListModel *mnd_findings_list_opening (MndFindings *findings);
 
@@ -40,8 +42,11 @@ GListModel *mnd_findings_list_opening (MndFindings *findings);
 guint mnd_findings_get_severity (MndFindings *findings, const MndId *actor);
 /* How many such gaps are about it. */
 guint mnd_findings_count (MndFindings *findings, const MndId *actor);
-/* Of all findings of this state about a row (actor, support, link): MndFinding, in order. Free with g_ptr_array_unref(). */
+/* Of all findings of this state those about an actor or support, or those that rest on a link: MndFinding, in order. By
+ * what was worked out last. Free with g_ptr_array_unref(). */
 GPtrArray *mnd_findings_dup_about (MndFindings *findings, MndFindingState state, const MndId *id);
-/* The word that stands (mnd-verdict.h), without a search of all verdicts. Borrowed until the map changes. */
+/* The latest verdict on it, whether it stands or not; NULL where there is none. Borrowed until the map changes. */
+MndRecord *mnd_findings_find_verdict (MndFindings *findings, MndFinding *finding);
+/* The word that stands, as in mnd-verdict.h; none of these searches all verdicts. Borrowed until the map changes. */
 const char *mnd_findings_get_verdict (MndFindings *findings, MndFinding *finding);
 gboolean mnd_findings_is_settled (MndFindings *findings, MndFinding *finding);

@@ -90,6 +90,31 @@ mnd_date_get_last_day (const MndDate *date)
   return day_number (day, month, date->year);
 }
 
+MndDate
+mnd_date_from_day (int day)
+{
+  MndDate date = { 0 };
+  GDate known;
+
+  g_return_val_if_fail (day > 0 && g_date_valid_julian ((guint32) day), date);
+
+  g_date_clear (&known, 1);
+  g_date_set_julian (&known, (guint32) day);
+  return (MndDate){ .year = (gint16) g_date_get_year (&known),
+                    .month = (guint8) g_date_get_month (&known),
+                    .day = g_date_get_day (&known) };
+}
+
+MndDate
+mnd_date_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return (MndDate){ .year = (gint16) g_date_time_get_year (now),
+                    .month = (guint8) g_date_time_get_month (now),
+                    .day = (guint8) g_date_time_get_day_of_month (now) };
+}
+
 MndInterval
 mnd_interval_new (const char *start, const char *end)
 {

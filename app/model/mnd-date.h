@@ -34,6 +34,10 @@ gboolean mnd_date_is_valid (const char *text);
 /* First and last day that the date covers. */
 int mnd_date_get_first_day (const MndDate *date);
 int mnd_date_get_last_day (const MndDate *date);
+/* The full date of a day that GDate knows (1 and later). */
+MndDate mnd_date_from_day (int day);
+/* By the clock of this machine, local time. */
+MndDate mnd_date_get_today (void);
 
 /*
  * The interval between two partial dates, either of which may be NULL (open). A full end date is exclusive, so that a
