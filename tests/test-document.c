@@ -162,6 +162,7 @@ test_open_async (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) nothing = g_file_new_build_filename (fixture->folder, "none.mandate", NULL);
   g_autoptr (MndDocument) document = NULL;
+  g_autoptr (MndScene) first = NULL, second = NULL;
 
   fixture_add_actor (fixture->document, "police", "Police");
   assert_done (mnd_document_save (fixture->document, fixture->file, FALSE, NULL, &error), error);
@@ -170,6 +171,12 @@ test_open_async (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpstr (mnd_document_get_title (document), ==, "Test");
   g_assert_cmpstr (mnd_document_get_undo_label (document), ==, "Add Police");
+  fixture_add_actor (document, "police", "Border Police");
+  first = mnd_document_take_scene (document);
+  second = mnd_document_take_scene (document);
+  g_assert_true (first != second);
+  g_assert_cmpuint (mnd_scene_get_n_nodes (first), ==, 2);
+  g_assert_cmpuint (mnd_scene_get_n_nodes (second), ==, 2);
   mnd_document_close (document, FALSE);
   mnd_document_open_async (nothing, NULL, result_cb, &missing);
   g_assert_null (mnd_document_open_finish (wait_for (&missing), &error));

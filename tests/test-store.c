@@ -463,11 +463,7 @@ test_async (Fixture *fixture, gconstpointer data)
   mnd_store_close (fixture->store, FALSE);
   g_clear_object (&fixture->store);
   g_clear_object (&fixture->map);
-  g_clear_object (&result);
-  mnd_store_open_async (fixture->file, MND_STORE_OPEN_DEFAULT, NULL, opened_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  fixture->store = mnd_store_open_finish (result, &fixture->map, &error);
+  fixture->store = mnd_store_open (fixture->file, MND_STORE_OPEN_DEFAULT, &fixture->map, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (mnd_record_list_get_size (mnd_map_get_records (fixture->map, MND_TABLE_ACTOR)), ==, 2);
 }

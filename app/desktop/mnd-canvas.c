@@ -597,7 +597,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
       return;
     }
   self->view = g_object_ref (view);
-  self->scene = mnd_scene_new (mnd_document_get_map (mnd_view_get_document (view)));
+  self->scene = mnd_document_take_scene (mnd_view_get_document (view));
   read_languages (self);
   read_date (self);
   read_link_labels (self);

@@ -12,6 +12,7 @@ struct _MndDocument
   GObject parent_instance;
   MndStore *store;
   MndMap *map;
+  MndScene *scene; /* made while it was opened, until somebody takes it */
   char *author;
   MndSaveState save_state;
   gboolean read_only;

@@ -222,6 +222,7 @@ mnd_document_finalize (GObject *object)
 {
   MndDocument *self = MND_DOCUMENT (object);
 
+  g_clear_object (&self->scene);
   g_clear_object (&self->map);
   g_clear_object (&self->reading);
   g_free (self->author);
@@ -362,61 +363,20 @@ mnd_document_open (GFile *file, gboolean private_copy, GCancellable *cancellable
   return store != NULL ? mnd_document_take_opened (store, g_steal_pointer (&map)) : NULL;
 }
 
-/* The task's data is the file where it is for reading. */
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (MndMap) map = NULL;
-  GError *error = NULL;
-  MndStore *store = mnd_store_open_finish (result, &map, &error);
-  MndDocument *self;
-
-  if (store == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  self = mnd_document_take_opened (store, g_steal_pointer (&map));
-  g_set_object (&self->reading, g_task_get_task_data (task));
-  self->read_only = self->reading != NULL;
-  if (self->save_state == MND_SAVE_STATE_PENDING && !self->read_only)
-    mnd_document_touched (self);
-  g_task_return_pointer (task, self, g_object_unref);
-}
-
-void
-mnd_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-
-  mnd_store_open_async (file, MND_STORE_OPEN_DEFAULT, cancellable, opened_cb, task);
-}
-
-void
-mnd_document_open_to_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  mnd_store_open_async (file, MND_STORE_OPEN_PRIVATE | MND_STORE_OPEN_NEWER, cancellable, opened_cb, task);
-}
-
-MndDocument *
-mnd_document_open_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 MndMap *
 mnd_document_get_map (MndDocument *self)
 {
   g_return_val_if_fail (MND_IS_DOCUMENT (self), NULL);
 
   return self->map;
+}
+
+MndScene *
+mnd_document_take_scene (MndDocument *self)
+{
+  g_return_val_if_fail (MND_IS_DOCUMENT (self), NULL);
+
+  return self->scene != NULL ? g_steal_pointer (&self->scene) : mnd_scene_new (self->map);
 }
 
 GFile *

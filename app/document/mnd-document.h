@@ -14,6 +14,7 @@
 #pragma once
 
 #include "model/mnd-map.h"
+#include "scene/mnd-scene.h"
 #include "store/mnd-file-state.h"
 #include "store/mnd-publish-flags.h"
 #include "store/mnd-store-error.h"
@@ -60,6 +61,9 @@ void mnd_document_open_to_read_async (GFile *file, GCancellable *cancellable, GA
 MndDocument *mnd_document_open_finish (GAsyncResult *result, GError **error);
 
 MndMap *mnd_document_get_map (MndDocument *document);
+/* A scene of the map, which follows its edits. The caller owns it. The first one of a map that was opened by _async()
+ * was made in that thread already. */
+MndScene *mnd_document_take_scene (MndDocument *document);
 /* The user's file, or NULL. Borrowed. */
 GFile *mnd_document_get_file (MndDocument *document);
 const char *mnd_document_get_title (MndDocument *document);

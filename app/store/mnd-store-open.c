@@ -538,66 +538,6 @@ mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable
   return g_steal_pointer (&self);
 }
 
-typedef struct
-{
-  GFile *file;
-  MndStoreOpenFlags flags;
-  MndMap *map;
-} OpenJob;
-
-static void
-open_job_free (OpenJob *job)
-{
-  g_object_unref (job->file);
-  g_clear_object (&job->map);
-  g_free (job);
-}
-
-static void
-open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  OpenJob *job = task_data;
-  GError *error = NULL;
-  MndStore *store = mnd_store_open (job->file, job->flags, &job->map, cancellable, &error);
-
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-mnd_store_open_async (GFile *file, MndStoreOpenFlags flags, GCancellable *cancellable, GAsyncReadyCallback callback,
-                      gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  OpenJob *job;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  job = g_new0 (OpenJob, 1);
-  job->file = g_object_ref (file);
-  job->flags = flags;
-  g_task_set_task_data (task, job, (GDestroyNotify) open_job_free);
-  g_task_run_in_thread (task, open_thread);
-}
-
-MndStore *
-mnd_store_open_finish (GAsyncResult *result, MndMap **map, GError **error)
-{
-  g_autoptr (MndStore) self = NULL;
-  OpenJob *job;
-
-  g_return_val_if_fail (g_task_is_valid (result, NULL) && map != NULL, NULL);
-
-  self = g_task_propagate_pointer (G_TASK (result), error);
-  if (self == NULL)
-    return NULL;
-  job = g_task_get_task_data (G_TASK (result));
-  *map = g_steal_pointer (&job->map);
-  return g_steal_pointer (&self);
-}
-
 /* The beginning of a new map: rows without history. */
 static gboolean
 write_beginning (MndStore *self, MndChanges *content, GError **error)

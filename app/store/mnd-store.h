@@ -43,14 +43,11 @@ MndStore *mnd_store_create (MndChanges *content, MndMap **map, GError **error);
 
 /*
  * The user's file, checked, copied into a working copy and read; or the working copy that an earlier run left, where it
- * holds edits that are not in the file (where that copy is damaged, see mnd_store_get_damaged_copy()). Blocks: for use
- * outside the main thread see _async().
+ * holds edits that are not in the file (where that copy is damaged, see mnd_store_get_damaged_copy()). Blocks, and may
+ * be called in any thread.
  */
 MndStore *mnd_store_open (GFile *file, MndStoreOpenFlags flags, MndMap **map, GCancellable *cancellable,
                           GError **error);
-void mnd_store_open_async (GFile *file, MndStoreOpenFlags flags, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data);
-MndStore *mnd_store_open_finish (GAsyncResult *result, MndMap **map, GError **error);
 
 /* Reads the whole map as it is on disk, over a connection of its own: may be called from any thread while the store is
  * open. */
