@@ -128,6 +128,17 @@ drag_cancel_cb (GtkGesture *drag, GdkEventSequence *sequence, MndCanvas *self)
   mnd_canvas_cancel_gesture (self);
 }
 
+/* A popover that has closed tells of its grab when the hand may long be drawing the next link: GTK would take that for
+ * the end of our gestures, as the popover is our child. */
+static gboolean
+event_cb (GtkEventControllerLegacy *legacy, GdkEvent *event, MndCanvas *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return gdk_event_get_event_type (event) == GDK_GRAB_BROKEN && native != NULL
+         && gdk_event_get_surface (event) != gtk_native_get_surface (native);
+}
+
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, MndCanvas *self)
 {
@@ -369,6 +380,7 @@ mnd_canvas_add_controllers (MndCanvas *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+  GtkEventController *legacy = gtk_event_controller_legacy_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   self->pointer = (MndPoint){ -1, -1 };
@@ -383,5 +395,8 @@ mnd_canvas_add_controllers (MndCanvas *self)
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  /* The one that is added last comes first. */
+  g_signal_connect (legacy, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (widget, legacy);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
 }
