@@ -162,13 +162,16 @@ def listed(root, name):
         return [line.strip() for line in file if line.strip() and not line.startswith("#")]
 
 
+def write_template(root, path):
+    """Writes a template of all messages of the source under root. tests/rooms.py says which files of po/POTFILES.in are not there."""
+    files = [name for name in listed(root, "POTFILES.in") if os.path.exists(os.path.join(root, name))]
+    command = [*XGETTEXT, f"--directory={root}", f"--output={path}", *files]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def extract(root):
-    """All messages of the source under root, as the template has them, the header first. tests/rooms.py says which files of
-    po/POTFILES.in are not there.
-    """
-    files = [path for path in listed(root, "POTFILES.in") if os.path.exists(os.path.join(root, path))]
+    """All messages of the source under root, as the template has them, the header first."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "mandate.pot")
-        command = [*XGETTEXT, f"--directory={root}", f"--output={path}", *files]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        write_template(root, path)
         return load(path)

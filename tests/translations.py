@@ -4,6 +4,7 @@
 """Checks the translations in po/ against the source and po/glossary.tsv, one TAP case a rule and language:   translations.py [ROOT]
 
 --only LANGUAGE...  checks po/LANGUAGE.po whether or not po/LINGUAS has it
+--template FILE     writes the template of all messages for msginit and msgmerge, and checks nothing
 --self-test         gives every rule a snippet that breaks it
 What is wrong is said as file:line. A remark in the PO file "# not in the glossary's words: oversight, link" takes these terms
 out of the check of one message; it should say why. What a rule asks of a language stands in po/README.md.
@@ -560,6 +561,9 @@ def main(arguments):
         import translations_self_test  # beside this file; most of it is snippets
 
         return 1 if translations_self_test.run(sys.modules[__name__]) else 0
+    if len(arguments) == 2 and arguments[0] == "--template":
+        po.write_template(os.path.dirname(HERE), arguments[1])
+        return 0
     only = arguments[arguments.index("--only") + 1 :] if "--only" in arguments else []
     if only:
         arguments = arguments[: arguments.index("--only")]
