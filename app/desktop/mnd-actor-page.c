@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-links-group.h"
 #include "desktop/mnd-page.h"
+#include "desktop/mnd-questions-group.h"
 #include "desktop/mnd-records-sorts.h"
 
 #include <glib/gi18n.h>
@@ -47,6 +48,9 @@ mnd_actor_page_new (MndSubject *subject)
   mnd_page_add_section (box, subject, "names", C_ ("section", "Names"), names, 1, 0);
   mnd_page_add_section (box, subject, "facets", C_ ("section", "What it is"), NULL, MND_ACTOR_KIND, MND_ACTOR_END);
   add_body (box, subject);
+  if (mnd_subject_get_findings (subject) != NULL)
+    gtk_box_append (box, mnd_questions_group_new (subject));
+  mnd_page_add_findings (box, subject);
   gtk_box_append (box, mnd_links_group_new (subject));
   mnd_page_add_records (box, subject, &mnd_records_mandates);
   mnd_page_add_records (box, subject, &mnd_records_supported);
@@ -58,4 +62,15 @@ mnd_actor_page_new (MndSubject *subject)
   mnd_page_add_section (box, subject, "record", C_ ("section", "Record"), NULL, MND_ACTOR_IDENTIFIERS,
                         MND_ACTOR_N_COLUMNS - 1);
   return page;
+}
+
+gboolean
+mnd_actor_page_focus_question (GtkWidget *page)
+{
+  g_return_val_if_fail (GTK_IS_BOX (page), FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (MND_IS_QUESTIONS_GROUP (child))
+      return mnd_questions_group_focus_open (MND_QUESTIONS_GROUP (child));
+  return FALSE;
 }

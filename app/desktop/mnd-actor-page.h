@@ -8,3 +8,5 @@
 #include <adwaita.h>
 
 GtkWidget *mnd_actor_page_new (MndSubject *subject);
+/* The focus to its first open question; FALSE where there is none. */
+gboolean mnd_actor_page_focus_question (GtkWidget *page);

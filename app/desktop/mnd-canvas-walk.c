@@ -130,6 +130,7 @@ mnd_canvas_dup_label (MndCanvas *self, const MndSceneNode *node)
       g_string_append_printf (label, ", %s", mnd_catalogue_get_label (MND_VOCABULARY_KIND, kind));
       append_functions (label, mnd_actor_get_functions (node->record));
       append_links (label, node);
+      mnd_canvas_append_findings (self, label, node);
     }
   /* Translators: read aloud at the end: the third of six items on the map */
   g_string_append_printf (label, _ ("; %d of %u"), place + 1, get_reading_order (self)->len);

@@ -3,7 +3,9 @@
 /* The table of commands, and what is made from its rows; see the header. */
 #include "desktop/mnd-commands.h"
 
+#include "desktop/mnd-findings-model.h"
 #include "desktop/mnd-language.h"
+#include "desktop/mnd-view-switch.h"
 #include "document/mnd-arrange.h"
 #include "model/mnd-text.h"
 #include "scene/mnd-alignment.h"
@@ -133,6 +135,58 @@ get_group_style_label (const char *word)
   return style == MND_GROUP_STYLE_LANES ? C_ ("group style", "Lanes") : C_ ("group style", "Boxes");
 }
 
+static char **
+dup_verdicts (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; i < mnd_catalogue_get_size (MND_VOCABULARY_VERDICT); i++)
+    g_strv_builder_add (words, mnd_catalogue_get_word (MND_VOCABULARY_VERDICT, i));
+  return g_strv_builder_end (words);
+}
+
+static const char *
+get_verdict_label (const char *word)
+{
+  return mnd_catalogue_get_label (MND_VOCABULARY_VERDICT, word);
+}
+
+static char **
+dup_findings_bys (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (int by = 0; by < MND_N_FINDINGS_BYS; by++)
+    g_strv_builder_add (words, mnd_findings_by_get_word ((MndFindingsBy) by));
+  return g_strv_builder_end (words);
+}
+
+static const char *
+get_findings_by_label (const char *word)
+{
+  static const char *const labels[MND_N_FINDINGS_BYS] = {
+    [MND_FINDINGS_BY_RULE] = NC_ ("findings by", "Rule"),
+    [MND_FINDINGS_BY_INSTITUTION] = NC_ ("findings by", "Institution"),
+    /* Translators: a kind of trouble in reform, such as coordination or ownership */
+    [MND_FINDINGS_BY_CHALLENGE] = NC_ ("findings by", "Challenge"),
+  };
+  MndFindingsBy by;
+
+  return mnd_findings_by_from_word (word, &by) ? g_dpgettext2 (NULL, "findings by", labels[by]) : word;
+}
+
+static char **
+dup_views (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  guint n;
+  const MndViewChoice *views = mnd_view_choices_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (words, views[i].name);
+  return g_strv_builder_end (words);
+}
+
 static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_New Map"), "app.new-map", { "<Control>n" } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Open…"), "win.open", { "<Control>o" } },
@@ -154,6 +208,7 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Add Actor"), "win.add-actor", { "a" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Link From the Selected Actor"), "win.link", { "l" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Support From the Selected Actor"), "win.support", { "s" }, TRUE },
+  { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Assess the _Next Question"), "win.assess", { "q" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Pin in Place"), "win.pin", { "p" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Unpin"), "win.unpin", { "<Shift>p" }, TRUE },
   /* Translators: %s is how what is selected is lined up: "Align: in a Column" */
@@ -193,6 +248,37 @@ static const MndCommand commands[] = {
 
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Find"), "win.find", { "<Control>f" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Find a _Command…"), "win.palette", { "<Control>k" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Findings"), "win.show-findings", { "<Control><Shift>f" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Next Finding"), "win.next-finding", { "F4" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Previous Finding"), "win.previous-finding", { "<Shift>F4" } },
+  /* Translators: %s is what a person holds of the finding that is selected: "Finding: Not a problem" */
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Finding: %s"),
+    "win.verdict",
+    { NULL },
+    .dup_words = dup_verdicts,
+    .get_word_label = get_verdict_label },
+  /* Translators: %s is by what: "Group Findings By: Rule" */
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Group Findings By: %s"),
+    "win.findings-by",
+    { NULL },
+    .dup_words = dup_findings_bys,
+    .get_word_label = get_findings_by_label },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "What the _Plans Would Change"), "win.findings-plans", { NULL } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Hide Settled Findings"), "win.findings-hide-settled", { NULL } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Choose the _Day…"), "win.choose-day", { "<Control>j" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "All Times"), "win.all-times", { NULL } },
+  /* Translators: %s is a view of the map: "View: Overlaps" */
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "View: %s"),
+    "win.view",
+    { NULL },
+    .dup_words = dup_views,
+    .get_word_label = mnd_view_choice_get_label },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "The Map Itself"), "win.show-map", { "<Control>1" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Overlaps"), "win.show-overlaps", { "<Control>2" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Balance"), "win.show-balance", { "<Control>3" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_History"), "win.show-history", { "<Control>h" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Name This _Point…"), "win.name-point", { "<Control>b" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Compare with File…"), "win.compare-file", { NULL } },
@@ -213,6 +299,8 @@ static const MndCommand commands[] = {
     { "<Control>minus", "<Control>KP_Subtract" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Labels on Links"), "win.link-labels", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Highlight _Neighbours"), "win.neighbourhood", { NULL } },
+  /* Translators: of who has open findings, on the map */
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Marks of Findings"), "win.marks", { NULL } },
   /* Translators: a small picture of the whole map in the corner of a part of it */
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Minimap"), "win.minimap", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Show All of the Legend"), "win.show-all", { NULL } },

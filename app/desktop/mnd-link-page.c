@@ -45,6 +45,7 @@ mnd_link_page_new (MndSubject *subject)
   follow_kind (section, subject);
   mnd_page_add_section (box, subject, "practice", C_ ("section", "In practice"), NULL, MND_LINK_COVERS_SUBORDINATES,
                         MND_LINK_DORMANT);
+  mnd_page_add_findings (box, subject);
   mnd_page_add_records (box, subject, &mnd_records_evidence);
   mnd_page_add_section (box, subject, "notes", C_ ("section", "Notes"), notes, 1, 0);
   mnd_page_add_section (box, subject, "record", C_ ("section", "Record"), NULL, MND_LINK_CONFIDENTIAL,

@@ -3,12 +3,19 @@
 /* How one row of the outline looks: see the .ui; here are only the closures it needs. */
 #include "desktop/mnd-outline-cell.h"
 
+#include "desktop/mnd-gravity-mark.h"
 #include "desktop/mnd-swatch.h"
+
+#include <glib/gi18n.h>
 
 struct _MndOutlineCell
 {
   GtkWidget parent_instance;
   MndOutlineRow *row;
+  MndFindings *findings; /* NULL: nothing is said of them */
+  GtkWidget *open;       /* how many are open */
+  MndGravityMark *mark;
+  GtkLabel *open_label;
 };
 
 G_DEFINE_FINAL_TYPE (MndOutlineCell, mnd_outline_cell, GTK_TYPE_WIDGET)
@@ -61,6 +68,43 @@ heading_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, 
     gtk_widget_activate_action (GTK_WIDGET (self), "outline.toggle", "u", mnd_outline_row_get_group (self->row));
 }
 
+static const MndId *
+find_actor (MndOutlineCell *self)
+{
+  MndRecord *record = self->row != NULL ? mnd_outline_row_get_record (self->row) : NULL;
+
+  return record != NULL && mnd_record_get_table (record) == MND_TABLE_ACTOR ? mnd_record_get_id (record) : NULL;
+}
+
+/* The row that takes the focus is the list's own; a screen reader asks that one. */
+static void
+describe (MndOutlineCell *self, guint n_open)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *what = self->row != NULL ? mnd_outline_row_dup_description (self->row) : NULL;
+  /* Translators: read aloud after an actor in a list: what was found about it that nobody has settled */
+  g_autofree char *open = g_strdup_printf (ngettext ("%u open finding", "%u open findings", n_open), n_open);
+  g_autofree char *both = g_strjoin (", ", what, n_open > 0 ? open : NULL, NULL);
+
+  gtk_widget_set_tooltip_text (self->open, open);
+  if (what != NULL && item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
+}
+
+static void
+show_findings (MndOutlineCell *self)
+{
+  const MndId *actor = self->findings != NULL ? find_actor (self) : NULL;
+  guint n = actor != NULL ? mnd_findings_count (self->findings, actor) : 0;
+  guint severity = actor != NULL ? mnd_findings_get_severity (self->findings, actor) : 0;
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  gtk_widget_set_visible (self->open, n > 0);
+  mnd_gravity_mark_set_gravity (self->mark, mnd_gravity_get (severity));
+  gtk_label_set_label (self->open_label, count);
+  describe (self, n);
+}
+
 static void
 mnd_outline_cell_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -89,6 +133,7 @@ mnd_outline_cell_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&MND_OUTLINE_CELL (object)->row);
+  g_clear_object (&MND_OUTLINE_CELL (object)->findings);
   G_OBJECT_CLASS (mnd_outline_cell_parent_class)->dispose (object);
 }
 
@@ -106,9 +151,13 @@ mnd_outline_cell_class_init (MndOutlineCellClass *klass)
       g_param_spec_object ("row", NULL, NULL, MND_TYPE_OUTLINE_ROW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MND_TYPE_GRAVITY_MARK);
   g_type_ensure (MND_TYPE_SWATCH);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-outline-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, MndOutlineCell, open);
+  gtk_widget_class_bind_template_child (widget_class, MndOutlineCell, mark);
+  gtk_widget_class_bind_template_child (widget_class, MndOutlineCell, open_label);
   gtk_widget_class_bind_template_callback (widget_class, arrow_icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_set_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_not_cb);
@@ -135,4 +184,21 @@ mnd_outline_cell_set_row (MndOutlineCell *self, MndOutlineRow *row)
 
   if (g_set_object (&self->row, row))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+  show_findings (self);
+}
+
+void
+mnd_outline_cell_set_findings (MndOutlineCell *self, MndFindings *findings)
+{
+  g_return_if_fail (MND_IS_OUTLINE_CELL (self));
+  g_return_if_fail (findings == NULL || MND_IS_FINDINGS (findings));
+
+  if (self->findings == findings)
+    return;
+  if (self->findings != NULL)
+    g_signal_handlers_disconnect_by_data (self->findings, self);
+  g_set_object (&self->findings, findings);
+  if (findings != NULL)
+    g_signal_connect_object (findings, "updated", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
+  show_findings (self);
 }

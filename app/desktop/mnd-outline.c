@@ -23,6 +23,7 @@ struct _MndOutline
   GtkWidget *list;
   GtkWidget *empty;
   MndView *view;
+  MndFindings *findings;
   MndOutlineModel *model;
   gboolean hit; /* Enter has been pressed since the search is what it is */
   guint n_rows; /* the limit of the model, while it grows */
@@ -214,15 +215,12 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *cell = gtk_list_item_get_child (item);
-  MndOutlineRow *row = gtk_list_item_get_item (item);
-  g_autofree char *description = mnd_outline_row_dup_description (row);
+  MndOutline *self = MND_OUTLINE (user_data);
+  MndOutlineCell *cell = MND_OUTLINE_CELL (gtk_list_item_get_child (item));
 
-  mnd_outline_cell_set_row (MND_OUTLINE_CELL (cell), row);
-  /* Headings stay selectable, though the model selects none: the arrow keys would not get past them. The row that takes
-   * the focus is the list's own; a screen reader asks that one. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description, -1);
+  /* Headings stay selectable, though the model selects none: the arrow keys would not get past them. */
+  mnd_outline_cell_set_findings (cell, self->findings);
+  mnd_outline_cell_set_row (cell, gtk_list_item_get_item (item));
 }
 
 static void
@@ -247,6 +245,7 @@ mnd_outline_dispose (GObject *object)
   GtkWidget *child;
 
   mnd_outline_set_view (self, NULL);
+  g_clear_object (&self->findings);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (mnd_outline_parent_class)->dispose (object);
@@ -287,7 +286,7 @@ mnd_outline_init (MndOutline *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   g_object_unref (factory);
@@ -314,6 +313,15 @@ grow_cb (gpointer user_data)
   mnd_outline_model_set_limit (self->model, G_MAXUINT);
   self->growing = 0;
   return G_SOURCE_REMOVE;
+}
+
+void
+mnd_outline_set_findings (MndOutline *self, MndFindings *findings)
+{
+  g_return_if_fail (MND_IS_OUTLINE (self));
+  g_return_if_fail (findings == NULL || MND_IS_FINDINGS (findings));
+
+  g_set_object (&self->findings, findings);
 }
 
 void

@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "document/mnd-view.h"
+#include "document/mnd-findings.h"
 
 #include <gtk/gtk.h>
 
@@ -17,6 +17,8 @@
 G_DECLARE_FINAL_TYPE (MndOutline, mnd_outline, MND, OUTLINE, GtkWidget)
 
 GtkWidget *mnd_outline_new (void);
+/* What follows from the map, for the marks of actors; NULL: nothing is said of it. Of the next view. */
+void mnd_outline_set_findings (MndOutline *outline, MndFindings *findings);
 /* NULL: nothing is open. */
 void mnd_outline_set_view (MndOutline *outline, MndView *view);
 /* Puts the keyboard into the search, with what is there selected. */

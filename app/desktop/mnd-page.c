@@ -3,6 +3,7 @@
 /* A column of sections; see the header. */
 #include "desktop/mnd-page.h"
 
+#include "desktop/mnd-about-group.h"
 #include "desktop/mnd-column-rows.h"
 #include "desktop/mnd-heading.h"
 #include "desktop/mnd-texts-group.h"
@@ -36,4 +37,11 @@ void
 mnd_page_add_records (GtkBox *page, MndSubject *subject, const MndRecordsSort *sort)
 {
   gtk_box_append (page, mnd_records_group_new (subject, sort));
+}
+
+void
+mnd_page_add_findings (GtkBox *page, MndSubject *subject)
+{
+  if (mnd_subject_get_findings (subject) != NULL)
+    gtk_box_append (page, mnd_about_group_new (subject));
 }

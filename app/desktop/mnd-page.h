@@ -16,3 +16,5 @@ GtkWidget *mnd_page_new (MndSubject *subject);
 MndSection *mnd_page_add_section (GtkBox *page, MndSubject *subject, const char *id, const char *title,
                                   const char *const *properties, guint first, guint last);
 void mnd_page_add_records (GtkBox *page, MndSubject *subject, const MndRecordsSort *sort);
+/* What was found about the subject; nothing where it has no findings to ask. */
+void mnd_page_add_findings (GtkBox *page, MndSubject *subject);

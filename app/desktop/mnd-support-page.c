@@ -20,6 +20,7 @@ mnd_support_page_new (MndSubject *subject)
   mnd_page_add_section (box, subject, "names", C_ ("section", "Names"), names, 1, 0);
   mnd_page_add_section (box, subject, "support-facets", C_ ("section", "What it is"), NULL, MND_SUPPORT_START,
                         MND_SUPPORT_AXIS);
+  mnd_page_add_findings (box, subject);
   mnd_page_add_records (box, subject, &mnd_records_parties);
   mnd_page_add_records (box, subject, &mnd_records_money);
   mnd_page_add_records (box, subject, &mnd_records_evidence);

@@ -41,24 +41,28 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 add_actor_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  mnd_window_show_view (MND_WINDOW (user_data), "map");
   mnd_canvas_start_add_actor (MND_WINDOW (user_data)->canvas);
 }
 
 static void
 link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  mnd_window_show_view (MND_WINDOW (user_data), "map");
   mnd_canvas_start_link (MND_WINDOW (user_data)->canvas);
 }
 
 static void
 support_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  mnd_window_show_view (MND_WINDOW (user_data), "map");
   mnd_canvas_start_support (MND_WINDOW (user_data)->canvas);
 }
 
 static void
 rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  mnd_window_show_view (MND_WINDOW (user_data), "map");
   mnd_canvas_start_rename (MND_WINDOW (user_data)->canvas);
 }
 
@@ -190,13 +194,13 @@ cancel_arrange (MndWindow *self)
   return busy;
 }
 
-/* What is going on first, the selection next, what it is compared with last. */
+/* What is going on first, the spotlight and the selection next, what it is compared with last. */
 static void
 cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndWindow *self = MND_WINDOW (user_data);
 
-  if (mnd_canvas_cancel (self->canvas) || cancel_arrange (self))
+  if (mnd_canvas_cancel (self->canvas) || cancel_arrange (self) || mnd_window_end_spotlight (self))
     return;
   if (mnd_view_get_n_selected (self->view) > 0)
     mnd_view_select (self->view, NULL);
@@ -551,6 +555,9 @@ mnd_window_add_actions (MndWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
   mnd_window_add_group_actions (self);
+  mnd_window_add_view_actions (self);
+  mnd_window_add_findings_actions (self);
+  mnd_window_add_assess_actions (self);
   add_property_action (self, "neighbourhood", self->canvas, "neighbourhood");
   add_property_action (self, "minimap", self->minimap, "enabled");
   add_property_action (self, "show-sidebar", self->sidebar, "visible");
@@ -631,6 +638,8 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "cancel-opening", self->is_opening);
   set_enabled (self, "reopen", !has_map && !self->is_opening && self->opening != NULL);
   mnd_window_update_group_actions (self);
+  mnd_window_update_findings_actions (self);
+  mnd_window_update_assess_actions (self);
   if (!has_map)
     return;
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "link-labels") == NULL)
@@ -679,7 +688,7 @@ mnd_window_fill_main_menu (MndWindow *self)
   static const char *const files[] = { "win.save-as",      "win.duplicate",      "win.rename-file",
                                        "win.export-copy",  "win.export-picture", "win.export-redacted",
                                        "win.export-folder" };
-  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood", "win.minimap" };
+  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood", "win.marks", "win.minimap" };
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };
   static const char *const program[] = { "win.preferences", "win.shortcuts", "app.about" };
   g_autoptr (GMenu) menu = g_menu_new ();
