@@ -91,7 +91,9 @@ dup_alike (MndOverlap *self, const MndNames *names)
     /* Translators: %1$s is what both give ("Training and Equipment"), %2$s a place. */
     return g_strdup_printf (_ ("The same means: %1$s. The same place: %2$s."), resources, mnd_names_get (names, place));
   if (has_resources)
+    /* Translators: %s is a list of means, such as "Training and Equipment". */
     return g_strdup_printf (_ ("The same means: %s."), resources);
+  /* Translators: %s is the name of a place. */
   return place != NULL ? g_strdup_printf (_ ("The same place: %s."), mnd_names_get (names, place)) : NULL;
 }
 
@@ -105,6 +107,7 @@ dup_where (MndOverlap *self, const MndNames *names)
     /* Translators: %s is one or more coordination bodies. */
     return g_strdup_printf (_ ("Both sit in %s."), bodies);
   if (ids->len > 0)
+    /* Translators: %s is one or more bodies. */
     return g_strdup_printf (_ ("No body has been found in which both sit; it could be raised in %s."), bodies);
   return g_strdup (_ ("No body has been found in which this could be raised."));
 }

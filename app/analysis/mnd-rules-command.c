@@ -46,6 +46,7 @@ say_orphan (MndFinding *finding, const MndNames *names)
 
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("For %s no command, oversight, body or support has been found."), name);
+  /* Translators: %1$s is an institution, %2$s a list of questions such as "Command". */
   return g_strdup_printf (_ ("Nothing on the map ties %1$s to the sector; not yet assessed: %2$s."), name, open);
 }
 
@@ -251,13 +252,16 @@ say_command (MndFinding *finding, const MndNames *names)
   gboolean is_split = mnd_finding_get_n_numbers (finding) > 0;
 
   if (is_split && mnd_finding_get_number (finding, 0) != 0)
+    /* Translators: %1$s is a force, %2$s a list of those who command it. */
     return g_strdup_printf (_ ("%1$s is under the joint command of %2$s."), name, others);
   if (is_split)
+    /* Translators: %1$s is a force, %2$s a list of those who command it. */
     return g_strdup_printf (_ ("%1$s is commanded at the same time by %2$s, none of which stands above another."), name,
                             others);
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("No line of command from %s to a civilian authority has been found."), name);
   if (*others != '\0')
+    /* Translators: %1$s is a force, %2$s a list of those above it. */
     return g_strdup_printf (_ ("Whether %1$s answers to a civilian authority beyond %2$s has not yet been assessed."),
                             name, others);
   return g_strdup_printf (_ ("Under whose command %s stands has not yet been assessed."), name);

@@ -132,12 +132,14 @@ say_outside_donor (MndFinding *finding, const MndNames *names)
   gulong n = (gulong) mnd_finding_get_number (finding, 1);
 
   if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
+    /* Translators: %1$s is a donor. */
     return g_strdup_printf (ngettext ("Whether %1$s, which funds %2$lu programme, sits in a coordination body for its "
                                       "fields has not yet been assessed.",
                                       "Whether %1$s, which funds %2$lu programmes, sits in a coordination body for "
                                       "their fields has not yet been assessed.",
                                       n),
                             name, n);
+  /* Translators: %1$s is a donor. */
   return g_strdup_printf (ngettext ("%1$s funds %2$lu programme and has been found in no coordination body for its "
                                     "fields.",
                                     "%1$s funds %2$lu programmes and has been found in no coordination body for their "
@@ -446,6 +448,7 @@ say_uncovered (MndFinding *finding, const MndNames *names)
     return g_strdup_printf (_ ("Whether a body coordinates at this level or between these sides has not yet been "
                                "assessed: %s."),
                             name);
+  /* Translators: %s is a layer or two sides, as above. */
   return g_strdup_printf (_ ("No body has been found that coordinates at this level or between these sides: %s."),
                           name);
 }
@@ -550,11 +553,12 @@ say_lead_donor (MndFinding *finding, const MndNames *names)
   const char *body = mnd_names_get (names, mnd_finding_get_mention (finding, 0));
   int share = (int) (mnd_finding_get_number (finding, 0) + 0.5);
 
-  /* Translators: %1$s is a donor, %2$d a percentage, %3$s a field, %4$s a body. */
   if (mnd_finding_get_number (finding, 1) > 0)
+    /* Translators: %1$s is a donor, %2$d a percentage, %3$s a field such as "2b Police", %4$s a body. */
     return g_strdup_printf (_ ("%1$s commits %2$d %% of the money in the field %3$s and also leads its only body, "
                                "%4$s."),
                             donor, share, field, body);
+  /* Translators: %1$s is a donor, %2$d a percentage of programmes, %3$s a field, %4$s a body. */
   return g_strdup_printf (_ ("%1$s gives %2$d %% of the support in the field %3$s, by count, and also leads its only "
                              "body, %4$s."),
                           donor, share, field, body);

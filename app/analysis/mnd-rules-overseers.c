@@ -122,6 +122,7 @@ say_dependent_overseer (MndFinding *finding, const MndNames *names)
 
   if (mnd_finding_get_n_mentions (finding) == 1
       && mnd_id_equal (mnd_finding_get_mention (finding, 0), mnd_finding_get_role (finding, 1)))
+    /* Translators: %1$s and %2$s are institutions. */
     return g_strdup_printf (_ ("%1$s oversees %2$s, on which it itself depends."), overseer, overseen);
   /* Translators: %1$s oversees %2$s; %3$s is one or several institutions, among them what stands above %2$s. */
   return g_strdup_printf (_ ("%1$s oversees %2$s and itself depends on %3$s."), overseer, overseen, holders);
@@ -229,8 +230,10 @@ say_paper_oversight (MndFinding *finding, const MndNames *names)
   guint months = (guint) mnd_finding_get_number (finding, 0);
 
   if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
+    /* Translators: %1$s and %2$s are institutions. */
     return g_strdup_printf (_ ("When %1$s last exercised its oversight of %2$s has not been recorded."), overseer,
                             overseen);
+  /* Translators: %1$s and %2$s are institutions, %3$u a number of months. */
   return g_strdup_printf (ngettext ("%1$s has by law the oversight of %2$s; no exercise of it within %3$u month has "
                                     "been found.",
                                     "%1$s has by law the oversight of %2$s; no exercise of it within %3$u months has "
@@ -339,6 +342,7 @@ say_overload (MndFinding *finding, const MndNames *names)
 {
   guint n = (guint) mnd_finding_get_number (finding, 0);
 
+  /* Translators: %1$s is an institution. */
   return g_strdup_printf (ngettext ("%1$s oversees %2$u institution, more than nearly all other overseers.",
                                     "%1$s oversees %2$u institutions, more than nearly all other overseers.", n),
                           mnd_names_get (names, mnd_finding_get_role (finding, 0)), n);

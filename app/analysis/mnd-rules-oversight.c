@@ -89,11 +89,12 @@ say_no_independent (MndFinding *finding, const MndNames *names)
 
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("No independent oversight of %s has been found."), name);
-  /* Translators: %1$s is a force, %2$s what it is a part of, %3$s kinds of oversight. */
   if (mnd_finding_get_n_mentions (finding) > 0)
     return g_strdup_printf (
+        /* Translators: %1$s is part of %2$s or under it; %3$s is a list of modes such as "parliamentary". */
         _ ("Whether the independent oversight of %2$s reaches %1$s has not yet been assessed: %3$s."), name,
         mnd_names_get (names, mnd_finding_get_mention (finding, 0)), open);
+  /* Translators: %1$s is an institution, %2$s a list of modes such as "parliamentary". */
   return g_strdup_printf (_ ("Whether %1$s is under independent oversight has not yet been assessed: %2$s."), name,
                           open);
 }
@@ -144,10 +145,11 @@ say_executive_only (MndFinding *finding, const MndNames *names)
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
 
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
+    /* Translators: %1$s is an institution, %2$s a list of overseers. */
     return g_strdup_printf (_ ("All oversight of %1$s that has been found is executive or internal: %2$s."), name,
                             overseers);
-  /* Translators: %1$s is an institution, %2$s its overseers, %3$s kinds of oversight. */
   return g_strdup_printf (
+      /* Translators: %1$s is an institution, %2$s a list of overseers, %3$s a list of modes such as "audit". */
       _ ("The oversight of %1$s on the map is executive or internal (%2$s); not yet assessed: %3$s."), name, overseers,
       open);
 }
@@ -265,10 +267,13 @@ say_missing_mode (MndFinding *finding, const MndNames *names)
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
 
   if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
+    /* Translators: %1$s is an institution, %2$s a list of modes such as "audit". */
     return g_strdup_printf (_ ("For %1$s these modes of oversight have not yet been assessed: %2$s."), name, absent);
   if (informal == 0)
+    /* Translators: %1$s is an institution, %2$s a list of modes such as "audit". */
     return g_strdup_printf (_ ("For %1$s these modes of oversight have not been found: %2$s."), name, absent);
   if (none == 0)
+    /* Translators: %1$s is an institution, %2$s a list of modes such as "audit". */
     return g_strdup_printf (_ ("For %1$s these modes of oversight are exercised without a formal mandate: %2$s."), name,
                             customary);
   /* Translators: %1$s is an institution, %2$s and %3$s are modes of oversight. */

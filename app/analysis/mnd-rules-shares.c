@@ -131,6 +131,7 @@ say_shares (MndFinding *finding, const MndNames *names)
   int share = (int) (mnd_finding_get_number (finding, 4) + 0.5);
 
   if (mnd_finding_get_number (finding, 0) == 0)
+    /* Translators: %1$s is a field, an institution or the sector. */
     return g_strdup_printf (ngettext ("Support is in fragments (%1$s): %2$d donors share %3$lu programme.",
                                       "Support is in fragments (%1$s): %2$d donors share %3$lu programmes.", n_support),
                             subject, (int) mnd_finding_get_number (finding, 1), n_support);
@@ -264,6 +265,7 @@ say_sector (MndFinding *finding)
   g_autoptr (GPtrArray) shares = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
+  /* Translators: a share of programmes, as it stands in "accountability is %1$s". */
   g_ptr_array_add (shares, g_strdup_printf (_ ("%d %% by count"), (int) (mnd_finding_get_number (finding, 0) + 0.5)));
   for (guint i = 1; i + 2 < n; i++)
     /* Translators: %1$d is a percentage, %2$s a currency. */
@@ -271,8 +273,8 @@ say_sector (MndFinding *finding)
                                               (int) (mnd_finding_get_number (finding, i) + 0.5),
                                               mnd_finding_get_word (finding, i - 1)));
   list = mnd_names_dup_list ((const char *const *) shares->pdata, shares->len);
-  /* Translators: %1$s is a list such as "12 % by count and 20 % of the money in GBP", then "8 of 20 programmes". */
   return g_strdup_printf (
+      /* Translators: %1$s is such as "12 % by count and 20 % of the known money in GBP". */
       ngettext ("Of the support that has been coded, accountability is %1$s (%2$d of %3$lu programme "
                 "coded).",
                 "Of the support that has been coded, accountability is %1$s (%2$d of %3$lu "
@@ -290,6 +292,7 @@ say_unbalanced (MndFinding *finding, const MndNames *names)
   if (mnd_topic_get_label (mnd_finding_get_role (finding, 0)) != NULL)
     return say_sector (finding);
   if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
+    /* Translators: %1$s is an institution or the sector. */
     return g_strdup_printf (ngettext ("Whether any of the %2$lu programme of support to %1$s serves accountability has "
                                       "not yet been assessed.",
                                       "Whether any of the %2$lu programmes of support to %1$s serves accountability "
@@ -297,6 +300,7 @@ say_unbalanced (MndFinding *finding, const MndNames *names)
                                       n),
                             name, n);
   return g_strdup_printf (
+      /* Translators: %1$s is an institution or the sector. */
       ngettext ("The one programme of support to %1$s serves effectiveness, and none has been found "
                 "that serves accountability.",
                 "All %2$lu programmes of support to %1$s serve effectiveness, and none has been "
@@ -514,19 +518,22 @@ say_dependence (MndFinding *finding, const MndNames *names)
 {
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
   int share = (int) (mnd_finding_get_number (finding, 0) + 0.5);
+  int recurrent = (int) (mnd_finding_get_number (finding, 1) + 0.5);
+  int beside = (int) (mnd_finding_get_number (finding, 2) + 0.5);
 
   if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
     return g_strdup_printf (_ ("How much of the funding of %s comes from abroad is not known: its own budget or the "
                                "amounts from abroad have not been assessed."),
                             name);
-  return g_strdup_printf (mnd_finding_get_number (finding, 3) > 0
-                              ? _ ("At least %1$d %% of the yearly funding of %2$s comes from abroad; at least %3$d %% "
-                                   "is recurrent money from abroad and at least %4$d %% passes the budget by.")
-                              : _ (
-                                  "%1$d %% of the yearly funding of %2$s comes from abroad; %3$d %% is recurrent money "
-                                  "from abroad and %4$d %% passes the budget by."),
-                          share, name, (int) (mnd_finding_get_number (finding, 1) + 0.5),
-                          (int) (mnd_finding_get_number (finding, 2) + 0.5));
+  if (mnd_finding_get_number (finding, 3) > 0)
+    /* Translators: %2$s is an institution; the others are percentages. */
+    return g_strdup_printf (_ ("At least %1$d %% of the yearly funding of %2$s comes from abroad; at least %3$d %% is "
+                               "recurrent money from abroad and at least %4$d %% passes the budget by."),
+                            share, name, recurrent, beside);
+  /* Translators: the same where the numbers are known in full. */
+  return g_strdup_printf (_ ("%1$d %% of the yearly funding of %2$s comes from abroad; %3$d %% is recurrent money from "
+                             "abroad and %4$d %% passes the budget by."),
+                          share, name, recurrent, beside);
 }
 
 /* --- */

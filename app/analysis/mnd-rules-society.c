@@ -298,6 +298,7 @@ say_absent (MndFinding *finding, const MndNames *names)
   if (mnd_finding_get_n_numbers (finding) > 0)
     {
       n = (gulong) mnd_finding_get_number (finding, 1);
+      /* Translators: "2 of 30 programmes". */
       return g_strdup_printf (ngettext ("%1$d of %2$lu programme with a gender marker does not aim at gender equality.",
                                         "%1$d of %2$lu programmes with a gender marker do not aim at gender equality.",
                                         n),

@@ -148,10 +148,11 @@ say_need (MndFinding *finding, const MndNames *names)
     return g_strdup_printf (is_unknown ? _ ("Whether the pressing need of %s has support has not yet been assessed.")
                                        : _ ("No support for the pressing need of %s has been found."),
                             name);
-  /* Translators: %1$s is an institution or a place, %2$s a field such as "2b Police". */
   return g_strdup_printf (is_unknown
+                              /* Translators: %1$s is an institution or a place, %2$s a field such as "2b Police". */
                               ? _ ("Whether the pressing need of %1$s in the field %2$s has support has not yet been "
                                    "assessed.")
+                              /* Translators: %1$s is an institution or a place, %2$s a field such as "2b Police". */
                               : _ ("No support for the pressing need of %1$s in the field %2$s has been found."),
                           name, field);
 }
@@ -232,13 +233,15 @@ say_chain_gap (MndFinding *finding, const MndNames *names)
   const char *next = mnd_names_get (names, mnd_finding_get_role (finding, 0));
   const char *before = mnd_names_get (names, mnd_finding_get_mention (finding, 0));
 
-  /* Translators: two links of the chain of justice, such as the police and the prosecution. */
-  return g_strdup_printf (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN
-                              ? _ ("%1$s has support; whether %2$s, which comes next in the chain of justice and is "
-                                   "short of capacity, has any has not yet been assessed.")
-                              : _ ("%1$s has support, and none has been found for %2$s, which comes next in the chain "
-                                   "of justice and is short of capacity."),
-                          before, next);
+  return g_strdup_printf (
+      mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN
+          /* Translators: two links of the chain of justice, such as the police and the prosecution. */
+          ? _ ("%1$s has support; whether %2$s, which comes next in the chain of justice and is "
+               "short of capacity, has any has not yet been assessed.")
+          /* Translators: two links of the chain of justice, such as the police and the prosecution. */
+          : _ ("%1$s has support, and none has been found for %2$s, which comes next in the chain "
+               "of justice and is short of capacity."),
+      before, next);
 }
 
 /* --- R26 */
@@ -467,8 +470,8 @@ say_substitution (MndFinding *finding, const MndNames *names)
     return g_strdup_printf (_ ("When the officials from abroad of “%1$s” leave %2$s, and who takes over, has not yet "
                                "been assessed."),
                             mnd_names_get (names, mnd_finding_get_role (finding, 1)), name);
-  /* Translators: %1$s is an actor from abroad, %2$s an institution. */
   return g_strdup_printf (
+      /* Translators: %1$s is an actor from abroad, %2$s an institution. */
       ngettext ("%1$s has held command in %2$s for more than %3$lu month, and no date has been found "
                 "on which it ends.",
                 "%1$s has held command in %2$s for more than %3$lu months, and no date has been "
