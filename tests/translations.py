@@ -502,6 +502,28 @@ def name_of(rule):
     return rule.__name__[len("rule_") :]
 
 
+# --- the source: what a translator could not handle
+
+
+def rule_source(template):
+    """every format in the source says what it takes and lets its arguments change places, and no text is a piece of another"""
+    wrong = []
+    for message in template:
+        place = message.places[0] if message.places else "the source"
+        taken = directives(message.plural or message.id) if "c-format" in message.flags else []
+        numbered = re.findall(r"%\d+\$", message.plural or message.id)
+        # A count and its noun need no comment; nor do findings and questions on one name, which po/README.md explains.
+        of_rule = bool(message.places) and all(name.startswith("app/analysis/mnd-rules-") for name in message.places)
+        plain = len(taken) == 1 and (message.context == "interview" or message.plural is not None or of_rule)
+        if len(taken) > 1 and len(numbered) < len(taken):
+            wrong.append(f"{place}: arguments without positions: {shorten(message.id)}")
+        if taken and not message.comments and not plain:
+            wrong.append(f"{place}: no comment for translators on what it takes: {shorten(message.id)}")
+        if message.context != "list" and re.search(r"^[\s,;.)]|[\s,(]$", message.id.rstrip("\n")):
+            wrong.append(f"{place}: a piece of a text: {shorten(message.id)}")
+    return wrong
+
+
 # --- saying it
 
 
@@ -535,7 +557,8 @@ def check(root, only):
         terms, wrong = read_glossary(file.read())
     few = [] if len(terms) >= LEAST_TERMS else [f"po/glossary.tsv: {len(terms)} terms, not {LEAST_TERMS}"]
     template = po.extract(root)
-    tap = Tap(2 + len(languages) * len(RULES))
+    tap = Tap(3 + len(languages) * len(RULES))
+    tap.case(f"source: {rule_source.__doc__}", rule_source(template))
     tap.case(f"glossary: {glossary_form.__doc__}", wrong + few + glossary_form(terms))
     tap.case(f"languages: {rule_linguas.__doc__}", [] if only else rule_linguas(root, listed))
     for language in languages:

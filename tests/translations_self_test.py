@@ -142,11 +142,20 @@ def glossary_snippets(test):
     yield "other columns", lines[0].replace("note", "notes") + "\n" + lines[1], False
 
 
+def source_snippets():
+    """(name, POT text, whether it is right)"""
+    yield "a format with a comment", '#. Translators: a name\n#, c-format\nmsgid "Name of %s"\nmsgstr ""\n', True
+    yield "a count", '#, c-format\nmsgid "%u link"\nmsgid_plural "%u links"\nmsgstr[0] ""\n', True
+    yield "a format without a comment", '#, c-format\nmsgid "Name of %s"\nmsgstr ""\n', False
+    yield "arguments without positions", '#. Translators: names\n#, c-format\nmsgid "%s and %s"\nmsgstr ""\n', False
+    yield "a piece of a text", 'msgid " (copy)"\nmsgstr ""\n', False
+
+
 def run(test):
     """Number of cases that failed."""
     rules = {test.name_of(rule): rule for rule in test.RULES}
-    snippets = list(glossary_snippets(test))
-    tap = test.Tap(len(CASES) + len(snippets) + 1)
+    snippets, sources = list(glossary_snippets(test)), list(source_snippets())
+    tap = test.Tap(len(CASES) + len(snippets) + len(sources) + 1)
     tap.case("every rule has a snippet that breaks it", sorted(set(rules) ^ {case[0] for case in CASES if case[0]}))
     for wanted, language, given in CASES:
         catalogue = build(test, language, given)
@@ -157,5 +166,8 @@ def run(test):
     for name, text, right in snippets:
         terms, wrong = test.read_glossary(text)
         said = wrong + test.glossary_form(terms)
+        tap.case(f"{name} is {'fine' if right else 'caught'}", [] if bool(said) != right else said or ["nothing was said"])
+    for name, text, right in sources:
+        said = test.rule_source(po.parse(text))
         tap.case(f"{name} is {'fine' if right else 'caught'}", [] if bool(said) != right else said or ["nothing was said"])
     return tap.failed

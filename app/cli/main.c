@@ -57,5 +57,6 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
       return (int) commands[i].run (argc - 1, argv + 1);
+  /* Translators: %s is the word that was typed. */
   return (int) mnd_cli_refuse_usage (_ ("there is no command “%s”"), argv[1]);
 }

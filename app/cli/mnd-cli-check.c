@@ -50,9 +50,11 @@ read_rules (const char *words, Wanted *wanted)
 {
   wanted->rules = g_strsplit (words, ",", -1);
   if (wanted->rules[0] == NULL)
+    /* Translators: %s is the word that was typed. */
     return mnd_cli_refuse_usage (_ ("there is no rule “%s”"), words);
   for (char **rule = wanted->rules; *rule != NULL; rule++)
     if (mnd_rule_find (g_strstrip (*rule)) == NULL)
+      /* Translators: %s is the word that was typed. */
       return mnd_cli_refuse_usage (_ ("there is no rule “%s”"), *rule);
   return MND_CLI_FINE;
 }
@@ -66,6 +68,7 @@ read_options (const Options *options, Wanted *wanted)
   if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
     return mnd_cli_refuse_date (options->as_of);
   if (options->fail_on != NULL && !g_ascii_string_to_unsigned (options->fail_on, 10, 1, MAX_SEVERITY, &severity, NULL))
+    /* Translators: %1$s is the word that was typed, %2$d the highest severity. */
     return mnd_cli_refuse_usage (_ ("“%1$s” is no severity: write a number from 1 to %2$d"), options->fail_on,
                                  MAX_SEVERITY);
   wanted->severity = (guint) severity;

@@ -49,12 +49,15 @@ check (const Options *options, MndPictureFormat *format)
   if (options->output == NULL)
     return mnd_cli_refuse_usage (_ ("say with -o which file or folder to write"));
   if (options->layout != NULL && !mnd_layout_engine_from_name (options->layout, &engine))
+    /* Translators: %s is the word that was typed. */
     return mnd_cli_refuse_usage (_ ("there is no layout “%s”"), options->layout);
   if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
     return mnd_cli_refuse_date (options->as_of);
   if (options->group_by != NULL && !mnd_group_by_from_word (options->group_by, &by))
+    /* Translators: %s is the word that was typed. */
     return mnd_cli_refuse_usage (_ ("actors cannot be grouped by “%s”"), options->group_by);
   if (!is_folder (options->output) && !mnd_picture_format_from_name (options->output, format))
+    /* Translators: %s is the path that was typed. */
     return mnd_cli_refuse_usage (_ ("“%s” is neither a folder nor does it end in .svg, .pdf or .png"), options->output);
   return MND_CLI_FINE;
 }

@@ -62,6 +62,7 @@ mnd_cli_refuse_usage (const char *format, ...)
 MndCliStatus
 mnd_cli_refuse_date (const char *word)
 {
+  /* Translators: %s is the word that was typed. */
   return mnd_cli_refuse_usage (_ ("“%s” is no date: write 2004, 2004-05 or 2004-05-31"), word);
 }
 

@@ -104,7 +104,9 @@ mnd_canvas_append_findings (MndCanvas *self, GString *label, const MndSceneNode 
 {
   guint n = self->findings != NULL && node->record != NULL ? mnd_findings_count (self->findings, node->id) : 0;
 
-  if (n > 0)
-    /* Translators: read aloud after what an actor is: what was found about it that nobody has settled */
-    g_string_append_printf (label, ngettext ("; %u open finding", "; %u open findings", n), n);
+  if (n == 0)
+    return;
+  mnd_canvas_append_stop (label);
+  /* Translators: read aloud after what an actor is: what was found about it that nobody has settled */
+  g_string_append_printf (label, ngettext ("%u open finding", "%u open findings", n), n);
 }

@@ -159,8 +159,9 @@ mnd_canvas_dup_group_tooltip (MndCanvas *self, const MndHitKind kind, const MndI
   const MndSceneLine *line = kind == MND_HIT_BUNDLE ? mnd_scene_find_line (self->scene, id) : NULL;
 
   if (group != NULL)
-    return g_strdup_printf (ngettext ("%s: %u actor. Double-click to fold or unfold",
-                                      "%s: %u actors. Double-click to fold or unfold", group->members->len),
+    /* Translators: %1$s is the title of a group, such as "Oversight". */
+    return g_strdup_printf (ngettext ("%1$s: %2$u actor. Double-click to fold or unfold",
+                                      "%1$s: %2$u actors. Double-click to fold or unfold", group->members->len),
                             group->title, group->members->len);
   if (line == NULL || line->bundle == NULL)
     return NULL;

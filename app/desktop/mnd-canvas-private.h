@@ -240,6 +240,8 @@ void mnd_canvas_update_actions (MndCanvas *self);
 void mnd_canvas_nudge (MndCanvas *self, double dx, double dy);
 
 /* -walk.c */
+/* What stands between two thoughts of what is read of an item. */
+void mnd_canvas_append_stop (GString *label);
 gboolean mnd_canvas_focus (GtkWidget *widget, GtkDirectionType direction);
 gboolean mnd_canvas_grab_focus (GtkWidget *widget);
 /* One further in reading order; FALSE at the end. */

@@ -75,13 +75,22 @@ find_in_order (MndCanvas *self, const MndId *id)
 }
 
 static void
+append_comma (GString *label)
+{
+  /* Translators: what stands between two parts of a list, but for the last two: "A, B and C". */
+  g_string_append (label, C_ ("list", ", "));
+}
+
+static void
 append_functions (GString *label, MndFunctions functions)
 {
   for (guint i = 0; i < mnd_catalogue_get_size (MND_VOCABULARY_FUNCTION); i++)
     if (functions & (1u << i))
-      g_string_append_printf (label, ", %s",
-                              mnd_catalogue_get_label (MND_VOCABULARY_FUNCTION,
-                                                       mnd_catalogue_get_word (MND_VOCABULARY_FUNCTION, i)));
+      {
+        append_comma (label);
+        g_string_append (label, mnd_catalogue_get_label (MND_VOCABULARY_FUNCTION,
+                                                         mnd_catalogue_get_word (MND_VOCABULARY_FUNCTION, i)));
+      }
 }
 
 static void
@@ -97,13 +106,22 @@ append_links (GString *label, const MndSceneNode *node)
       overseen += line->to == node;
       oversees += line->from == node;
     }
+  mnd_canvas_append_stop (label);
   /* Translators: read aloud after an actor's name; the number is of actors */
-  g_string_append_printf (label, _ ("; overseen by %u"), overseen);
+  g_string_append_printf (label, _ ("overseen by %u"), overseen);
+  append_comma (label);
   /* Translators: likewise, right after "overseen by" */
-  g_string_append_printf (label, _ (", oversees %u"), oversees);
+  g_string_append_printf (label, _ ("oversees %u"), oversees);
+  append_comma (label);
   /* Translators: likewise: all links and support that an actor has */
-  g_string_append_printf (label, ngettext (", %u connection", ", %u connections", node->touches->len),
-                          node->touches->len);
+  g_string_append_printf (label, ngettext ("%u connection", "%u connections", node->touches->len), node->touches->len);
+}
+
+void
+mnd_canvas_append_stop (GString *label)
+{
+  /* Translators: between what an item of the map is and what is around it: "Police, Provision; overseen by 2". */
+  g_string_append (label, C_ ("list", "; "));
 }
 
 char *
@@ -112,28 +130,29 @@ mnd_canvas_dup_label (MndCanvas *self, const MndSceneNode *node)
   GString *label = g_string_new (mnd_canvas_get_end_name (self, node));
   int place = find_in_order (self, node->id);
 
+  append_comma (label);
   if (node->record == NULL)
     {
       guint n_members = node->group->members->len;
       /* Translators: read aloud after the name of a group of actors that is shown as one box */
-      g_string_append_printf (label, ngettext (", folded group of %u actor", ", folded group of %u actors", n_members),
+      g_string_append_printf (label, ngettext ("folded group of %u actor", "folded group of %u actors", n_members),
                               n_members);
     }
   else if (node->is_support)
     /* Translators: read aloud after the name of a support programme */
-    g_string_append_printf (label,
-                            ngettext (", support with %u party", ", support with %u parties", node->touches->len),
+    g_string_append_printf (label, ngettext ("support with %u party", "support with %u parties", node->touches->len),
                             node->touches->len);
   else
     {
       const char *kind = mnd_record_get_text (node->record, MND_ACTOR_KIND);
-      g_string_append_printf (label, ", %s", mnd_catalogue_get_label (MND_VOCABULARY_KIND, kind));
+      g_string_append (label, mnd_catalogue_get_label (MND_VOCABULARY_KIND, kind));
       append_functions (label, mnd_actor_get_functions (node->record));
       append_links (label, node);
       mnd_canvas_append_findings (self, label, node);
     }
+  mnd_canvas_append_stop (label);
   /* Translators: read aloud at the end: the third of six items on the map */
-  g_string_append_printf (label, _ ("; %d of %u"), place + 1, get_reading_order (self)->len);
+  g_string_append_printf (label, _ ("%1$d of %2$u"), place + 1, get_reading_order (self)->len);
   return g_string_free (label, FALSE);
 }
 

@@ -211,8 +211,8 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Assess the _Next Question"), "win.assess", { "q" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Pin in Place"), "win.pin", { "p" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "_Unpin"), "win.unpin", { "<Shift>p" }, TRUE },
-  /* Translators: %s is how what is selected is lined up: "Align: in a Column" */
   { NC_ ("shortcuts", "Drawing"),
+    /* Translators: %s is how what is selected is lined up: "Align: in a Column" */
     NC_ ("shortcuts", "Align: %s"),
     "win.align",
     { NULL },
@@ -230,15 +230,15 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Select All"), "win.select-all", { "<Control>a" }, TRUE },
   { NC_ ("shortcuts", "Drawing"), NC_ ("shortcuts", "Cancel, or Select Nothing"), "win.cancel", { "Escape" }, TRUE },
-  /* Translators: %s is how: "Lay Out: Circles" */
   { NC_ ("shortcuts", "Drawing"),
+    /* Translators: %s is how: "Lay Out: Circles" */
     NC_ ("shortcuts", "Lay Out: %s"),
     "win.arrange",
     { NULL },
     .dup_words = dup_engines,
     .get_word_label = get_engine_label },
-  /* Translators: the same for what is selected only */
   { NC_ ("shortcuts", "Drawing"),
+    /* Translators: the same for what is selected only */
     NC_ ("shortcuts", "Lay Out Selection: %s"),
     "win.arrange-selection",
     { NULL },
@@ -250,27 +250,36 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Find a _Command…"), "win.palette", { "<Control>k" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Findings"), "win.show-findings", { "<Control><Shift>f" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Next Finding"), "win.next-finding", { "F4" } },
-  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Previous Finding"), "win.previous-finding", { "<Shift>F4" } },
-  /* Translators: %s is what a person holds of the finding that is selected: "Finding: Not a problem" */
   { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Previous Finding"),
+    "win.previous-finding",
+    { "<Shift>F4" } },
+  { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is what a person holds of the finding that is selected: "Finding: Not a problem" */
     NC_ ("shortcuts", "Finding: %s"),
     "win.verdict",
     { NULL },
     .dup_words = dup_verdicts,
     .get_word_label = get_verdict_label },
-  /* Translators: %s is by what: "Group Findings By: Rule" */
   { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is by what: "Group Findings By: Rule" */
     NC_ ("shortcuts", "Group Findings By: %s"),
     "win.findings-by",
     { NULL },
     .dup_words = dup_findings_bys,
     .get_word_label = get_findings_by_label },
-  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "What the _Plans Would Change"), "win.findings-plans", { NULL } },
-  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Hide Settled Findings"), "win.findings-hide-settled", { NULL } },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "What the _Plans Would Change"),
+    "win.findings-plans",
+    { NULL } },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "_Hide Settled Findings"),
+    "win.findings-hide-settled",
+    { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Choose the _Day…"), "win.choose-day", { "<Control>j" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "All Times"), "win.all-times", { NULL } },
-  /* Translators: %s is a view of the map: "View: Overlaps" */
   { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is a view of the map: "View: Overlaps" */
     NC_ ("shortcuts", "View: %s"),
     "win.view",
     { NULL },
@@ -304,15 +313,15 @@ static const MndCommand commands[] = {
   /* Translators: a small picture of the whole map in the corner of a part of it */
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Minimap"), "win.minimap", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Show All of the Legend"), "win.show-all", { NULL } },
-  /* Translators: %s is what actors have in common: "Group By: Function" */
   { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is what actors have in common: "Group By: Function" */
     NC_ ("shortcuts", "Group By: %s"),
     "win.group-by",
     { NULL },
     .dup_words = dup_group_bys,
     .get_word_label = get_group_by_label },
-  /* Translators: %s is how groups are drawn: "Groups as: Lanes" */
   { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is how groups are drawn: "Groups as: Lanes" */
     NC_ ("shortcuts", "Groups as: %s"),
     "win.group-style",
     { NULL },
@@ -321,8 +330,8 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Fold or Unfold Groups"), "win.fold", { "g" }, TRUE },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Fold _All Groups"), "win.fold-all", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Unfold All Groups"), "win.unfold-all", { NULL } },
-  /* Translators: %s is a language, of names on the map: "Language of Content: French" */
   { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is a language, of names on the map: "Language of Content: French" */
     NC_ ("shortcuts", "Language of Content: %s"),
     "win.content-language",
     { NULL },

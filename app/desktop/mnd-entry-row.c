@@ -67,6 +67,8 @@ refuse (MndEntryRow *self, const char *message)
 static gboolean
 check (MndEntryRow *self, const MndColumn *column, MndTable table, const char *text)
 {
+  g_autofree char *minimum = NULL;
+  g_autofree char *maximum = NULL;
   g_autofree char *range = NULL;
   gint64 number;
 
@@ -81,8 +83,10 @@ check (MndEntryRow *self, const MndColumn *column, MndTable table, const char *t
     return TRUE;
   if (column->maximum == G_MAXINT64)
     return refuse (self, _ ("Not a number."));
-  range = g_strdup_printf (_ ("Write a whole number from %1$" G_GINT64_FORMAT " to %2$" G_GINT64_FORMAT "."),
-                           column->minimum, column->maximum);
+  minimum = g_strdup_printf ("%" G_GINT64_FORMAT, column->minimum);
+  maximum = g_strdup_printf ("%" G_GINT64_FORMAT, column->maximum);
+  /* Translators: both are numbers. */
+  range = g_strdup_printf (_ ("Write a whole number from %1$s to %2$s."), minimum, maximum);
   return refuse (self, range);
 }
 

@@ -156,10 +156,9 @@ export_clicked_cb (MndExportDialog *self)
   g_autoptr (GSettings) settings = mnd_settings_dup ();
   g_autoptr (GFile) folder = mnd_settings_dup_folder (settings, "export-folder", mnd_window_get_file (self->window));
   g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (self->window)));
-  /* Translators: put behind the name of a map's file that is a redacted copy */
-  const char *suffix = format == REDACTED ? _ (" (redacted)") : "";
-  g_autofree char *name =
-      g_strconcat (g_strdelimit (title, "/\\:*?\"<>|\n", '-'), suffix, formats[format].ending, NULL);
+  /* Translators: the name of a file that is a redacted copy; %s is the title of the map. */
+  g_autofree char *stem = format == REDACTED ? g_strdup_printf (_ ("%s (redacted)"), title) : g_strdup (title);
+  g_autofree char *name = g_strconcat (g_strdelimit (stem, "/\\:*?\"<>|\n", '-'), formats[format].ending, NULL);
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
                                .title = format == REDACTED ? _ ("Redacted Copy") : _ ("Export Picture"),
                                .accept = _ ("_Export"),

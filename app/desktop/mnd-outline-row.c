@@ -215,10 +215,10 @@ mnd_outline_row_dup_description (MndOutlineRow *self)
 
   if (self->record == NULL)
     /* Translators: a group in the list of actors and how many are in it: "Oversight, 12" */
-    return g_strdup_printf (C_ ("outline", "%s, %u"), self->label, self->count);
+    return g_strdup_printf (C_ ("outline", "%1$s, %2$u"), self->label, self->count);
   if (self->detail != NULL)
     /* Translators: a name and its acronym */
-    return g_strdup_printf (C_ ("outline", "%s, %s"), self->label, self->detail);
+    return g_strdup_printf (C_ ("outline", "%1$s, %2$s"), self->label, self->detail);
   return g_strdup (self->label);
 }
 

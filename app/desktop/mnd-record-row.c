@@ -62,7 +62,9 @@ static void
 show_names (MndRecordRow *self, const char *title, const char *details)
 {
   g_autofree char *both = g_strjoin (details != NULL ? ", " : "", title, details != NULL ? details : "", NULL);
+  /* Translators: %s is a mandate, a party, an amount or a source. */
   g_autofree char *remove = g_strdup_printf (C_ ("inspector", "Remove %s"), title);
+  /* Translators: %s is a mandate, a party, an amount or a source. */
   g_autofree char *go = g_strdup_printf (C_ ("inspector", "Show %s"), title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);

@@ -133,6 +133,7 @@ add_money (MndSubject *subject, const char *key, const char *text, MndId *id, GE
   if (!parse_money (subject, text != NULL ? text : "0", &minor, &currency))
     {
       g_set_error (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_INVALID,
+                   /* Translators: %s is the word that was typed. */
                    _ ("“%s” is no amount. Write it such as 1500000 EUR."), text);
       return FALSE;
     }
@@ -164,6 +165,7 @@ const MndRecordsSort mnd_records_mandates = {
   .id = "mandates",
   .title = NC_ ("section", "Mandates"),
   .add = NC_ ("section", "Add a mandate"),
+  /* Translators: adds a mandate; %s is the function that was chosen. */
   .offer = NC_ ("section", "Mandate “%s”"),
   .table = MND_TABLE_MANDATE,
   .from = MND_MANDATE_ACTOR,
@@ -176,6 +178,7 @@ const MndRecordsSort mnd_records_supported = {
   .id = "support",
   .title = NC_ ("section", "Support"),
   .add = NC_ ("section", "Add support"),
+  /* Translators: %s is the name that was typed. */
   .offer = NC_ ("section", "New support “%s”"),
   .table = MND_TABLE_PARTY,
   .from = MND_PARTY_ACTOR,
@@ -197,6 +200,7 @@ const MndRecordsSort mnd_records_money = {
   .id = "money",
   .title = NC_ ("section", "Money"),
   .add = NC_ ("section", "Add an amount"),
+  /* Translators: adds an amount of money; %s is what was typed, such as "1500000 EUR". */
   .offer = NC_ ("section", "Commitment of %s"),
   .table = MND_TABLE_MONEY,
   .from = MND_MONEY_SUPPORT,
@@ -208,6 +212,7 @@ const MndRecordsSort mnd_records_evidence = {
   .id = "evidence",
   .title = NC_ ("section", "Evidence"),
   .add = NC_ ("section", "Add a source"),
+  /* Translators: %s is the title that was typed. */
   .offer = NC_ ("section", "New source “%s”"),
   .table = MND_TABLE_CITATION,
   .from = MND_CITATION_CLAIM,

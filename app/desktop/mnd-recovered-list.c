@@ -105,8 +105,9 @@ discard_clicked_cb (GtkButton *button, gpointer user_data)
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
   const MndLeftOver *left_over = self->found->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
   const MndAskAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
-                                { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
-                                { NULL, NULL, MND_ANSWER_PLAIN } };
+                                   { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
+                                   { NULL, NULL, MND_ANSWER_PLAIN } };
+  /* Translators: %s is the title of a map. */
   g_autofree char *heading = g_strdup_printf (_ ("Discard “%s”?"), get_title (left_over));
   Question *question = g_new0 (Question, 1);
 
@@ -121,6 +122,7 @@ static GtkWidget *
 make_discard_button (MndRecoveredList *self, const char *title)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  /* Translators: %s is the title of a map. */
   g_autofree char *label = g_strdup_printf (_ ("Discard “%s”"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

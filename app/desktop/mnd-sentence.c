@@ -13,12 +13,15 @@ mnd_sentence_dup_heading (MndTried tried, const char *name)
   switch (tried)
     {
     case MND_TRIED_OPEN:
+      /* Translators: a heading; %s is the name of a file. */
       return name != NULL ? g_strdup_printf (_ ("“%s” Cannot Be Opened"), name) : g_strdup (_ ("Map Cannot Be Opened"));
     case MND_TRIED_SAVE:
+      /* Translators: a heading; %s is the name of a file. */
       return name != NULL ? g_strdup_printf (_ ("“%s” Was Not Saved"), name) : g_strdup (_ ("Map Was Not Saved"));
     case MND_TRIED_EXPORT:
       return g_strdup (_ ("Nothing Was Exported"));
     case MND_TRIED_IMPORT:
+      /* Translators: a heading; %s is the name of a folder. */
       return name != NULL ? g_strdup_printf (_ ("“%s” Cannot Be Imported"), name)
                           : g_strdup (_ ("Nothing Was Imported"));
     case MND_TRIED_ARRANGE:
@@ -131,5 +134,6 @@ mnd_sentence_dup_short (MndTried tried, const GError *error)
   /* An edit's own words say all there is. */
   if (tried == MND_TRIED_EDIT)
     return g_steal_pointer (&reason);
-  return g_strdup_printf (C_ ("heading: reason", "%s: %s"), heading, reason);
+  /* Translators: what did not work, and why: "Map Was Not Saved: The disk is full." */
+  return g_strdup_printf (C_ ("heading: reason", "%1$s: %2$s"), heading, reason);
 }

@@ -132,6 +132,7 @@ tell_deleted (MndWindow *self, const char *name, guint n)
   AdwToast *toast;
 
   if (n == 1 && name != NULL)
+    /* Translators: %s is the name of an actor, a link or support. */
     text = g_strdup_printf (_ ("“%s” deleted"), name);
   else
     text = g_strdup_printf (ngettext ("%u item deleted", "%u items deleted", n), n);
@@ -688,7 +689,8 @@ mnd_window_fill_main_menu (MndWindow *self)
   static const char *const files[] = { "win.save-as",      "win.duplicate",      "win.rename-file",
                                        "win.export-copy",  "win.export-picture", "win.export-redacted",
                                        "win.export-folder" };
-  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood", "win.marks", "win.minimap" };
+  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood", "win.marks",
+                                       "win.minimap" };
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };
   static const char *const program[] = { "win.preferences", "win.shortcuts", "app.about" };
   g_autoptr (GMenu) menu = g_menu_new ();

@@ -66,6 +66,17 @@ dup_file_name (MndWindow *self, const char *ending)
   return g_strconcat (title, ending, NULL);
 }
 
+/* The same for a copy of the map. */
+static char *
+dup_copy_name (MndWindow *self)
+{
+  g_autofree char *title = dup_file_name (self, "");
+  /* Translators: the name of a file that is a copy; %s is the title of the map. */
+  g_autofree char *stem = g_strdup_printf (_ ("%s (copy)"), title);
+
+  return g_strconcat (stem, ".mandate", NULL);
+}
+
 /* With the ending of a map where the person gave none. */
 static GFile *
 dup_with_ending (GFile *file, const char *ending)
@@ -113,6 +124,7 @@ static gboolean
 show_opening_cb (gpointer user_data)
 {
   MndWindow *self = user_data;
+  /* Translators: %s is the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Opening “%s”…"), self->opening_name);
 
   self->opening_timer = 0;
@@ -472,9 +484,7 @@ duplicate_chosen_cb (GFile *file, gpointer user_data)
 void
 mnd_window_choose_duplicate (MndWindow *self)
 {
-  /* Translators: put behind the name of a file that is a copy */
-  g_autofree char *ending = g_strconcat (_ (" (copy)"), ".mandate", NULL);
-  g_autofree char *name = dup_file_name (self, ending);
+  g_autofree char *name = dup_copy_name (self);
 
   choose_map_place (self, _ ("Duplicate Map"), name, duplicate_chosen_cb);
 }
@@ -487,6 +497,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (errand->target);
+  /* Translators: %s is the name of a file or folder. */
   g_autofree char *text = g_strdup_printf (_ ("Exported to “%s”"), name);
 
   if (mnd_document_save_finish (MND_DOCUMENT (source), result, &error))
@@ -510,8 +521,7 @@ copy_chosen_cb (GFile *file, gpointer user_data)
 void
 mnd_window_choose_export_copy (MndWindow *self)
 {
-  g_autofree char *ending = g_strconcat (_ (" (copy)"), ".mandate", NULL);
-  g_autofree char *name = dup_file_name (self, ending);
+  g_autofree char *name = dup_copy_name (self);
 
   choose_map_place (self, _ ("Export a Copy of the Map"), name, copy_chosen_cb);
 }
@@ -524,6 +534,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (errand->target);
+  /* Translators: %s is the name of a file or folder. */
   g_autofree char *text = g_strdup_printf (_ ("Exported to “%s”"), name);
 
   if (mnd_document_export_finish (MND_DOCUMENT (source), result, &error))
@@ -554,6 +565,7 @@ mnd_window_export_redacted (MndWindow *self, GFile *target)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (target);
+  /* Translators: %s is the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Redacted copy in “%s”"), name);
 
   g_return_if_fail (MND_IS_WINDOW (self) && self->document != NULL);
@@ -632,9 +644,9 @@ static void
 ask_unsaved (MndWindow *self, const GError *error)
 {
   const MndAskAnswer answers[] = { { "cancel", _ ("_Stay"), MND_ANSWER_PLAIN },
-                                { "close", _ ("_Close Anyway"), MND_ANSWER_PLAIN },
-                                { "copy", _ ("_Keep as a Copy…"), MND_ANSWER_SUGGESTED },
-                                { NULL, NULL, MND_ANSWER_PLAIN } };
+                                   { "close", _ ("_Close Anyway"), MND_ANSWER_PLAIN },
+                                   { "copy", _ ("_Keep as a Copy…"), MND_ANSWER_SUGGESTED },
+                                   { NULL, NULL, MND_ANSWER_PLAIN } };
   g_autofree char *title = mnd_window_dup_title (self);
   g_autofree char *heading = mnd_sentence_dup_heading (MND_TRIED_SAVE, title);
   g_autofree char *reason = mnd_sentence_dup_reason (MND_TRIED_SAVE, error);
@@ -683,9 +695,9 @@ static void
 ask_untitled (MndWindow *self)
 {
   const MndAskAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
-                                { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
-                                { "keep", _ ("_Keep…"), MND_ANSWER_SUGGESTED },
-                                { NULL, NULL, MND_ANSWER_PLAIN } };
+                                   { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
+                                   { "keep", _ ("_Keep…"), MND_ANSWER_SUGGESTED },
+                                   { NULL, NULL, MND_ANSWER_PLAIN } };
 
   mnd_ask (GTK_WINDOW (self), _ ("Keep This Map?"),
            _ ("It stands in no file yet. What you discard cannot be brought back."), answers, keep_untitled_cb,

@@ -201,6 +201,7 @@ static void
 refused_cb (MndWindow *self, const char *label, const GError *error)
 {
   const MndAskAnswer answers[] = { { "cancel", _ ("_Close"), MND_ANSWER_PLAIN }, { NULL, NULL, MND_ANSWER_PLAIN } };
+  /* Translators: a heading; %s is the name of an edit, such as "Delete Police". */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Taken Back"), label);
   /* Translators: %s is the reason, such as "Later edits stand in the way: Police" */
   g_autofree char *body = g_strdup_printf (_ ("%s.\n\nNothing was changed. Take those edits back first, or go to the "

@@ -143,7 +143,7 @@ show_problem (MndWindow *self)
   g_autofree char *title = mnd_window_dup_title (self);
   g_autofree char *heading = mnd_sentence_dup_heading (MND_TRIED_SAVE, title);
   g_autofree char *reason = mnd_sentence_dup_reason (MND_TRIED_SAVE, self->save_problem);
-  g_autofree char *text = g_strdup_printf (C_ ("heading: reason", "%s: %s"), heading, reason);
+  g_autofree char *text = g_strdup_printf (C_ ("heading: reason", "%1$s: %2$s"), heading, reason);
 
   show_banner (self, text, problem_buttons);
 }
@@ -337,11 +337,12 @@ static void
 ask_which (MndWindow *self)
 {
   const MndAskAnswer answers[] = { { "cancel", _ ("Decide _Later"), MND_ANSWER_PLAIN },
-                                { "differences", _ ("_See What Differs"), MND_ANSWER_PLAIN },
-                                { "theirs", _ ("Open the _File as It Is"), MND_ANSWER_PLAIN },
-                                { "mine", _ ("Go On with _Mine"), MND_ANSWER_SUGGESTED },
-                                { NULL, NULL, MND_ANSWER_PLAIN } };
+                                   { "differences", _ ("_See What Differs"), MND_ANSWER_PLAIN },
+                                   { "theirs", _ ("Open the _File as It Is"), MND_ANSWER_PLAIN },
+                                   { "mine", _ ("Go On with _Mine"), MND_ANSWER_SUGGESTED },
+                                   { NULL, NULL, MND_ANSWER_PLAIN } };
   g_autofree char *name = g_file_get_basename (mnd_document_get_file (self->document));
+  /* Translators: a heading; %s is the name of a file. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Changed Since You Edited It"), name);
 
   mnd_ask (GTK_WINDOW (self), heading,
@@ -369,6 +370,7 @@ dup_holder_sentence (MndDocument *document)
                         "here."));
   /* Translators: a program, the number of its process, and the name of the computer */
   who = g_strdup_printf (_ ("%1$s (process %2$d on %3$s)"), program, pid, host);
+  /* Translators: %s is a program, or the program with its process and computer. */
   return g_strdup_printf (_ ("%s has this map open. It is shown as it was last saved and cannot be changed here."),
                           who);
 }

@@ -120,7 +120,7 @@ mnd_window_update_title (MndWindow *self)
   date = mnd_view_get_date (self->view);
   if (date != NULL)
     /* Translators: under the title of the window: the day for which the map is shown, and where it is saved */
-    subtitle = g_strdup_printf (_ ("as of %s · %s"), date, where);
+    subtitle = g_strdup_printf (_ ("as of %1$s · %2$s"), date, where);
   else
     subtitle = g_steal_pointer (&where);
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);

@@ -486,7 +486,7 @@ static MndLabel *
 ensure_title (MndScene *self, const MndSceneGroup *group)
 {
   /* Translators: the title of a group of actors and how many they are: "Oversight (12)" */
-  g_autofree char *text = g_strdup_printf (_ ("%s (%u)"), group->title, group->members->len);
+  g_autofree char *text = g_strdup_printf (_ ("%1$s (%2$u)"), group->title, group->members->len);
   MndLabel *label = g_hash_table_lookup (self->group_labels, text);
 
   if (label == NULL)
