@@ -176,6 +176,24 @@ test_never_blank (Stage *stage, gconstpointer data)
   assert_as_painted_at_once (stage);
 }
 
+/* A frame is held back for what is on its way, and not where nothing is. */
+static void
+test_waited (Stage *stage, gconstpointer data)
+{
+  MndSceneRenderer *renderer = stage->canvas->renderer;
+  MndRenderRequest request;
+
+  stage_wait (stage, is_sharp);
+  request = stage->canvas->requested;
+  mnd_scene_renderer_forget (renderer, MND_RENDER_MAP);
+  g_assert_false (mnd_scene_renderer_wait (renderer, MND_RENDER_MAP, G_TIME_SPAN_MINUTE));
+  mnd_scene_renderer_request (renderer, MND_RENDER_MAP, stage->canvas->scene, &request);
+  g_assert_null (get_picture (stage));
+  g_assert_true (mnd_scene_renderer_wait (renderer, MND_RENDER_MAP, G_TIME_SPAN_MINUTE));
+  g_assert_cmpuint (get_picture (stage)->serial, ==, request.serial);
+  g_assert_false (mnd_scene_renderer_wait (renderer, MND_RENDER_MAP, G_TIME_SPAN_MINUTE));
+}
+
 static void
 move (Stage *stage, const MndId *id, double dx, double dy)
 {
@@ -212,9 +230,8 @@ static const struct
   const char *path;
   void (*run) (Stage *stage, gconstpointer data);
 } cases[] = {
-  { "/canvas-picture/panned", test_panned },
-  { "/canvas-picture/zoomed", test_zoomed },
-  { "/canvas-picture/never-blank", test_never_blank },
+  { "/canvas-picture/waited", test_waited }, { "/canvas-picture/panned", test_panned },
+  { "/canvas-picture/zoomed", test_zoomed }, { "/canvas-picture/never-blank", test_never_blank },
   { "/canvas-picture/edited", test_edited },
 };
 

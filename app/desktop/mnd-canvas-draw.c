@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The picture under everything: when a new one is asked for, and how the last one is moved and scaled until it comes.
- * The main thread never paints the map itself.
+ * The main thread never paints the map itself, and waits for it only where there is nothing to show yet.
  */
 #include "desktop/mnd-canvas-private.h"
 
@@ -14,6 +14,9 @@
  * left, another one is asked for. */
 #define MARGIN 0.25
 #define MIN_MARGIN 64.0
+/* Microseconds for which a frame is held back for the first picture of a map: blank first and full then is the slower
+ * way to see it. */
+#define FIRST_PICTURE_TIME 50000
 /* How much remains of what does not differ in a comparison: it is to be read. */
 #define DIM_ALIKE 0.4
 
@@ -243,6 +246,8 @@ mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->scene != NULL && !self->fit_wanted)
     {
       request_picture (self);
+      if (mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP) == NULL)
+        mnd_scene_renderer_wait (self->renderer, MND_RENDER_MAP, FIRST_PICTURE_TIME);
       drop_stale_ghost (self);
       append_map (self, snapshot);
       mnd_canvas_draw_overlay (self, snapshot);

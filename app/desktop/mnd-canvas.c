@@ -379,12 +379,37 @@ settle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What depends on the size and changes what others show: not during an allocation, but before the next frame. */
+/* What depends on the size and changes what others show: not during an allocation, but before anything is drawn. */
 static void
 queue_settle (MndCanvas *self)
 {
   if (self->settle_idle == 0)
     self->settle_idle = g_idle_add_full (G_PRIORITY_HIGH, settle_cb, self, NULL);
+}
+
+/* All have their size: what is settled here still makes it into this frame, with another round of layout. */
+static void
+layout_cb (MndCanvas *self)
+{
+  if (self->settle_idle == 0)
+    return;
+  g_clear_handle_id (&self->settle_idle, g_source_remove);
+  settle_cb (self);
+}
+
+static void
+mnd_canvas_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mnd_canvas_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (layout_cb), widget,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+mnd_canvas_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), layout_cb, widget);
+  GTK_WIDGET_CLASS (mnd_canvas_parent_class)->unrealize (widget);
 }
 
 static void
@@ -490,6 +515,8 @@ mnd_canvas_class_init (MndCanvasClass *klass)
   object_class->finalize = mnd_canvas_finalize;
   object_class->get_property = mnd_canvas_get_property;
   object_class->set_property = mnd_canvas_set_property;
+  widget_class->realize = mnd_canvas_realize;
+  widget_class->unrealize = mnd_canvas_unrealize;
   widget_class->measure = mnd_canvas_measure;
   widget_class->size_allocate = mnd_canvas_size_allocate;
   widget_class->snapshot = mnd_canvas_snapshot;

@@ -58,6 +58,7 @@ struct _MndSceneRenderer
   GThread *thread;
   GMutex lock;
   GCond wake;
+  GCond painted;
   Job *wanted[MND_N_RENDER_SLOTS]; /* under the lock */
   GQueue done;                     /* under the lock */
   Job *current;                    /* under the lock: what is being painted */
@@ -328,7 +329,6 @@ take_picture (MndSceneRenderer *self, Job *job)
                     .left = job->left,
                     .top = job->top,
                     .device_scale = job->request.device_scale };
-  g_signal_emit (self, signals[SIGNAL_READY], 0, (guint) job->slot);
 }
 
 /* Whether what is being painted is given up for another one. Under the lock. */
@@ -381,6 +381,21 @@ try_again (MndSceneRenderer *self, Job *job)
   job_free (job);
 }
 
+/* Takes a job that the thread is done with; TRUE where it is a new picture. */
+static gboolean
+receive (MndSceneRenderer *self, Job *job)
+{
+  gboolean has_picture = job->surface != NULL;
+
+  if (has_picture)
+    take_picture (self, job);
+  if (!job->complete && !job->dropped)
+    try_again (self, job);
+  else
+    job_free (job);
+  return has_picture;
+}
+
 static gboolean
 deliver_cb (gpointer data)
 {
@@ -395,12 +410,9 @@ deliver_cb (gpointer data)
   g_mutex_unlock (&self->lock);
   for (Job *job = g_queue_pop_head (&done); job != NULL; job = g_queue_pop_head (&done))
     {
-      if (job->surface != NULL)
-        take_picture (alive, job);
-      if (!job->complete && !job->dropped)
-        try_again (alive, job);
-      else
-        job_free (job);
+      guint slot = job->slot;
+      if (receive (alive, job))
+        g_signal_emit (alive, signals[SIGNAL_READY], 0, slot);
     }
   return G_SOURCE_REMOVE;
 }
@@ -427,6 +439,7 @@ hand_over (MndSceneRenderer *self, Job *job)
   self->current = NULL;
   self->current_dropped = FALSE;
   g_queue_push_tail (&self->done, job);
+  g_cond_signal (&self->painted);
   if (self->delivery == 0 && !self->stop)
     self->delivery = g_idle_add_full (G_PRIORITY_DEFAULT, deliver_cb, self, NULL);
 }
@@ -492,6 +505,7 @@ mnd_scene_renderer_finalize (GObject *object)
 
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->wake);
+  g_cond_clear (&self->painted);
   G_OBJECT_CLASS (mnd_scene_renderer_parent_class)->finalize (object);
 }
 
@@ -511,6 +525,7 @@ mnd_scene_renderer_init (MndSceneRenderer *self)
 {
   g_mutex_init (&self->lock);
   g_cond_init (&self->wake);
+  g_cond_init (&self->painted);
   g_queue_init (&self->done);
 }
 
@@ -535,6 +550,38 @@ mnd_scene_renderer_request (MndSceneRenderer *self, MndRenderSlot slot, MndScene
   take_base (job, &self->shown[slot]);
   job->order = self->latest[slot] = ++self->n_requests;
   want (self, job);
+}
+
+/* NULL where none of the slot is done. Under the lock. */
+static Job *
+take_done (MndSceneRenderer *self, MndRenderSlot slot)
+{
+  for (GList *link = self->done.head; link != NULL; link = link->next)
+    {
+      Job *job = link->data;
+      if (job->slot != slot)
+        continue;
+      g_queue_delete_link (&self->done, link);
+      return job;
+    }
+  return NULL;
+}
+
+gboolean
+mnd_scene_renderer_wait (MndSceneRenderer *self, MndRenderSlot slot, gint64 longest)
+{
+  gint64 end = g_get_monotonic_time () + longest;
+  Job *job;
+
+  g_return_val_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS, FALSE);
+
+  g_mutex_lock (&self->lock);
+  job = take_done (self, slot);
+  while (job == NULL && (self->wanted[slot] != NULL || (self->current != NULL && self->current->slot == slot))
+         && g_cond_wait_until (&self->painted, &self->lock, end))
+    job = take_done (self, slot);
+  g_mutex_unlock (&self->lock);
+  return job != NULL && receive (self, job);
 }
 
 const MndRenderPicture *

@@ -59,7 +59,10 @@ MndSceneRenderer *mnd_scene_renderer_new (void);
 /* Replaces what was asked for in the slot and is not yet begun. */
 void mnd_scene_renderer_request (MndSceneRenderer *renderer, MndRenderSlot slot, MndScene *scene,
                                  const MndRenderRequest *request);
-/* The latest; NULL where there is none yet. Borrowed until `ready` or forget. */
+/* Waits for a picture that was asked for, at most so many microseconds; TRUE where it is there then, without `ready`.
+ * Not where there is one to show meanwhile. */
+gboolean mnd_scene_renderer_wait (MndSceneRenderer *renderer, MndRenderSlot slot, gint64 longest);
+/* The latest; NULL where there is none yet. Borrowed until `ready`, wait or forget. */
 const MndRenderPicture *mnd_scene_renderer_get_picture (MndSceneRenderer *renderer, MndRenderSlot slot);
 /* Shows the picture of the slot in `bounds` of the window, which has the size `window`. `gsk` is the window's: what is
  * fast differs. */
