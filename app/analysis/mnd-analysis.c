@@ -91,7 +91,10 @@ ask_all (MndAnalysis *self)
 
   mnd_sink_init (&sink, self->state, self->coverage);
   for (guint i = 0; i < self->rules->len; i++)
-    mnd_sink_ask (&sink, g_ptr_array_index (self->rules, i), NULL);
+    {
+      mnd_sink_ask (&sink, g_ptr_array_index (self->rules, i), NULL);
+      mnd_sink_ask_supports (&sink, g_ptr_array_index (self->rules, i));
+    }
   for (guint i = 0; i < MND_N_FINDING_STATES; i++)
     {
       g_ptr_array_sort (sink.found[i], compare_cb);
@@ -243,6 +246,8 @@ is_out_of_date (MndAnalysis *self, Again *again, MndFinding *finding)
   const MndRule *rule = mnd_finding_get_rule (finding);
   const MndWalk *reach;
 
+  if (rule->evaluate_supports != NULL && mnd_finding_get_anchor (finding) == MND_NOTHING)
+    return (again->touched->tables & SUPPORT_TABLES) != 0;
   if (!is_asked_again (rule, again->touched))
     return FALSE;
   reach = get_reach (again, self->state, rule);
@@ -301,6 +306,8 @@ ask_again (MndAnalysis *self, Again *again)
       const MndRule *rule = g_ptr_array_index (self->rules, i);
       if (is_asked_again (rule, again->touched))
         mnd_sink_ask (&sink, rule, get_reach (again, self->state, rule));
+      if ((again->touched->tables & SUPPORT_TABLES) != 0)
+        mnd_sink_ask_supports (&sink, rule);
     }
   for (guint i = 0; i < MND_N_FINDING_STATES; i++)
     {

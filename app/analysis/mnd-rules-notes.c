@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* D1 to D7: what is doubtful in the data itself. Notes, never findings about the sector. */
 #include "analysis/mnd-rules-private.h"
+
+#include "analysis/mnd-namesakes.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -24,39 +26,9 @@ take_pair (MndSink *sink, const MndId *a, const MndId *b)
   mnd_sink_take (sink, finding);
 }
 
-static char *
-dup_ascii_core (const char *name)
-{
-  char *core = g_malloc (strlen (name) + 1);
-  char *end = core;
-
-  for (; *name != '\0'; name++)
-    if (g_ascii_isalnum (*name))
-      *end++ = g_ascii_tolower (*name);
-  *end = '\0';
-  return core;
-}
-
-/* Letters and digits alone, without case and accents. Free with g_free(). */
-static char *
-dup_core (const char *name)
-{
-  g_autofree char *folded = NULL;
-  g_autoptr (GString) core = NULL;
-
-  if (g_str_is_ascii (name))
-    return dup_ascii_core (name);
-  folded = mnd_text_fold (name);
-  core = g_string_new (NULL);
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (core, g_utf8_get_char (p));
-  return g_string_free (g_steal_pointer (&core), FALSE);
-}
-
 /* --- D1 */
 
-/* What data sets write where they name nobody, as dup_core() has it. */
+/* What data sets write where they name nobody, as mnd_namesakes_dup_core() has it. */
 static const char *const pseudo[] = {
   "other",
   "others",
@@ -88,11 +60,11 @@ static const char *const pseudo[] = {
 };
 
 static void
-look_for_pseudo (MndSink *sink, MndState *state, guint actor)
+find_pseudo (MndSink *sink, MndState *state, guint actor)
 {
   const MndStateActor *a = &state->actors[actor];
   const char *name = mnd_map_get_name (state->map, &a->id, (const char *const *) state->languages);
-  g_autofree char *core = name != NULL ? dup_core (name) : NULL;
+  g_autofree char *core = name != NULL ? mnd_namesakes_dup_core (name) : NULL;
   MndFinding *finding;
 
   if (a->placeholder || core == NULL || !g_strv_contains (pseudo, core))
@@ -100,14 +72,6 @@ look_for_pseudo (MndSink *sink, MndState *state, guint actor)
   finding = new_note (sink);
   mnd_finding_add_subject (finding, &a->id);
   mnd_sink_take (sink, finding);
-}
-
-static void
-find_pseudo (MndSink *sink, MndState *state, guint anchor)
-{
-  for (guint i = 0; i < state->n_actors; i++)
-    if (mnd_state_shows (state, i))
-      look_for_pseudo (sink, state, i);
 }
 
 static char *
@@ -129,79 +93,76 @@ is_turned_round (const char *start, const char *end)
          && mnd_date_get_last_day (&to) < mnd_date_get_first_day (&from);
 }
 
-static void
-look_for_turned_dates (MndSink *sink, MndState *state, MndTable table, guint start, guint end)
+/* `row` is of that actor, or its own. */
+static MndFinding *
+new_wrong_dates (MndSink *sink, MndRecord *row, gboolean is_turned)
 {
-  MndRecordList *rows = mnd_map_get_records (state->map, table);
+  MndFinding *finding = new_note (sink);
 
-  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+  mnd_finding_add_subject (finding, mnd_record_get_id (row));
+  if (mnd_record_get_table (row) == MND_TABLE_LINK)
     {
-      MndRecord *row = mnd_record_list_get (rows, i);
-      MndFinding *finding;
-      if (!is_turned_round (mnd_record_get_text (row, start), mnd_record_get_text (row, end)))
-        continue;
-      finding = new_note (sink);
-      mnd_finding_add_subject (finding, mnd_record_get_id (row));
-      if (table == MND_TABLE_LINK)
-        {
-          mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_LINK_FROM));
-          mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_LINK_TO));
-        }
-      if (table == MND_TABLE_MANDATE)
-        mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_MANDATE_ACTOR));
-      mnd_finding_add_number (finding, TRUE);
-      mnd_sink_take (sink, finding);
+      mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_LINK_FROM));
+      mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_LINK_TO));
     }
+  if (mnd_record_get_table (row) == MND_TABLE_MANDATE)
+    mnd_finding_add_mention (finding, mnd_record_get_reference (row, MND_MANDATE_ACTOR));
+  mnd_finding_add_number (finding, is_turned);
+  return finding;
+}
+
+/* TRUE where it has been said. */
+static gboolean
+take_turned (MndSink *sink, MndRecord *row, guint start, guint end)
+{
+  if (!is_turned_round (mnd_record_get_text (row, start), mnd_record_get_text (row, end)))
+    return FALSE;
+  mnd_sink_take (sink, new_wrong_dates (sink, row, TRUE));
+  return TRUE;
 }
 
 /* A link at a time at which one of its ends was not there at all. */
 static gboolean
-is_lost (MndRecord *link, MndRecord *from, MndRecord *to)
+is_lost (const MndState *state, MndRecord *link, guint from)
 {
-  const char *start = mnd_record_get_text (link, MND_LINK_START), *end = mnd_record_get_text (link, MND_LINK_END);
+  guint to = mnd_state_find_actor (state, mnd_record_get_reference (link, MND_LINK_TO));
   MndInterval interval, of_from, of_to;
 
-  if (is_turned_round (start, end))
-    return FALSE; /* which is another note */
+  if (to == MND_NOTHING || state->actors[to].record == NULL)
+    return FALSE;
   interval = mnd_record_get_interval (link);
-  of_from = mnd_record_get_interval (from);
-  of_to = mnd_record_get_interval (to);
+  of_from = mnd_record_get_interval (state->actors[from].record);
+  of_to = mnd_record_get_interval (state->actors[to].record);
   return !mnd_interval_overlaps (&interval, &of_from) || !mnd_interval_overlaps (&interval, &of_to);
 }
 
 static void
-look_for_lost_links (MndSink *sink, MndState *state)
+find_wrong_dates (MndSink *sink, MndState *state, guint actor)
 {
-  MndRecordList *links = mnd_map_get_records (state->map, MND_TABLE_LINK);
+  const MndId *id = &state->actors[actor].id;
+  GPtrArray *links = mnd_map_get_referring (state->map, MND_TABLE_LINK, MND_LINK_FROM, id);
+  GPtrArray *mandates = mnd_map_get_referring (state->map, MND_TABLE_MANDATE, MND_MANDATE_ACTOR, id);
 
-  for (guint i = 0; i < mnd_record_list_get_size (links); i++)
+  take_turned (sink, state->actors[actor].record, MND_ACTOR_START, MND_ACTOR_END);
+  for (guint i = 0; i < mandates->len; i++)
+    take_turned (sink, mandates->pdata[i], MND_MANDATE_START, MND_MANDATE_END);
+  for (guint i = 0; i < links->len; i++)
     {
-      MndRecord *link = mnd_record_list_get (links, i);
-      MndRecord *from, *to;
-      MndFinding *finding;
+      MndRecord *link = links->pdata[i];
       if (mnd_record_get_text (link, MND_LINK_START) == NULL && mnd_record_get_text (link, MND_LINK_END) == NULL)
         continue;
-      from = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_FROM));
-      to = mnd_map_find (state->map, MND_TABLE_ACTOR, mnd_record_get_reference (link, MND_LINK_TO));
-      if (from == NULL || to == NULL || !is_lost (link, from, to))
-        continue;
-      finding = new_note (sink);
-      mnd_finding_add_subject (finding, mnd_record_get_id (link));
-      mnd_finding_add_mention (finding, mnd_record_get_id (from));
-      mnd_finding_add_mention (finding, mnd_record_get_id (to));
-      mnd_finding_add_number (finding, FALSE);
-      mnd_sink_take (sink, finding);
+      if (!take_turned (sink, link, MND_LINK_START, MND_LINK_END) && is_lost (state, link, actor))
+        mnd_sink_take (sink, new_wrong_dates (sink, link, FALSE));
     }
 }
 
 static void
-find_wrong_dates (MndSink *sink, MndState *state, guint anchor)
+find_wrong_dates_of_support (MndSink *sink, MndState *state)
 {
-  look_for_turned_dates (sink, state, MND_TABLE_ACTOR, MND_ACTOR_START, MND_ACTOR_END);
-  look_for_turned_dates (sink, state, MND_TABLE_LINK, MND_LINK_START, MND_LINK_END);
-  look_for_turned_dates (sink, state, MND_TABLE_SUPPORT, MND_SUPPORT_START, MND_SUPPORT_END);
-  look_for_turned_dates (sink, state, MND_TABLE_MANDATE, MND_MANDATE_START, MND_MANDATE_END);
-  look_for_lost_links (sink, state);
+  MndRecordList *rows = mnd_map_get_records (state->map, MND_TABLE_SUPPORT);
+
+  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+    take_turned (sink, mnd_record_list_get (rows, i), MND_SUPPORT_START, MND_SUPPORT_END);
 }
 
 static char *
@@ -213,9 +174,11 @@ say_wrong_dates (MndFinding *finding, const MndNames *names)
   const char *other = n > 1 ? mnd_names_get (names, mnd_finding_get_mention (finding, 1)) : NULL;
 
   if (mnd_finding_get_number (finding, 0) == 0)
+    /* Translators: both are actors. */
     return g_strdup_printf (_ ("A link between %1$s and %2$s lies in a time at which one of them did not exist."), one,
                             other);
   if (other != NULL)
+    /* Translators: both are actors. */
     return g_strdup_printf (_ ("A link between %1$s and %2$s ends before it begins."), one, other);
   if (n == 1)
     return g_strdup_printf (_ ("A mandate of %s ends before it begins."), one);
@@ -264,7 +227,7 @@ compare_rows_cb (gconstpointer a, gconstpointer b)
 
 /* The first of those under one key with each of the others, none twice. */
 static void
-take_keyed (MndSink *sink, GHashTable *by_key, gboolean (*are_pair) (MndRecord *, MndRecord *))
+take_keyed (MndSink *sink, GHashTable *by_key)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
@@ -279,8 +242,7 @@ take_keyed (MndSink *sink, GHashTable *by_key, gboolean (*are_pair) (MndRecord *
         {
           const MndId *first = mnd_record_get_id (rows->pdata[0]), *other = mnd_record_get_id (rows->pdata[i]);
           char one[MND_ID_TEXT_SIZE], two[MND_ID_TEXT_SIZE];
-          if (are_pair (rows->pdata[0], rows->pdata[i])
-              && g_hash_table_add (said, g_strconcat (mnd_id_format (first, one), mnd_id_format (other, two), NULL)))
+          if (g_hash_table_add (said, g_strconcat (mnd_id_format (first, one), mnd_id_format (other, two), NULL)))
             take_pair (sink, first, other);
         }
     }
@@ -303,12 +265,6 @@ add_identifiers (GHashTable *by_key, MndRecordList *rows, guint column)
     }
 }
 
-static gboolean
-is_any_pair (MndRecord *a, MndRecord *b)
-{
-  return TRUE;
-}
-
 static void
 find_counted_twice (MndSink *sink, MndState *state, guint anchor)
 {
@@ -318,12 +274,13 @@ find_counted_twice (MndSink *sink, MndState *state, guint anchor)
   look_for_counted_parts (sink, state);
   add_identifiers (by_key, mnd_map_get_records (state->map, MND_TABLE_ACTOR), MND_ACTOR_IDENTIFIERS);
   add_identifiers (by_key, mnd_map_get_records (state->map, MND_TABLE_SUPPORT), MND_SUPPORT_IDENTIFIERS);
-  take_keyed (sink, by_key, is_any_pair);
+  take_keyed (sink, by_key);
 }
 
 static char *
 say_counted_twice (MndFinding *finding, const MndNames *names)
 {
+  /* Translators: both are programmes. */
   return g_strdup_printf (_ ("“%1$s” and “%2$s” may be counted twice: they share an identifier, or one is part of the "
                              "other and both have commitments."),
                           mnd_names_get (names, mnd_finding_get_role (finding, 0)),
@@ -498,6 +455,7 @@ say_stale (MndFinding *finding, const MndNames *names)
     return g_strdup_printf (_ ("Two assessments of %1$s answer the same question of the same date differently: %2$s."),
                             name, mnd_catalogue_get_label (MND_VOCABULARY_QUESTION, mnd_finding_get_word (finding, 0)));
   n = (gulong) mnd_finding_get_number (finding, 0);
+  /* Translators: %2$s is an actor, %3$s a time such as "24 months". */
   return g_strdup_printf (ngettext ("%1$lu link from %2$s has no end, and its newest source is more than %3$s old.",
                                     "%1$lu links from %2$s have no end, and their newest source is more than %3$s old.",
                                     n),
@@ -514,35 +472,43 @@ exist_together (MndRecord *a, MndRecord *b)
   return mnd_interval_overlaps (&of_a, &of_b);
 }
 
-/* Same name but for case, accents and signs; or the same acronym and kind. */
-static void
-find_duplicates (MndSink *sink, MndState *state, guint anchor)
+static gboolean
+is_first (const MndState *state, guint actor, const GArray *namesakes)
 {
-  g_autoptr (GHashTable) by_key =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < namesakes->len; i++)
+    if (mnd_id_compare (&state->actors[g_array_index (namesakes, guint, i)].id, &state->actors[actor].id) < 0)
+      return FALSE;
+  return TRUE;
+}
 
-  for (guint i = 0; i < state->n_actors; i++)
+/* Same name but for case, accents and signs; or the same acronym and kind. The first of them with each of the others.
+ */
+static void
+find_duplicates (MndSink *sink, MndState *state, guint actor)
+{
+  const MndNamesakes *namesakes = mnd_state_get_namesakes (state);
+  const GArray *said = NULL; /* those with whom it has been said by another key */
+
+  for (guint key = 0; key < MND_NAMESAKES_N_KEYS; key++)
     {
-      const MndStateActor *a = &state->actors[i];
-      const char *const *languages = (const char *const *) state->languages;
-      const char *name = a->record != NULL ? mnd_map_get_name (state->map, &a->id, languages) : NULL;
-      const char *acronym = a->record != NULL ? mnd_map_get_text (state->map, &a->id, "acronym", languages) : NULL;
-      g_autofree char *core = name != NULL ? dup_core (name) : NULL;
-      g_autofree char *short_core = acronym != NULL ? dup_core (acronym) : NULL;
-      if (core != NULL && *core != '\0')
-        add_keyed (by_key, core, a->record);
-      if (short_core != NULL && *short_core != '\0' && a->kind != NULL)
+      const GArray *same = mnd_namesakes_get (namesakes, actor, key);
+      if (same == NULL || same->len < 2 || !is_first (state, actor, same))
+        continue;
+      for (guint i = 0; i < same->len; i++)
         {
-          g_autofree char *key = g_strdup_printf ("%s %s", a->kind->word, short_core);
-          add_keyed (by_key, key, a->record);
+          guint other = g_array_index (same, guint, i);
+          if (other != actor && (said == NULL || mnd_namesakes_get (namesakes, other, 0) != said)
+              && exist_together (state->actors[actor].record, state->actors[other].record))
+            take_pair (sink, &state->actors[actor].id, &state->actors[other].id);
         }
+      said = same;
     }
-  take_keyed (sink, by_key, exist_together);
 }
 
 static char *
 say_duplicates (MndFinding *finding, const MndNames *names)
 {
+  /* Translators: both are actors. */
   return g_strdup_printf (_ ("“%1$s” and “%2$s” may be the same actor entered twice."),
                           mnd_names_get (names, mnd_finding_get_role (finding, 0)),
                           mnd_names_get (names, mnd_finding_get_role (finding, 1)));
@@ -608,6 +574,7 @@ say_single_source (MndFinding *finding, const MndNames *names)
 {
   gulong n = (gulong) mnd_finding_get_number (finding, 0);
 
+  /* Translators: %1$s is an actor, %3$s a source. */
   return g_strdup_printf (ngettext ("%2$lu claim about %1$s rests on one source: %3$s.",
                                     "All %2$lu claims about %1$s rest on one source: %3$s.", n),
                           mnd_names_get (names, mnd_finding_get_role (finding, 0)), n,
@@ -616,23 +583,24 @@ say_single_source (MndFinding *finding, const MndNames *names)
 
 /* --- */
 
-/* Those anchored at an actor look no further than its links. */
-#define NOTE(number, anchor_, relations_, reads_, name_, help_, evaluate_, text_, parameters_)                         \
+/* Those anchored at an actor look no further than its links, and those who are called the same. */
+#define NOTE(number, anchor_, relations_, reads_, name_, help_, evaluate_, text_, parameters_, ...)                    \
   {                                                                                                                    \
     .id = number, .version = 1, .name = name_, .help = help_, .challenge = MND_CHALLENGE_QUALITY, .base_severity = 1,  \
     .anchor = MND_ANCHOR_##anchor_, .reach = MND_ANCHOR_##anchor_ == MND_ANCHOR_MAP ? MND_REACH_MAP : MND_REACH_LINKS, \
     .relations = relations_, .reads = reads_, .evaluate = evaluate_, .dup_text = text_, .parameters = parameters_,     \
+    __VA_ARGS__                                                                                                        \
   }
 
 const MndRule mnd_rules_notes[] = {
   NOTE (
-      "D1", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_TEXT), N_ ("Pseudo-organisation"),
+      "D1", ACTOR, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_TEXT), N_ ("Pseudo-organisation"),
       N_ ("Aid data name classes such as “Recipient Government” or “Other” where nobody is named; taken for one actor "
           "they become a hub that does not exist."),
       find_pseudo, say_pseudo, NULL),
-  NOTE ("D2", MAP, 0, MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MANDATE), N_ ("Dates contradict"),
+  NOTE ("D2", ANY_ACTOR, 0, MND_BIT (MND_TABLE_MANDATE), N_ ("Dates contradict"),
         N_ ("Something ends before it begins, or a link lies in a time at which one of its ends did not exist."),
-        find_wrong_dates, say_wrong_dates, NULL),
+        find_wrong_dates, say_wrong_dates, NULL, .evaluate_supports = find_wrong_dates_of_support),
   NOTE (
       "D3", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY), N_ ("Counted twice"),
       N_ ("A programme and its parts both with amounts, or two rows with one identifier, from two files perhaps, make "
@@ -647,7 +615,7 @@ const MndRule mnd_rules_notes[] = {
         N_ ("Two answers to one question, or a link without an end whose newest source is old, should be asked again."),
         find_stale, say_stale, stale_parameters),
   NOTE (
-      "D6", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_TEXT), N_ ("Likely duplicates"),
+      "D6", ANY_ACTOR, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_TEXT), N_ ("Likely duplicates"),
       N_ ("Two actors with one name, but for case, accents and signs, or with one acronym and kind, at the same time."),
       find_duplicates, say_duplicates, NULL),
   NOTE ("D7", ACTOR, 0, MND_BIT (MND_TABLE_SOURCE), N_ ("Rests on one source"),

@@ -17,9 +17,10 @@
 /* What evaluate() is asked about. */
 typedef enum
 {
-  MND_ANCHOR_ACTOR,   /* each actor that exists on the day */
-  MND_ANCHOR_SUPPORT, /* each support in force */
-  MND_ANCHOR_MAP,     /* once */
+  MND_ANCHOR_ACTOR,     /* each actor that exists on the day */
+  MND_ANCHOR_ANY_ACTOR, /* each actor of the map, whatever the day: for the quality of data */
+  MND_ANCHOR_SUPPORT,   /* each support in force */
+  MND_ANCHOR_MAP,       /* once */
 } MndAnchor;
 
 /* How far evaluate() looks from its anchor. (From a support: from its parties.) */
@@ -51,6 +52,9 @@ struct _MndRule
   guint relations; /* MND_BIT (MndRelation) of links; 0 for all, MND_RELATIONS_NONE */
   const MndParameter *parameters; /* at most MND_RULE_MAX_PARAMETERS, the last one with a NULL key; NULL for none */
   void (*evaluate) (MndSink *sink, MndState *state, guint anchor); /* anchor: place of the actor or support */
+  /* NULL, or asked once besides, of rows of support that belong to no anchor: whenever support, parties or money
+   * change. It reads nothing else. */
+  void (*evaluate_supports) (MndSink *sink, MndState *state);
   char *(*dup_text) (MndFinding *finding, const MndNames *names);
 };
 

@@ -517,14 +517,15 @@ static char *
 say_dependence (MndFinding *finding, const MndNames *names)
 {
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
-  int share = (int) (mnd_finding_get_number (finding, 0) + 0.5);
-  int recurrent = (int) (mnd_finding_get_number (finding, 1) + 0.5);
-  int beside = (int) (mnd_finding_get_number (finding, 2) + 0.5);
+  int share, recurrent, beside;
 
   if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
     return g_strdup_printf (_ ("How much of the funding of %s comes from abroad is not known: its own budget or the "
                                "amounts from abroad have not been assessed."),
                             name);
+  share = (int) (mnd_finding_get_number (finding, 0) + 0.5);
+  recurrent = (int) (mnd_finding_get_number (finding, 1) + 0.5);
+  beside = (int) (mnd_finding_get_number (finding, 2) + 0.5);
   if (mnd_finding_get_number (finding, 3) > 0)
     /* Translators: %2$s is an institution; the others are percentages. */
     return g_strdup_printf (_ ("At least %1$d %% of the yearly funding of %2$s comes from abroad; at least %3$d %% is "

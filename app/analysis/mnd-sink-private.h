@@ -23,5 +23,7 @@ void mnd_sink_clear (MndSink *sink);
 /* Asks the rule about all anchors, or about those whose actors (for support: a party) `touched` came by; NULL for all.
  */
 void mnd_sink_ask (MndSink *sink, const MndRule *rule, const MndWalk *touched);
+/* What the rule says of support that belongs to no anchor. */
+void mnd_sink_ask_supports (MndSink *sink, const MndRule *rule);
 /* The same question for one anchor: is it to be asked again? */
 gboolean mnd_sink_is_touched (const MndState *state, const MndRule *rule, guint anchor, const MndWalk *touched);

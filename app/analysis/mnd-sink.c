@@ -18,6 +18,12 @@ mnd_sink_clear (MndSink *sink)
     g_clear_pointer (&sink->found[i], g_ptr_array_unref);
 }
 
+static gboolean
+is_about_actors (const MndRule *rule)
+{
+  return rule->anchor == MND_ANCHOR_ACTOR || rule->anchor == MND_ANCHOR_ANY_ACTOR;
+}
+
 gboolean
 mnd_sink_is_touched (const MndState *state, const MndRule *rule, guint anchor, const MndWalk *touched)
 {
@@ -25,7 +31,7 @@ mnd_sink_is_touched (const MndState *state, const MndRule *rule, guint anchor, c
 
   if (touched == NULL || rule->anchor == MND_ANCHOR_MAP)
     return TRUE;
-  if (rule->anchor == MND_ANCHOR_ACTOR)
+  if (is_about_actors (rule))
     return mnd_walk_has (touched, anchor);
   support = &state->supports[anchor];
   for (guint i = 0; i < support->n_parties; i++)
@@ -42,33 +48,54 @@ ask_about (MndSink *sink, guint anchor)
 }
 
 static void
-ask_touched_actors (MndSink *sink, const MndWalk *touched)
+ask_actor (MndSink *sink, guint actor)
 {
-  for (guint step = 0; step < mnd_walk_get_size (touched); step++)
-    {
-      guint actor = mnd_walk_get (touched, step)->actor;
-      if (mnd_state_shows (sink->state, actor))
-        ask_about (sink, actor);
-    }
+  if (sink->rule->anchor == MND_ANCHOR_ANY_ACTOR ? sink->state->actors[actor].record != NULL
+                                                 : mnd_state_shows (sink->state, actor))
+    ask_about (sink, actor);
+}
+
+static void
+ask_actors (MndSink *sink, const MndWalk *touched)
+{
+  if (touched == NULL)
+    for (guint i = 0; i < sink->state->n_actors; i++)
+      ask_actor (sink, i);
+  else
+    for (guint step = 0; step < mnd_walk_get_size (touched); step++)
+      ask_actor (sink, mnd_walk_get (touched, step)->actor);
+}
+
+static void
+set_rule (MndSink *sink, const MndRule *rule)
+{
+  sink->rule = rule;
+  for (guint i = 0; i < mnd_rule_get_n_parameters (rule); i++)
+    sink->parameters[i] = mnd_parameter_get_value (&rule->parameters[i], sink->state->map);
 }
 
 void
 mnd_sink_ask (MndSink *sink, const MndRule *rule, const MndWalk *touched)
 {
-  guint n = rule->anchor == MND_ANCHOR_SUPPORT ? sink->state->n_supports : sink->state->n_actors;
-
-  sink->rule = rule;
-  for (guint i = 0; i < mnd_rule_get_n_parameters (rule); i++)
-    sink->parameters[i] = mnd_parameter_get_value (&rule->parameters[i], sink->state->map);
+  set_rule (sink, rule);
   if (rule->anchor == MND_ANCHOR_MAP)
     ask_about (sink, MND_NOTHING);
-  else if (rule->anchor == MND_ANCHOR_ACTOR && touched != NULL)
-    ask_touched_actors (sink, touched);
+  else if (is_about_actors (rule))
+    ask_actors (sink, touched);
   else
-    for (guint i = 0; i < n; i++)
-      if ((rule->anchor == MND_ANCHOR_SUPPORT || mnd_state_shows (sink->state, i))
-          && mnd_sink_is_touched (sink->state, rule, i, touched))
+    for (guint i = 0; i < sink->state->n_supports; i++)
+      if (mnd_sink_is_touched (sink->state, rule, i, touched))
         ask_about (sink, i);
+}
+
+void
+mnd_sink_ask_supports (MndSink *sink, const MndRule *rule)
+{
+  if (rule->evaluate_supports == NULL)
+    return;
+  set_rule (sink, rule);
+  sink->anchor = MND_NOTHING;
+  rule->evaluate_supports (sink, sink->state);
 }
 
 void

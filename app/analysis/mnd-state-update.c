@@ -6,6 +6,7 @@
  */
 #include "analysis/mnd-state-private.h"
 
+#include "analysis/mnd-namesakes.h"
 #include "model/mnd-text.h"
 
 static void
@@ -147,6 +148,17 @@ touch_lost_link (MndState *self, MndTouched *touched, const MndChange *change)
     touched->all = TRUE;
 }
 
+/* What it was called, and is called now, says who may be the same. */
+static void
+update_names (MndState *self, MndTouched *touched, guint actor)
+{
+  if (actor == MND_NOTHING)
+    return;
+  touch (touched, actor);
+  if (self->namesakes != NULL)
+    mnd_namesakes_read (self->namesakes, self, actor, touched->actors);
+}
+
 static void
 update_link (MndState *self, MndTouched *touched, const MndChange *change)
 {
@@ -157,6 +169,7 @@ update_link (MndState *self, MndTouched *touched, const MndChange *change)
   guint from;
 
   take_out (self, touched, place);
+  touch_id (self, touched, old);
   if (record == NULL)
     {
       if (place == MND_NOTHING)
@@ -206,6 +219,23 @@ put_links (MndState *self, MndTouched *touched, guint actor)
     }
 }
 
+/* Links that have to lie within its time, also those that are not in force. */
+static void
+touch_links_to (MndState *self, MndTouched *touched, guint actor)
+{
+  GPtrArray *rows = mnd_map_get_referring (self->map, MND_TABLE_LINK, MND_LINK_TO, &self->actors[actor].id);
+
+  for (guint i = 0; i < rows->len; i++)
+    touch_id (self, touched, mnd_record_get_reference (rows->pdata[i], MND_LINK_FROM));
+}
+
+static gboolean
+has_other_time (const MndChange *change)
+{
+  return change->kind == MND_CHANGE_INSERT || change->after[MND_ACTOR_START].type != MND_VALUE_UNDEFINED
+         || change->after[MND_ACTOR_END].type != MND_VALUE_UNDEFINED;
+}
+
 static void
 update_actor (MndState *self, MndTouched *touched, const MndChange *change)
 {
@@ -221,7 +251,7 @@ update_actor (MndState *self, MndTouched *touched, const MndChange *change)
       drop_links (self, touched, place);
       self->actors[place].record = NULL;
       self->actors[place].exists = FALSE;
-      touch (touched, place);
+      update_names (self, touched, place);
       return;
     }
   place = mnd_state_read_actor (self, record);
@@ -231,6 +261,9 @@ update_actor (MndState *self, MndTouched *touched, const MndChange *change)
   else if (!was_shown && self->actors[place].exists)
     put_links (self, touched, place);
   touch_neighbours (self, touched, place);
+  if (has_other_time (change))
+    touch_links_to (self, touched, place);
+  update_names (self, touched, place);
 }
 
 static void
@@ -317,6 +350,9 @@ update_row (MndState *self, MndTouched *touched, const MndChange *change)
     {
     case MND_TABLE_LINK:
       update_link (self, touched, change);
+      break;
+    case MND_TABLE_TEXT:
+      update_names (self, touched, mnd_state_find_actor (self, mnd_change_get_key (change, MND_TEXT_OWNER)->id));
       break;
     case MND_TABLE_MANDATE:
       update_about (self, touched, change, MND_MANDATE_ACTOR);

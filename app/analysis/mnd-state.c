@@ -6,6 +6,7 @@
  */
 #include "analysis/mnd-state-private.h"
 
+#include "analysis/mnd-namesakes.h"
 #include "model/mnd-text.h"
 
 static gint8
@@ -277,6 +278,7 @@ void
 mnd_state_free (MndState *self)
 {
   g_clear_pointer (&self->idle_walks, g_ptr_array_unref);
+  g_clear_pointer (&self->namesakes, mnd_namesakes_free);
   g_array_unref (self->actor_array);
   g_array_unref (self->link_array);
   g_array_unref (self->support_array);
@@ -285,6 +287,14 @@ mnd_state_free (MndState *self)
   g_strfreev (self->languages);
   g_object_unref (self->map);
   g_free (self);
+}
+
+const MndNamesakes *
+mnd_state_get_namesakes (MndState *self)
+{
+  if (self->namesakes == NULL)
+    self->namesakes = mnd_namesakes_new (self);
+  return self->namesakes;
 }
 
 guint

@@ -77,6 +77,7 @@ typedef struct
 } MndStateParty;
 
 typedef struct _MndWalk MndWalk;
+typedef struct _MndNamesakes MndNamesakes;
 
 /* Read it freely, change nothing. */
 typedef struct
@@ -102,11 +103,14 @@ typedef struct
   GArray *party_array;
   guint free_link; /* chained by next_out */
   GPtrArray *idle_walks;
+  MndNamesakes *namesakes; /* NULL until it is asked for */
 } MndState;
 
 MndState *mnd_state_new (MndMap *map, int day, gboolean as_planned);
 void mnd_state_free (MndState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndState, mnd_state_free)
+/* Who is called the same. Borrowed. */
+const MndNamesakes *mnd_state_get_namesakes (MndState *state);
 
 /* What an update touched. Places of actors (guint), some twice. */
 typedef struct

@@ -3,6 +3,8 @@
 /* Small maps written as text; see the header. */
 #include "map-text.h"
 
+#include "model/mnd-text.h"
+
 #include <string.h>
 
 MndId
@@ -80,14 +82,20 @@ add_row (MndChanges *changes, MndTable table, const MndId *id)
 }
 
 static void
-add_name (MndChanges *changes, const MndId *id, const char *name)
+add_text (MndChanges *changes, const MndId *id, const char *property, const char *value)
 {
   MndChange *text = add_row (changes, MND_TABLE_TEXT, id);
 
-  put (text, "property", "name");
+  put (text, "property", property);
   put (text, "language", "en");
   put (text, "ordinal", "0");
-  put (text, "value", name);
+  put (text, "value", value);
+}
+
+static void
+add_name (MndChanges *changes, const MndId *id, const char *name)
+{
+  add_text (changes, id, "name", name);
 }
 
 static void
@@ -202,6 +210,36 @@ map_apply_text (MndMap *map, const char *rows)
   return changes;
 }
 
+static void
+set_text (MndMap *map, MndChanges *changes, const MndId *id, const char *property, const char *value)
+{
+  MndRecord *record = mnd_map_find_text (map, id, property, "en", 0);
+  MndChange *change;
+
+  if (record == NULL)
+    {
+      add_text (changes, id, property, value);
+      return;
+    }
+  change = mnd_changes_add (changes, MND_TABLE_TEXT, MND_CHANGE_UPDATE);
+  for (guint i = 0; mnd_table_get_column (MND_TABLE_TEXT, i)->key; i++)
+    change->before[i] = mnd_value_copy (mnd_record_get_value (record, i));
+  change->before[MND_TEXT_VALUE] = mnd_value_copy (mnd_record_get_value (record, MND_TEXT_VALUE));
+  put (change, "value", value);
+}
+
+static void
+set_column (MndChanges *changes, MndRecord *record, const char *name, const char *value)
+{
+  MndChange *change = mnd_changes_add (changes, mnd_record_get_table (record), MND_CHANGE_UPDATE);
+  int column = mnd_table_find_column (change->table, name);
+
+  g_assert_cmpint (column, >, 0);
+  change->before[0] = mnd_value_id (mnd_record_get_id (record));
+  change->before[column] = mnd_value_copy (mnd_record_get_value (record, (guint) column));
+  change->after[column] = read_value (change->table, (guint) column, value);
+}
+
 MndChanges *
 map_set (MndMap *map, const char *what)
 {
@@ -211,16 +249,12 @@ map_set (MndMap *map, const char *what)
   MndRecord *record = mnd_map_find_any (map, &id);
   MndChanges *changes = mnd_changes_new ();
   g_autoptr (GError) error = NULL;
-  MndChange *change;
-  int column;
 
   g_assert_nonnull (record);
-  change = mnd_changes_add (changes, mnd_record_get_table (record), MND_CHANGE_UPDATE);
-  column = mnd_table_find_column (change->table, parts[1]);
-  g_assert_cmpint (column, >, 0);
-  change->before[0] = mnd_value_id (&id);
-  change->before[column] = mnd_value_copy (mnd_record_get_value (record, (guint) column));
-  change->after[column] = read_value (change->table, (guint) column, sides[1]);
+  if (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, parts[1]))
+    set_text (map, changes, &id, parts[1], sides[1]);
+  else
+    set_column (changes, record, parts[1], sides[1]);
   mnd_map_apply (map, changes, &error);
   g_assert_no_error (error);
   return changes;

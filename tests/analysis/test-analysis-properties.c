@@ -217,9 +217,11 @@ static MndChanges *
 edit (GRand *random, MndMap *map, GPtrArray *lines, guint n_fixed, gboolean *is_there, char **what)
 {
   static const char *const columns[] = {
-    "kind=police",   "kind=ministry",   "armed=yes",        "armed=no",           "branch=executive", "level=local",
-    "placeholder=1", "placeholder=0",   "end_date=2004",    "end_date=",          "start_date=2010",  "start_date=",
-    "branch=",       "kind=parliament", "statehood=hybrid", "functions=oversight"
+    "kind=police",         "kind=ministry", "armed=yes",     "armed=no",        "branch=executive",
+    "level=local",         "placeholder=1", "placeholder=0", "end_date=2004",   "end_date=",
+    "start_date=2010",     "start_date=",   "branch=",       "kind=parliament", "statehood=hybrid",
+    "functions=oversight", "name=Other",    "name=A1",       "name=Ministry",   "acronym=M.",
+    "acronym=m",           "end_date=2009"
   };
   guint i = (guint) g_rand_int_range (random, (gint32) n_fixed, (gint32) lines->len);
 

@@ -218,6 +218,11 @@ test_update (void)
     "actor ruf rebel_group; rslaf cooperates_with ruf",
     "slp.influence=5",
     "actor mar womens_organisation; mar oversees slp",
+    "slp.name=MIA",
+    "slp.name=other",
+    "support s9 start_date=2005 end_date=2004",
+    "mandate m9 actor=slp start_date=2005 end_date=2004",
+    "dfid commands rslaf start_date=2000 end_date=1999",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
@@ -282,19 +287,8 @@ test_rename (void)
   g_autofree char *before = findings_to_long_text (analysis, map);
   g_autoptr (MndAnalysis) anew = NULL;
   g_autofree char *updated = NULL, *expected = NULL;
-  g_autoptr (MndChanges) changes = mnd_changes_new ();
-  g_autoptr (GError) error = NULL;
-  MndChange *change = mnd_changes_add (changes, MND_TABLE_TEXT, MND_CHANGE_UPDATE);
-  MndId slp = id_of ("slp");
+  g_autoptr (MndChanges) changes = map_set (map, "slp.name=A police");
 
-  change->before[MND_TEXT_OWNER] = mnd_value_id (&slp);
-  change->before[MND_TEXT_PROPERTY] = mnd_value_text ("name");
-  change->before[MND_TEXT_LANGUAGE] = mnd_value_text ("en");
-  change->before[MND_TEXT_ORDINAL] = mnd_value_integer (0);
-  change->before[MND_TEXT_VALUE] = mnd_value_text ("slp");
-  change->after[MND_TEXT_VALUE] = mnd_value_text ("A police");
-  mnd_map_apply (map, changes, &error);
-  g_assert_no_error (error);
   mnd_analysis_mark (analysis, changes);
   mnd_analysis_update (analysis);
   anew = analyse (map, NULL, FALSE, NULL);

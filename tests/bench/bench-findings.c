@@ -104,6 +104,38 @@ turn_actor (MndMap *map, guint i)
   return changes;
 }
 
+/* The first name of an actor is another, with each run a new one. */
+static MndChanges *
+rename_actor (MndMap *map, guint i)
+{
+  MndRecordList *texts = mnd_map_get_records (map, MND_TABLE_TEXT);
+  MndRecord *text = mnd_record_list_get (texts, i * 997 % mnd_record_list_get_size (texts));
+  MndChanges *changes = mnd_changes_new ();
+  MndChange *change = mnd_changes_add (changes, MND_TABLE_TEXT, MND_CHANGE_UPDATE);
+
+  for (guint k = MND_TEXT_OWNER; k < MND_TEXT_VALUE; k++)
+    change->before[k] = mnd_value_copy (mnd_record_get_value (text, k));
+  change->before[MND_TEXT_VALUE] = mnd_value_copy (mnd_record_get_value (text, MND_TEXT_VALUE));
+  change->after[MND_TEXT_VALUE] = mnd_value_take_text (g_strdup_printf ("Another %u", i));
+  return changes;
+}
+
+/* A police force that nobody oversees yet. */
+static MndChanges *
+add_actor (MndMap *map, guint i)
+{
+  MndChanges *changes = mnd_changes_new ();
+  MndChange *actor = mnd_changes_add (changes, MND_TABLE_ACTOR, MND_CHANGE_INSERT);
+  const MndTableInfo *info = mnd_table_get_info (MND_TABLE_ACTOR);
+  const MndId id = mnd_id_new ();
+
+  for (guint k = 0; k < info->n_columns; k++)
+    actor->after[k] = info->columns[k].type == MND_COLUMN_BOOLEAN ? mnd_value_integer (0) : mnd_value_null ();
+  actor->after[MND_ACTOR_ID] = mnd_value_id (&id);
+  actor->after[MND_ACTOR_KIND] = mnd_value_text ("police");
+  return changes;
+}
+
 static void
 measure_updates (const char *name, MndAnalysis *analysis, MndMap *map, MndChanges *(*turn) (MndMap *map, guint i))
 {
@@ -135,5 +167,7 @@ main (void)
   bench_report ("findings", bench_median (runs, BENCH_RUNS), bench_median (readings, BENCH_RUNS), "s");
   measure_updates ("findings-after-link", analysis, map, turn_link);
   measure_updates ("findings-after-actor", analysis, map, turn_actor);
+  measure_updates ("findings-after-name", analysis, map, rename_actor);
+  measure_updates ("findings-after-new-actor", analysis, map, add_actor);
   return 0;
 }
