@@ -256,6 +256,31 @@ test_hide_actors (Stage *stage, gconstpointer data)
   g_assert_false (mnd_scene_is_hidden (scene, mnd_scene_get_line (scene, 0)->id));
 }
 
+/* The map is fitted to what is left of it, and to all of it once it is back. */
+static void
+test_fit_to_shown (Stage *stage, gconstpointer data)
+{
+  static const char *const rows[] = { "functions/oversight", NULL };
+  MndScene *scene = mnd_canvas_get_scene (stage->canvas);
+  const MndSceneNode *parliament = mnd_scene_find_node (scene, &stage->parliament);
+  MndPlacement far = { stage->parliament, parliament->rect.x + 9000, parliament->rect.y };
+  MndRect all, shown;
+  MndPoint offset;
+  double scale, closer;
+
+  g_assert_true (mnd_document_move (stage->document, &far, 1, NULL));
+  all = mnd_scene_get_extents (scene);
+  g_assert_true (mnd_canvas_find_fit (stage->canvas, &scale, &offset));
+  mnd_view_set_hidden (stage->view, rows);
+  shown = mnd_scene_get_extents (scene);
+  g_assert_cmpfloat (shown.width, <, all.width - 5000);
+  g_assert_true (mnd_canvas_find_fit (stage->canvas, &closer, &offset));
+  g_assert_cmpfloat (closer, >, scale);
+  mnd_view_set_hidden (stage->view, NULL);
+  shown = mnd_scene_get_extents (scene);
+  g_assert_true (mnd_rect_equal (&shown, &all));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,6 +298,7 @@ main (int argc, char *argv[])
     { "/reading/center", test_center },
     { "/reading/hide-links", test_hide_links },
     { "/reading/hide-actors", test_hide_actors },
+    { "/reading/fit-to-shown", test_fit_to_shown },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -143,6 +143,7 @@ void
 mnd_scene_read_hidden (MndScene *self)
 {
   g_clear_pointer (&self->hidden_items, g_hash_table_unref);
+  self->extents_known = FALSE;
   if (self->hidden == NULL)
     return;
   self->hidden_items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);

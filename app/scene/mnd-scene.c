@@ -4,6 +4,7 @@
 #include "scene/mnd-scene-private.h"
 
 #include "model/mnd-hash.h"
+#include "scene/mnd-scene-hidden.h"
 
 #include <string.h>
 
@@ -352,6 +353,15 @@ mnd_scene_clear_routes (MndScene *self)
 }
 
 static void
+add_line_extents (MndScene *self, const MndSceneLine *line)
+{
+  if (mnd_scene_is_hidden (self, line->id))
+    return;
+  self->extents = mnd_rect_union (&self->extents, &line->bounds);
+  self->extents = mnd_rect_union (&self->extents, &line->label_rect);
+}
+
+static void
 add_group_extents (MndScene *self)
 {
   for (guint i = 0; i < self->groups->len; i++)
@@ -363,11 +373,7 @@ add_group_extents (MndScene *self)
   for (guint i = 0; i < self->boxes->len; i++)
     self->extents = mnd_rect_union (&self->extents, &((MndSceneNode *) g_ptr_array_index (self->boxes, i))->rect);
   for (guint i = 0; i < self->bundles->len; i++)
-    {
-      const MndSceneLine *line = g_ptr_array_index (self->bundles, i);
-      self->extents = mnd_rect_union (&self->extents, &line->bounds);
-      self->extents = mnd_rect_union (&self->extents, &line->label_rect);
-    }
+    add_line_extents (self, g_ptr_array_index (self->bundles, i));
 }
 
 MndRect
@@ -379,13 +385,10 @@ mnd_scene_get_extents (MndScene *self)
     return self->extents;
   self->extents = (MndRect){ 0 };
   for (guint i = 0; i < mnd_scene_get_n_nodes (self); i++)
-    self->extents = mnd_rect_union (&self->extents, &mnd_scene_get_node (self, i)->rect);
+    if (!mnd_scene_is_hidden (self, mnd_scene_get_node (self, i)->id))
+      self->extents = mnd_rect_union (&self->extents, &mnd_scene_get_node (self, i)->rect);
   for (guint i = 0; i < mnd_scene_get_n_lines (self); i++)
-    {
-      const MndSceneLine *line = mnd_scene_get_line (self, i);
-      self->extents = mnd_rect_union (&self->extents, &line->bounds);
-      self->extents = mnd_rect_union (&self->extents, &line->label_rect);
-    }
+    add_line_extents (self, mnd_scene_get_line (self, i));
   add_group_extents (self);
   self->extents_known = TRUE;
   return self->extents;

@@ -143,7 +143,7 @@ void mnd_scene_clear_routes (MndScene *scene);
  */
 const MndPoint *mnd_scene_find_route (MndScene *scene, const MndId *line, guint *n_points);
 
-/* Everything there is; empty for an empty map. */
+/* Everything that is not hidden; empty for an empty map. */
 MndRect mnd_scene_get_extents (MndScene *scene);
 /* Nodes in a stable order: actors by key, then support by key. */
 guint mnd_scene_get_n_nodes (MndScene *scene);
