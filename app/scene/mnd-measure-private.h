@@ -18,7 +18,7 @@ typedef struct _MndMeasure MndMeasure;
 
 /* For text of one size and weight; NULL where there is none yet. */
 MndMeasure *mnd_measure_find (PangoContext *context, double size, gboolean bold);
-/* With the font and the attributes of `layout`. The measure belongs to the context. */
+/* With the font and the attributes of `layout`, which gets another text. The measure belongs to the context. */
 MndMeasure *mnd_measure_make (PangoContext *context, PangoLayout *layout, double size, gboolean bold);
 /* Of a line, in points. */
 double mnd_measure_get_height (MndMeasure *measure);

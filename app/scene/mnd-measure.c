@@ -14,9 +14,8 @@
 
 struct _MndMeasure
 {
-  PangoContext *context; /* whose this is; a layout that was kept would keep it for ever */
-  PangoFontDescription *font;
-  PangoAttrList *attributes;
+  PangoItem *item; /* text of this font and these features; a layout that was kept would keep its context for ever */
+  PangoGlyphString *glyphs;
   double size;
   gboolean bold;
   int height;        /* Pango units, like all below */
@@ -28,8 +27,8 @@ measure_free (gpointer pointer)
 {
   MndMeasure *self = pointer;
 
-  pango_font_description_free (self->font);
-  pango_attr_list_unref (self->attributes);
+  pango_glyph_string_free (self->glyphs);
+  pango_item_free (self->item);
   g_hash_table_unref (self->pairs);
   g_free (self);
 }
@@ -41,34 +40,39 @@ is_latin (gunichar c)
          || (c >= FIRST_PUNCTUATION && c <= LAST_PUNCTUATION);
 }
 
-static int
-ask_width (MndMeasure *self, gunichar first, gunichar second, int *height)
+/* What one or two letters take on a line. FALSE where the font lacks one: another has to help out then, which makes a
+ * line of another height. */
+static gboolean
+ask_width (MndMeasure *self, gunichar first, gunichar second, int *width)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
   char text[16];
-  int n = first != 0 ? g_unichar_to_utf8 (first, text) : 0, width;
+  int n = first != 0 ? g_unichar_to_utf8 (first, text) : 0;
 
-  n += second != 0 ? g_unichar_to_utf8 (second, text + n) : 0;
-  pango_layout_set_font_description (layout, self->font);
-  pango_layout_set_attributes (layout, self->attributes);
-  pango_layout_set_text (layout, text, n);
-  pango_layout_get_size (layout, &width, height);
-  return width;
+  n += g_unichar_to_utf8 (second, text + n);
+  pango_shape_full (text, n, text, n, &self->item->analysis, self->glyphs);
+  *width = 0;
+  for (int i = 0; i < self->glyphs->num_glyphs; i++)
+    {
+      if ((self->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        return FALSE;
+      *width += self->glyphs->glyphs[i].geometry.width;
+    }
+  return TRUE;
 }
 
-/* By how much `second` widens a line that ends in `first` (0: that is empty). FALSE where another font has to help out,
- * which makes a line of another height. */
+/* By how much `second` widens a line that ends in `first` (0: that is empty). FALSE where it does not know. */
 static gboolean
 find_advance (MndMeasure *self, gunichar first, gunichar second, int *advance)
 {
   gpointer key = GUINT_TO_POINTER (first << 16 | second), value;
-  int height, alone;
+  int alone = 0;
 
   if (!g_hash_table_lookup_extended (self->pairs, key, NULL, &value))
     {
-      alone = first != 0 ? ask_width (self, first, 0, &height) : 0;
-      *advance = ask_width (self, first, second, &height) - alone;
-      value = height == self->height ? GINT_TO_POINTER (*advance * 2 + 1) : NULL;
+      gboolean known =
+          (first == 0 || find_advance (self, 0, first, &alone)) && ask_width (self, first, second, advance);
+
+      value = known ? GINT_TO_POINTER ((*advance - alone) * 2 + 1) : NULL;
       g_hash_table_insert (self->pairs, key, value);
     }
   *advance = (GPOINTER_TO_INT (value) - 1) / 2;
@@ -171,19 +175,21 @@ mnd_measure_make (PangoContext *context, PangoLayout *layout, double size, gbool
 {
   GPtrArray *measures = g_object_get_data (G_OBJECT (context), "mnd-measures");
   MndMeasure *self = g_new0 (MndMeasure, 1);
+  const PangoLayoutRun *run;
 
   if (measures == NULL)
     {
       measures = g_ptr_array_new_with_free_func (measure_free);
       g_object_set_data_full (G_OBJECT (context), "mnd-measures", measures, (GDestroyNotify) g_ptr_array_unref);
     }
-  self->context = context;
-  self->font = pango_font_description_copy (pango_layout_get_font_description (layout));
-  self->attributes = pango_attr_list_ref (pango_layout_get_attributes (layout));
+  pango_layout_set_text (layout, "x", 1);
+  pango_layout_get_size (layout, NULL, &self->height);
+  run = pango_layout_get_line_readonly (layout, 0)->runs->data;
+  self->item = pango_item_copy (run->item);
+  self->glyphs = pango_glyph_string_new ();
   self->size = size;
   self->bold = bold;
   self->pairs = g_hash_table_new (NULL, NULL);
-  ask_width (self, 'x', 0, &self->height);
   g_ptr_array_add (measures, self);
   return self;
 }
