@@ -96,14 +96,13 @@ compare_labels (gconstpointer a, gconstpointer b)
 }
 
 void
-mnd_choices_add_records (GPtrArray *choices, MndMap *map, MndTable table, const char *const *languages)
+mnd_choices_add_rows (GPtrArray *choices, MndMap *map, const GPtrArray *records, const char *const *languages)
 {
-  MndRecordList *records = mnd_map_get_records (map, table);
   g_autoptr (GPtrArray) added = mnd_choices_new ();
 
-  for (guint i = 0; i < mnd_record_list_get_size (records); i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      MndRecord *record = mnd_record_list_get (records, i);
+      MndRecord *record = g_ptr_array_index (records, i);
       const char *name = mnd_map_get_name (map, mnd_record_get_id (record), languages);
       g_autofree char *detail = dup_detail (map, record, languages);
       char key[MND_ID_TEXT_SIZE];
@@ -112,6 +111,17 @@ mnd_choices_add_records (GPtrArray *choices, MndMap *map, MndTable table, const 
     }
   g_ptr_array_sort (added, compare_labels);
   g_ptr_array_extend_and_steal (choices, g_steal_pointer (&added));
+}
+
+void
+mnd_choices_add_records (GPtrArray *choices, MndMap *map, MndTable table, const char *const *languages)
+{
+  MndRecordList *records = mnd_map_get_records (map, table);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < mnd_record_list_get_size (records); i++)
+    g_ptr_array_add (rows, mnd_record_list_get (records, i));
+  mnd_choices_add_rows (choices, map, rows, languages);
 }
 
 void

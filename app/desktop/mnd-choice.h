@@ -23,6 +23,8 @@ void mnd_choices_add (GPtrArray *choices, const char *key, const char *label, co
 void mnd_choices_add_words (GPtrArray *choices, MndVocabulary vocabulary);
 /* The rows of a table by name. `languages` may be NULL. */
 void mnd_choices_add_records (GPtrArray *choices, MndMap *map, MndTable table, const char *const *languages);
+/* The same of some rows (MndRecord). */
+void mnd_choices_add_rows (GPtrArray *choices, MndMap *map, const GPtrArray *records, const char *const *languages);
 /* The languages of the map first, then the others that have a name; keys are BCP 47 tags. */
 void mnd_choices_add_languages (GPtrArray *choices, MndMap *map);
 /* Whether what was typed instead could be such a tag. */

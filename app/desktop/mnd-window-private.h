@@ -5,15 +5,19 @@
  * it; -words.c title, toasts, problems. */
 #pragma once
 
+#include "desktop/mnd-balance-desk.h"
 #include "desktop/mnd-banner.h"
 #include "desktop/mnd-canvas.h"
 #include "desktop/mnd-compare-panel.h"
+#include "desktop/mnd-findings-panel.h"
 #include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
 #include "desktop/mnd-minimap.h"
 #include "desktop/mnd-outline.h"
+#include "desktop/mnd-overlap-desk.h"
 #include "desktop/mnd-palette.h"
 #include "desktop/mnd-sentence.h"
+#include "desktop/mnd-view-switch.h"
 #include "desktop/mnd-welcome.h"
 #include "desktop/mnd-window.h"
 
@@ -43,12 +47,19 @@ struct _MndWindow
   GtkWidget *inner;
   GtkWidget *sidebar;
   GtkWidget *details;
+  GtkWidget *views;
+  MndViewSwitch *view_switch;
+  MndOverlapDesk *overlap_desk; /* NULL until it is first shown */
+  MndBalanceDesk *balance_desk; /* the same */
   GtkWidget *empty_hint;
   MndOutline *outline;
   MndCanvas *canvas;
   MndMinimap *minimap;
   MndInspector *inspector;
   GtkWidget *side_pages;
+  GtkWidget *findings_button;
+  GtkLabel *findings_count;
+  MndFindingsPanel *findings_panel;
   GtkWidget *history_pages;
   MndHistoryPanel *history;
   MndComparePanel *compare;
@@ -124,7 +135,12 @@ gboolean mnd_window_hold_back_close (MndWindow *window);
 /* -findings.c */
 /* Hands them on to whatever shows them; NULL: none. Before the view goes to these. */
 void mnd_window_take_findings (MndWindow *window, MndFindings *findings);
+void mnd_window_connect_findings (MndWindow *window);
+void mnd_window_add_findings_actions (MndWindow *window);
+void mnd_window_update_findings_actions (MndWindow *window);
 void mnd_window_show_findings (MndWindow *window);
+/* Nothing stands in the spotlight any more. FALSE where nothing did. */
+gboolean mnd_window_end_spotlight (MndWindow *window);
 
 /* -history.c */
 /* One of the lists beside the map. */
@@ -140,6 +156,14 @@ void mnd_window_stop_compare (MndWindow *window);
 void mnd_window_follow_comparison (MndWindow *window);
 void mnd_window_connect_history (MndWindow *window);
 void mnd_window_set_history_view (MndWindow *window, MndView *view);
+
+/* -views.c */
+void mnd_window_add_view_actions (MndWindow *window);
+void mnd_window_update_view_actions (MndWindow *window);
+/* One of the views of the map, by name as in mnd-view-switch.h. */
+void mnd_window_show_view (MndWindow *window, const char *name);
+/* To the views that there are besides the map; NULL: none. */
+void mnd_window_set_view_findings (MndWindow *window, MndFindings *findings);
 
 /* -safety.c */
 /* The map could not be kept: the bar under the header. NULL: all is well again. */

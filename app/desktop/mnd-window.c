@@ -191,6 +191,7 @@ activate_item_cb (MndWindow *self, MndRecord *record)
 static void
 outline_activated_cb (MndWindow *self, MndRecord *record)
 {
+  mnd_window_show_view (self, "map");
   mnd_canvas_center_on (self->canvas, mnd_record_get_id (record));
 }
 
@@ -198,6 +199,7 @@ outline_activated_cb (MndWindow *self, MndRecord *record)
 static void
 go_to_cb (MndWindow *self, MndRecord *record)
 {
+  mnd_window_show_view (self, "map");
   mnd_view_select (self->view, mnd_record_get_id (record));
   mnd_canvas_center_on (self->canvas, mnd_record_get_id (record));
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -337,6 +339,7 @@ mnd_window_drop_document (MndWindow *self)
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
   mnd_window_stop_compare (self);
+  mnd_window_show_view (self, "map");
   mnd_window_clear_views (self);
   g_signal_handlers_disconnect_by_data (mnd_document_get_map (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
@@ -383,6 +386,8 @@ restore (MndWindow *self)
       g_settings_bind (self->settings, "highlight-neighbours", self->canvas, "neighbourhood", flags);
       g_settings_bind (self->settings, "show-marks", self->canvas, "marks", flags);
       g_settings_bind (self->settings, "show-minimap", self->minimap, "enabled", flags);
+      g_settings_bind (self->settings, "findings-by", self->findings_panel, "group-by", flags);
+      g_settings_bind (self->settings, "hide-settled", self->findings_panel, "hide-settled", flags);
       sidebar = g_settings_get_int (self->settings, "sidebar-width");
       details = g_settings_get_int (self->settings, "inspector-width");
     }
@@ -485,12 +490,17 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, empty_hint);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, side_pages);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, findings_count);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, findings_panel);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, history_pages);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, history);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, compare);
@@ -513,11 +523,13 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_BANNER);
   g_type_ensure (MND_TYPE_CANVAS);
   g_type_ensure (MND_TYPE_COMPARE_PANEL);
+  g_type_ensure (MND_TYPE_FINDINGS_PANEL);
   g_type_ensure (MND_TYPE_HISTORY_PANEL);
   g_type_ensure (MND_TYPE_INSPECTOR);
   g_type_ensure (MND_TYPE_MINIMAP);
   g_type_ensure (MND_TYPE_OUTLINE);
   g_type_ensure (MND_TYPE_PALETTE);
+  g_type_ensure (MND_TYPE_VIEW_SWITCH);
   g_type_ensure (MND_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-window.ui");
   bind_children (widget_class);
@@ -550,6 +562,7 @@ mnd_window_init (MndWindow *self)
   self->settings = mnd_settings_dup ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mnd_window_connect_history (self);
+  mnd_window_connect_findings (self);
   mnd_window_connect_settings (self);
   mnd_window_fill_main_menu (self);
   mnd_window_add_actions (self);

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences on one thing; see the header. */
+#include "desktop/mnd-desk-page.h"
+
+#include "desktop/mnd-wrap-layout.h"
+
+struct _MndDeskPage
+{
+  GtkWidget parent_instance;
+  GtkWidget *box;
+  GtkWidget *buttons; /* NULL until there is one */
+};
+
+G_DEFINE_FINAL_TYPE (MndDeskPage, mnd_desk_page, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+add_label (MndDeskPage *self, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), style == NULL);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (self->box), label);
+  return label;
+}
+
+static void
+mnd_desk_page_dispose (GObject *object)
+{
+  g_clear_pointer (&MND_DESK_PAGE (object)->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mnd_desk_page_parent_class)->dispose (object);
+}
+
+static void
+mnd_desk_page_class_init (MndDeskPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mnd_desk_page_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "mnd-desk-page");
+}
+
+static void
+mnd_desk_page_init (MndDeskPage *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+mnd_desk_page_new (void)
+{
+  return g_object_new (MND_TYPE_DESK_PAGE, NULL);
+}
+
+void
+mnd_desk_page_clear (MndDeskPage *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (MND_IS_DESK_PAGE (self));
+
+  self->buttons = NULL;
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+}
+
+void
+mnd_desk_page_add_title (MndDeskPage *self, const char *text)
+{
+  g_return_if_fail (MND_IS_DESK_PAGE (self) && text != NULL);
+
+  add_label (self, text, "title-4");
+}
+
+void
+mnd_desk_page_add_heading (MndDeskPage *self, const char *text)
+{
+  g_return_if_fail (MND_IS_DESK_PAGE (self) && text != NULL);
+
+  gtk_widget_set_margin_top (add_label (self, text, "caption-heading"), 9);
+}
+
+void
+mnd_desk_page_add_text (MndDeskPage *self, const char *text)
+{
+  g_return_if_fail (MND_IS_DESK_PAGE (self));
+
+  if (text != NULL)
+    add_label (self, text, NULL);
+}
+
+static GtkWidget *
+create_button (const char *label, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+void
+mnd_desk_page_add_row (MndDeskPage *self, const char *text, const char *action, GVariant *target)
+{
+  GtkWidget *button, *label;
+
+  g_return_if_fail (MND_IS_DESK_PAGE (self) && text != NULL && action != NULL);
+
+  button = create_button (text, action, target);
+  label = gtk_button_get_child (GTK_BUTTON (button));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mnd-desk-row");
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
+void
+mnd_desk_page_add_button (MndDeskPage *self, const char *label, const char *action, GVariant *target)
+{
+  g_return_if_fail (MND_IS_DESK_PAGE (self) && label != NULL && action != NULL);
+
+  if (self->buttons == NULL)
+    {
+      self->buttons = mnd_wrap_box_new (6);
+      gtk_widget_set_margin_top (self->buttons, 15);
+      gtk_box_append (GTK_BOX (self->box), self->buttons);
+    }
+  gtk_box_append (GTK_BOX (self->buttons), create_button (label, action, target));
+}
+
+static void
+collect (GtkWidget *widget, GString *text)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_label (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, text);
+}
+
+char *
+mnd_desk_page_dup_text (MndDeskPage *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (MND_IS_DESK_PAGE (self), g_string_free (text, FALSE));
+
+  collect (self->box, text);
+  return g_string_free (text, FALSE);
+}
