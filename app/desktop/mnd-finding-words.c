@@ -32,6 +32,7 @@ mnd_finding_words_dup_day (int day)
   GDate date;
   char text[MND_DATE_TEXT_SIZE];
 
+  g_date_clear (&date, 1);
   if (day <= 0 || !g_date_valid_julian ((guint32) day))
     return NULL;
   g_date_set_julian (&date, (guint32) day);
@@ -39,6 +40,21 @@ mnd_finding_words_dup_day (int day)
                                (guint8) g_date_get_day (&date) },
                    text);
   return mnd_names_dup_date (text);
+}
+
+char *
+mnd_finding_words_dup_record_date (MndFindings *findings)
+{
+  const MndDate today = mnd_date_get_today ();
+  int day = mnd_findings_get_day (findings);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  if (day < 1 || day >= mnd_date_get_first_day (&today))
+    return NULL;
+  g_date_set_julian (&date, (guint32) day);
+  return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (&date), (guint) g_date_get_month (&date),
+                          (guint) g_date_get_day (&date));
 }
 
 char *

@@ -5,6 +5,7 @@
 #include "desktop/mnd-inspector.h"
 
 #include "desktop/mnd-actor-page.h"
+#include "desktop/mnd-finding-page.h"
 #include "desktop/mnd-link-page.h"
 #include "desktop/mnd-many-page.h"
 #include "desktop/mnd-map-page.h"
@@ -18,6 +19,7 @@ typedef enum
   PAGE_LINK,
   PAGE_SUPPORT,
   PAGE_MANY,
+  PAGE_FINDING,
   N_PAGES
 } Page;
 
@@ -26,6 +28,7 @@ struct _MndInspector
   AdwBin parent_instance;
   MndView *view;
   MndFindings *findings;
+  MndFinding *finding; /* shown while nothing is selected; NULL: none */
   gulong selection_handler;
   MndSubject *subjects[N_PAGES];
   GtkWidget *pages[N_PAGES];
@@ -50,7 +53,7 @@ static const struct
 } page_sorts[N_PAGES] = {
   [PAGE_MAP] = { MND_TABLE_MAP, mnd_map_page_new },    [PAGE_ACTOR] = { MND_TABLE_ACTOR, mnd_actor_page_new },
   [PAGE_LINK] = { MND_TABLE_LINK, mnd_link_page_new }, [PAGE_SUPPORT] = { MND_TABLE_SUPPORT, mnd_support_page_new },
-  [PAGE_MANY] = { MND_TABLE_MAP, mnd_many_page_new },
+  [PAGE_MANY] = { MND_TABLE_MAP, mnd_many_page_new },  [PAGE_FINDING] = { MND_TABLE_MAP, mnd_finding_page_new },
 };
 
 static Page
@@ -59,7 +62,7 @@ find_page (MndInspector *self)
   MndRecord *focus = mnd_view_get_focus (self->view);
 
   if (focus == NULL)
-    return PAGE_MAP;
+    return self->finding != NULL ? PAGE_FINDING : PAGE_MAP;
   if (mnd_view_get_n_selected (self->view) > 1)
     return PAGE_MANY;
   switch ((int) mnd_record_get_table (focus))
@@ -103,6 +106,13 @@ leave_others (MndInspector *self, Page shown)
       }
 }
 
+static void
+show_finding (MndInspector *self, MndFinding *finding)
+{
+  if (self->pages[PAGE_FINDING] != NULL)
+    mnd_finding_page_set_finding (MND_FINDING_PAGE (self->pages[PAGE_FINDING]), finding);
+}
+
 static gboolean
 has_focus (MndInspector *self)
 {
@@ -113,7 +123,7 @@ has_focus (MndInspector *self)
 }
 
 static void
-selection_changed_cb (MndInspector *self)
+show_page (MndInspector *self)
 {
   Page page = find_page (self);
   gboolean had_focus = has_focus (self);
@@ -126,12 +136,13 @@ selection_changed_cb (MndInspector *self)
   /* What was half typed is an edit and may have changed the map: ask again. */
   page = find_page (self);
   focus = mnd_view_get_focus (self->view);
-  if (page != PAGE_MAP && page != PAGE_MANY)
+  if (focus != NULL && page != PAGE_MANY)
     {
       id = *mnd_record_get_id (focus);
       shown = &id;
     }
   ensure_page (self, page);
+  show_finding (self, page == PAGE_FINDING ? self->finding : NULL);
   is_other = gtk_stack_get_visible_child (self->stack) != self->pages[page];
   mnd_subject_set_id (self->subjects[page], shown);
   if (page == PAGE_MANY)
@@ -144,11 +155,20 @@ selection_changed_cb (MndInspector *self)
     gtk_widget_child_focus (self->pages[page], GTK_DIR_TAB_FORWARD);
 }
 
+/* What is selected goes before a finding, and another finding is chosen where findings are. */
+static void
+selection_changed_cb (MndInspector *self)
+{
+  g_clear_object (&self->finding);
+  show_page (self);
+}
+
 static void
 close_view (MndInspector *self)
 {
   if (self->view == NULL)
     return;
+  g_clear_object (&self->finding);
   for (int page = 0; page < N_PAGES; page++)
     {
       if (self->pages[page] != NULL)
@@ -246,6 +266,18 @@ mnd_inspector_focus_question (MndInspector *self)
 
   return self->view != NULL && self->pages[PAGE_ACTOR] != NULL && find_page (self) == PAGE_ACTOR
          && mnd_actor_page_focus_question (self->pages[PAGE_ACTOR]);
+}
+
+void
+mnd_inspector_show_finding (MndInspector *self, MndFinding *finding)
+{
+  g_return_if_fail (MND_IS_INSPECTOR (self) && self->view != NULL && self->findings != NULL);
+  g_return_if_fail (finding == NULL || MND_IS_FINDING (finding));
+
+  if (self->finding == finding)
+    return;
+  g_set_object (&self->finding, finding);
+  show_page (self);
 }
 
 void

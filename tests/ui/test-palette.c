@@ -69,7 +69,8 @@ static const char *const internal[] = {
   "cancel-opening", /* the button while a map opens */
   "dismiss-banner", /* the button of the bar it is about */
   "copy-details",   /* the button of the message it is about */
-  "side-page",      /* the two buttons over the list; Find and History lead to either */
+  "show-finding",   /* buttons beside what it is about */
+  "side-page",      /* the three buttons over the list; Find, Findings and History lead to each */
 };
 
 static void
