@@ -3,6 +3,14 @@
 /* What rules on coordination ask of bodies: which fields they cover, who has a seat, whether anybody has looked. */
 #include "analysis/mnd-rules-private.h"
 
+gboolean
+mnd_rules_is_sector_body (const MndState *state, guint actor)
+{
+  return mnd_state_is_body (state, actor)
+         && (state->actors[actor].branch != MND_BRANCH_INTERGOVERNMENTAL
+             || mnd_rules_find_body_row (state, actor) != NULL);
+}
+
 MndRecord *
 mnd_rules_find_body_row (const MndState *state, guint body)
 {

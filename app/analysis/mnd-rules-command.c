@@ -47,7 +47,8 @@ say_orphan (MndFinding *finding, const MndNames *names)
   if (mnd_finding_get_state (finding) == MND_FINDING_GAP)
     return g_strdup_printf (_ ("For %s no command, oversight, body or support has been found."), name);
   /* Translators: %1$s is an institution, %2$s a list of questions such as "Command". */
-  return g_strdup_printf (_ ("Nothing on the map ties %1$s to the sector; not yet assessed: %2$s."), name, open);
+  return g_strdup_printf (_ ("The map has no command, oversight, body or support of %1$s; not yet assessed: %2$s."),
+                          name, open);
 }
 
 /* --- R09: no civilian above */

@@ -275,7 +275,7 @@ find_weak_body (MndSink *sink, MndState *state, guint actor)
   int n = 0;
   MndFinding *finding;
 
-  if (!mnd_state_is_body (state, actor))
+  if (!mnd_rules_is_sector_body (state, actor))
     return;
   weak = look_at_row (sink, state, actor, &unsaid) | look_at_members (sink, state, actor);
   if (weak == 0 && unsaid == 0)
@@ -443,14 +443,24 @@ say_uncovered (MndFinding *finding, const MndNames *names)
 {
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
 
-  if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
-    /* Translators: %s is a layer or two sides: "Ministerial", "Donors with government". */
-    return g_strdup_printf (_ ("Whether a body coordinates at this level or between these sides has not yet been "
-                               "assessed: %s."),
+  MndVocabulary vocabulary;
+  const char *word;
+  gboolean is_layer =
+      mnd_topic_find (mnd_finding_get_role (finding, 0), &vocabulary, &word) && vocabulary == MND_VOCABULARY_LAYER;
+
+  if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN && is_layer)
+    /* Translators: %s is a layer: "Ministerial", "Agency". */
+    return g_strdup_printf (_ ("Whether a body coordinates the institutions of this level has not yet been assessed: "
+                               "%s."),
                             name);
-  /* Translators: %s is a layer or two sides, as above. */
-  return g_strdup_printf (_ ("No body has been found that coordinates at this level or between these sides: %s."),
-                          name);
+  if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
+    /* Translators: %s are two sides: "Donors with government". */
+    return g_strdup_printf (_ ("Whether a body coordinates these two sides has not yet been assessed: %s."), name);
+  if (is_layer)
+    /* Translators: %s is a layer: "Ministerial", "Agency". */
+    return g_strdup_printf (_ ("No body has been found that coordinates the institutions of this level: %s."), name);
+  /* Translators: %s are two sides: "Donors with government". */
+  return g_strdup_printf (_ ("No body has been found that coordinates these two sides: %s."), name);
 }
 
 /* --- R20 */

@@ -103,6 +103,8 @@ void mnd_rules_add_mentions (MndFinding *finding, const MndState *state, const G
 
 /* --- bodies (mnd-rules-bodies.c) */
 
+/* A body of this sector: not an organisation of states that the map says nothing of as a body. */
+gboolean mnd_rules_is_sector_body (const MndState *state, guint actor);
 /* NULL where the map says nothing of it as a body. */
 MndRecord *mnd_rules_find_body_row (const MndState *state, guint body);
 /* One of these fields (MND_BIT (MndField)) is among the body's. A body that does not say its fields may cover all. */

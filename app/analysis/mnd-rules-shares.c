@@ -47,8 +47,10 @@ is_in_fragments (const MndDonorShares *shares, double hhi, double low)
          && g_array_index (shares->donors, MndDonorShare, shares->donors->len / 2).share < 0.05;
 }
 
+/* `known`: whom it need not say once more of a part, because it is said of the whole; MND_NOTHING. NULL where there is
+ * nothing to say. */
 static MndFinding *
-new_shares (MndSink *sink, MndState *state, const GArray *supports, int field)
+new_shares (MndSink *sink, MndState *state, const GArray *supports, int field, guint known)
 {
   g_autoptr (MndDonorShares) shares = mnd_donor_shares_new (state, supports, field);
   double hhi = get_hhi (shares);
@@ -60,6 +62,8 @@ new_shares (MndSink *sink, MndState *state, const GArray *supports, int field)
       || !(is_high || is_in_fragments (shares, hhi, mnd_sink_get_parameter (sink, HHI_LOW))))
     return NULL;
   first = &g_array_index (shares->donors, MndDonorShare, 0);
+  if (is_high && first->donor == known)
+    return NULL;
   finding = mnd_finding_new (mnd_sink_get_rule (sink), MND_FINDING_GAP, 2);
   mnd_finding_add_number (finding, is_high);
   mnd_finding_add_number (finding, shares->donors->len);
@@ -90,18 +94,31 @@ list_support_in (const MndState *state, int field)
   return supports;
 }
 
-/* The sector as a whole, each field, each institution. */
+/* Whom the finding on the sector names, where it says that support is concentrated. */
+static guint
+get_dominant (const MndState *state, MndFinding *finding)
+{
+  return mnd_finding_get_number (finding, 0) > 0 ? mnd_state_find_actor (state, mnd_finding_get_mention (finding, 0))
+                                                 : MND_NOTHING;
+}
+
+/* The sector as a whole, each field, each institution; of these, what is not said by the sector. */
 static void
 find_shares (MndSink *sink, MndState *state, guint anchor)
 {
+  guint dominant = MND_NOTHING;
+
   for (int field = -1; field < MND_N_FIELDS; field++)
     {
       g_autoptr (GArray) supports = list_support_in (state, field);
-      MndFinding *finding = new_shares (sink, state, supports, field);
+      MndFinding *finding = new_shares (sink, state, supports, field, MND_NOTHING);
       if (finding == NULL)
         continue;
       if (field < 0)
-        mnd_finding_add_topic (finding, MND_VOCABULARY_NONE, NULL);
+        {
+          mnd_finding_add_topic (finding, MND_VOCABULARY_NONE, NULL);
+          dominant = get_dominant (state, finding);
+        }
       else
         mnd_finding_add_topic (finding, MND_VOCABULARY_FIELD,
                                mnd_catalogue_get_word (MND_VOCABULARY_FIELD, (guint) field));
@@ -114,7 +131,7 @@ find_shares (MndSink *sink, MndState *state, guint anchor)
       if (!mnd_state_is_institution (state, actor))
         continue;
       supports = mnd_state_list_support_of (state, actor, GETS);
-      finding = new_shares (sink, state, supports, MND_UNSAID);
+      finding = new_shares (sink, state, supports, MND_UNSAID, dominant);
       if (finding == NULL)
         continue;
       mnd_finding_add_subject (finding, &state->actors[actor].id);
@@ -137,13 +154,13 @@ say_shares (MndFinding *finding, const MndNames *names)
                             subject, (int) mnd_finding_get_number (finding, 1), n_support);
   if (mnd_finding_get_number (finding, 5) > 0)
     /* Translators: %1$s is a field, an institution or the sector, %2$s a donor, %4$s an amount. */
-    return g_strdup_printf (_ ("Support is concentrated (%1$s): %2$s commits %3$d %% of %4$s."), subject, donor, share,
-                            mnd_finding_get_word (finding, 0));
+    return g_strdup_printf (_ ("On this map support is concentrated (%1$s): %2$s commits %3$d %% of %4$s."), subject,
+                            donor, share, mnd_finding_get_word (finding, 0));
   /* Translators: %1$s is a field, an institution or the sector, %2$s a donor, "4 of 5 programmes". */
-  return g_strdup_printf (ngettext ("Support is concentrated (%1$s): %2$s funds %3$d of %4$lu programme with a known "
-                                    "donor.",
-                                    "Support is concentrated (%1$s): %2$s funds %3$d of %4$lu programmes with a known "
-                                    "donor.",
+  return g_strdup_printf (ngettext ("On this map support is concentrated (%1$s): %2$s funds, alone or with others, "
+                                    "%3$d of %4$lu programme with a known donor.",
+                                    "On this map support is concentrated (%1$s): %2$s funds, alone or with others, "
+                                    "%3$d of %4$lu programmes with a known donor.",
                                     n_support),
                           subject, donor, (int) mnd_finding_get_number (finding, 3), n_support);
 }

@@ -283,7 +283,7 @@ static void
 find_absent (MndSink *sink, MndState *state, guint anchor)
 {
   for (guint i = 0; i < state->n_actors; i++)
-    if (mnd_state_is_body (state, i))
+    if (mnd_rules_is_sector_body (state, i))
       take_body (sink, state, i);
   take_women (sink, state);
   take_markers (sink, state);

@@ -47,7 +47,21 @@ static const RuleCase r21[] = {
     S1 S2 S3 "money m1 support=s1 kind=commitment amount=80000 currency=GBP;"
              "money m2 support=s2 kind=commitment amount=10000 currency=GBP;"
              "money m3 support=s3 kind=commitment amount=10000 currency=GBP",
-    "R21 gap 2 sector; R21 gap 2 2b; R21 gap 2 slp" },
+    "R21 gap 2 sector; R21 gap 2 2b" },
+  { "an institution with another donor than the sector",
+    S1 S2 "support s4 fields=2a; party c1 support=s4 actor=uk role=funder;"
+          "support s5 fields=2a; party c2 support=s5 actor=uk role=funder;"
+          "support s6 fields=1a; party c3 support=s6 actor=uk role=funder;"
+          "support s7 fields=1a; party c4 support=s7 actor=uk role=funder;"
+          "support s8 fields=1b; party c5 support=s8 actor=uk role=funder;"
+          "support s9 fields=1b; party c6 support=s9 actor=uk role=funder;"
+          "actor ons ministry; support t1 fields=4a; party d1 support=t1 actor=usa role=funder;"
+          "party e1 support=t1 actor=ons role=beneficiary;"
+          "support t2 fields=4b; party d2 support=t2 actor=usa role=funder;"
+          "party e2 support=t2 actor=ons role=beneficiary;"
+          "support t3 fields=4c; party d3 support=t3 actor=usa role=funder;"
+          "party e3 support=t3 actor=ons role=beneficiary",
+    "R21 gap 2 sector; R21 gap 2 ons" },
   { "not where one amount is not known",
     S1 S2 S3 "money m1 support=s1 kind=commitment amount=80000 currency=GBP;"
              "money m2 support=s2 kind=commitment amount=10000 currency=GBP",
