@@ -70,6 +70,10 @@ test_pieces (void)
   /* The corner that the diagonal does not come near. */
   mnd_grid_collect (grid, &(MndRect){ 150, 0, 40, 40 }, found);
   g_assert_cmpuint (found->len, ==, 0);
+  g_assert_cmpuint (mnd_grid_count (grid, &(MndRect){ 150, 0, 40, 40 }, 100), ==, 0);
+  g_assert_cmpuint (mnd_grid_count (grid, &(MndRect){ 101, 101, 8, 8 }, 100), ==, 1);
+  g_assert_cmpuint (mnd_grid_count (grid, &(MndRect){ 0, 0, 40, 40 }, 3), ==, 3);
+  g_assert_cmpuint (mnd_grid_count (grid, &(MndRect){ -1000, -1000, 3000, 3000 }, 7), ==, 7);
 
   mnd_grid_remove (grid, &thing);
   mnd_grid_remove (grid, &thing);

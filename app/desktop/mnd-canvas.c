@@ -557,7 +557,7 @@ mnd_canvas_init (MndCanvas *self)
 
   self->viewport = mnd_viewport_new ();
   g_signal_connect_swapped (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self);
-  self->renderer = mnd_scene_renderer_new ();
+  self->renderer = mnd_scene_renderer_new (0);
   g_signal_connect_swapped (self->renderer, "ready", G_CALLBACK (gtk_widget_queue_draw), self);
   self->items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   self->legend_panel = MND_LEGEND_PANEL (mnd_legend_panel_new ());

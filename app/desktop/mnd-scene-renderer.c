@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The painting thread. Jobs and pictures are made, freed and looked at on the main thread only, so that a scene never
- * dies on this one; the lock guards the two arrays through which they pass.
+ * The painting threads. They all paint the same picture, band by band, and then the next. Jobs and pictures are made,
+ * freed and looked at on the main thread only, so that a scene never dies on one of these; the lock guards the two
+ * arrays through which they pass.
  */
 #include "desktop/mnd-scene-renderer.h"
 
 #include <math.h>
 #include <string.h>
+#include <sys/resource.h>
 
-/* A picture of before whose pixels are copied. The thread reads its memory and does nothing else with it. */
+/* A picture of before whose pixels are copied. The threads read its memory and do nothing else with it. */
 typedef struct
 {
   cairo_surface_t *surface; /* owned; NULL: there is none */
@@ -17,6 +19,8 @@ typedef struct
   int stride;                 /* bytes */
   cairo_rectangle_int_t rect; /* pixels from the map's origin */
 } Base;
+
+#define MAX_THREADS 4
 
 typedef struct
 {
@@ -27,12 +31,15 @@ typedef struct
   int height;
   int left; /* in pixels from the map's origin: pictures of one scale lie on one grid */
   int top;
-  cairo_surface_t *surface; /* what the thread painted; NULL where there was no memory, or where it gave up */
+  cairo_surface_t *surface; /* what is painted; NULL where there was no memory, or where it was given up */
+  GArray *parts;            /* cairo_rectangle_int_t, pixels from the map's origin; NULL: not yet begun */
+  guint n_begun;            /* parts; under the lock, as the next */
+  guint n_painting;
   Base base;
   int superseded; /* atomic: there is a newer one */
   guint64 order;  /* counted through all that was asked for */
   guint n_tries;
-  gboolean complete; /* the painter did not give up */
+  gboolean complete; /* no painter gave up; under the lock while it is painted */
   gboolean dropped;  /* nobody wants it any more */
   gint64 duration;
 } Job;
@@ -55,7 +62,9 @@ struct _MndSceneRenderer
   guint64 n_requests;
   guint64 latest[MND_N_RENDER_SLOTS]; /* what was asked for last in the slot */
 
-  GThread *thread;
+  guint n_threads;
+  guint n_running;               /* under the lock */
+  GThread *threads[MAX_THREADS]; /* NULL: none was needed yet */
   GMutex lock;
   GCond wake;
   GCond painted;
@@ -89,6 +98,11 @@ static guint signals[N_SIGNALS];
 /* Around what looks different: rings, heads and smooth edges. In points, and pixels. */
 #define DAMAGE_ROOM 16.0
 #define DAMAGE_PIXELS 4.0
+/* Rows of pixels that one thread paints at a time: they fit into what a processor keeps at hand. However many threads
+ * there are, the bands are the same, and so is the picture. */
+#define BAND 192
+/* Of all painting threads but the first: frames of the window go first. */
+#define HELPER_NICENESS 4
 
 static GHashTable *
 ref_table (GHashTable *table)
@@ -142,6 +156,7 @@ job_free (Job *job)
     return;
   g_clear_pointer (&job->surface, cairo_surface_destroy);
   g_clear_pointer (&job->base.surface, cairo_surface_destroy);
+  g_clear_pointer (&job->parts, g_array_unref);
   g_clear_pointer (&job->request.selection, g_hash_table_unref);
   g_clear_pointer (&job->request.traced, g_hash_table_unref);
   g_clear_pointer (&job->request.highlighted, g_hash_table_unref);
@@ -212,71 +227,101 @@ find_rest (const Job *job)
   return rest;
 }
 
-/* FALSE where it gave up. */
-static gboolean
-paint_part (Job *job, cairo_t *cr, const cairo_rectangle_int_t *part, const MndPaintState *state)
+static GArray *
+make_parts (const Job *job)
 {
+  cairo_region_t *rest = find_rest (job);
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
+
+  for (int i = 0; i < cairo_region_num_rectangles (rest); i++)
+    {
+      cairo_rectangle_int_t part;
+      int bottom;
+      cairo_region_get_rectangle (rest, i, &part);
+      bottom = part.y + part.height;
+      for (; part.y < bottom; part.y += part.height)
+        {
+          part.height = MIN (BAND, bottom - part.y);
+          g_array_append_val (parts, part);
+        }
+    }
+  cairo_region_destroy (rest);
+  return parts;
+}
+
+/* The rows of the picture in which the part is, as a picture of its own: one surface belongs to one thread. */
+static cairo_surface_t *
+create_band (const Job *job, const cairo_rectangle_int_t *part)
+{
+  int stride = cairo_image_surface_get_stride (job->surface);
+  guchar *pixels = cairo_image_surface_get_data (job->surface);
+
+  return cairo_image_surface_create_for_data (pixels + (gsize) (part->y - job->top) * (gsize) stride,
+                                              CAIRO_FORMAT_ARGB32, job->width, part->height, stride);
+}
+
+static MndPaintState
+state_of (Job *job)
+{
+  const MndRenderRequest *request = &job->request;
+
+  return (MndPaintState){
+    .style = mnd_style_get (request->appearance),
+    .selection = request->selection,
+    .places = request->places,
+    .traced = request->traced,
+    .highlighted = request->highlighted,
+    .tints = request->tints,
+    .yields = job->n_tries < MAX_TRIES || job->slot == MND_RENDER_OVERVIEW,
+    .superseded = &job->superseded,
+    .dim = job->slot == MND_RENDER_GHOST ? 0.0 : request->dim,
+  };
+}
+
+/* On a thread. FALSE where it gave up. */
+static gboolean
+paint_part (Job *job, const cairo_rectangle_int_t *part)
+{
+  const MndPaintState state = state_of (job);
   double pixels = job->request.scale * job->request.device_scale;
   MndRect rect = { part->x / pixels, part->y / pixels, part->width / pixels, part->height / pixels };
+  cairo_surface_t *band = create_band (job, part);
+  cairo_t *cr = cairo_create (band);
   gboolean complete;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, part->x - job->left, part->y - job->top, part->width, part->height);
+  cairo_rectangle (cr, part->x - job->left, 0, part->width, part->height);
   cairo_clip (cr);
   if (job->slot != MND_RENDER_GHOST)
     {
-      cairo_set_source_rgb (cr, state->style->canvas.r, state->style->canvas.g, state->style->canvas.b);
+      cairo_set_source_rgb (cr, state.style->canvas.r, state.style->canvas.g, state.style->canvas.b);
       cairo_paint (cr);
     }
-  cairo_translate (cr, -job->left, -job->top);
+  cairo_translate (cr, -job->left, -part->y);
   cairo_scale (cr, pixels, pixels);
-  complete = mnd_painter_paint (job->scene, cr, &rect, pixels, state);
-  cairo_restore (cr);
-  return complete;
-}
-
-static gboolean
-paint_rest (Job *job, const MndPaintState *state)
-{
-  cairo_region_t *rest = find_rest (job);
-  cairo_t *cr = cairo_create (job->surface);
-  gboolean complete = TRUE;
-
-  for (int i = 0; complete && i < cairo_region_num_rectangles (rest); i++)
-    {
-      cairo_rectangle_int_t part;
-      cairo_region_get_rectangle (rest, i, &part);
-      complete = paint_part (job, cr, &part, state);
-    }
+  complete = mnd_painter_paint (job->scene, cr, &rect, pixels, &state);
   cairo_destroy (cr);
-  cairo_region_destroy (rest);
+  cairo_surface_finish (band);
+  cairo_surface_destroy (band);
   return complete;
 }
 
-/* On the thread. */
-static void
-paint_job (Job *job)
+/* On a thread, before the others know of it: what there is to paint, and what need not be. */
+static GArray *
+prepare (Job *job)
 {
-  const MndRenderRequest *request = &job->request;
-  gint64 start = g_get_monotonic_time ();
-  MndPaintState state = { .style = mnd_style_get (request->appearance),
-                          .selection = request->selection,
-                          .places = request->places };
-
-  state.traced = request->traced;
-  state.highlighted = request->highlighted;
-  state.tints = request->tints;
-  state.yields = ++job->n_tries < MAX_TRIES || job->slot == MND_RENDER_OVERVIEW;
-  state.superseded = &job->superseded;
-  state.dim = job->slot == MND_RENDER_GHOST ? 0.0 : request->dim;
+  job->n_tries++;
+  job->complete = TRUE;
+  job->n_begun = 0;
   job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
+  if (cairo_surface_status (job->surface) != CAIRO_STATUS_SUCCESS)
+    {
+      g_clear_pointer (&job->surface, cairo_surface_destroy);
+      return g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
+    }
   if (job->base.surface != NULL)
     copy_base (job);
-  job->complete = paint_rest (job, &state);
   cairo_surface_flush (job->surface);
-  if (!job->complete || cairo_surface_status (job->surface) != CAIRO_STATUS_SUCCESS)
-    g_clear_pointer (&job->surface, cairo_surface_destroy);
-  job->duration = g_get_monotonic_time () - start;
+  return make_parts (job);
 }
 
 static GdkTexture *
@@ -432,10 +477,14 @@ static void
 hand_over (MndSceneRenderer *self, Job *job)
 {
   job->dropped = self->current_dropped;
+  job->duration = g_get_monotonic_time () - self->current_start;
+  g_clear_pointer (&job->parts, g_array_unref);
   if (job->slot != MND_RENDER_OVERVIEW)
     self->n_given_up = job->complete ? 0 : self->n_given_up + 1;
-  if (job->dropped)
+  if (job->dropped || !job->complete)
     g_clear_pointer (&job->surface, cairo_surface_destroy);
+  if (job->surface != NULL)
+    cairo_surface_mark_dirty (job->surface);
   self->current = NULL;
   self->current_dropped = FALSE;
   g_queue_push_tail (&self->done, job);
@@ -444,41 +493,90 @@ hand_over (MndSceneRenderer *self, Job *job)
     self->delivery = g_idle_add_full (G_PRIORITY_DEFAULT, deliver_cb, self, NULL);
 }
 
+/* Takes up what is wanted next. Under the lock, which it lets go of meanwhile; FALSE where there is nothing. */
+static gboolean
+begin_next (MndSceneRenderer *self)
+{
+  Job *job = next_job (self);
+  GArray *parts;
+
+  if (job == NULL)
+    return FALSE;
+  self->current = job;
+  self->current_start = g_get_monotonic_time ();
+  g_mutex_unlock (&self->lock);
+  parts = prepare (job);
+  g_mutex_lock (&self->lock);
+  job->parts = parts;
+  if (parts->len == 0)
+    hand_over (self, job);
+  g_cond_broadcast (&self->wake);
+  return TRUE;
+}
+
+/* One part of what is being painted. Under the lock, which it lets go of meanwhile; FALSE where all are begun. */
+static gboolean
+paint_next (MndSceneRenderer *self)
+{
+  Job *job = self->current;
+  cairo_rectangle_int_t part;
+  gboolean complete;
+
+  if (job == NULL || job->parts == NULL || job->n_begun >= job->parts->len)
+    return FALSE;
+  part = g_array_index (job->parts, cairo_rectangle_int_t, job->n_begun++);
+  job->n_painting++;
+  g_mutex_unlock (&self->lock);
+  complete = paint_part (job, &part);
+  g_mutex_lock (&self->lock);
+  job->n_painting--;
+  if (!complete)
+    {
+      job->complete = FALSE;
+      job->n_begun = job->parts->len;
+    }
+  if (job->n_begun == job->parts->len && job->n_painting == 0)
+    {
+      hand_over (self, job);
+      g_cond_broadcast (&self->wake);
+    }
+  return TRUE;
+}
+
 static gpointer
 paint_thread (gpointer data)
 {
   MndSceneRenderer *self = data;
 
   g_mutex_lock (&self->lock);
+  if (self->n_running++ > 0)
+    setpriority (PRIO_PROCESS, 0, HELPER_NICENESS); /* to Linux this is the thread; where it fails nothing is lost */
   while (!self->stop)
-    {
-      Job *job = next_job (self);
-      if (job == NULL)
-        {
-          g_cond_wait (&self->wake, &self->lock);
-          continue;
-        }
-      self->current = job;
-      self->current_start = g_get_monotonic_time ();
-      g_mutex_unlock (&self->lock);
-      paint_job (job);
-      g_mutex_lock (&self->lock);
-      hand_over (self, job);
-    }
+    if (!(self->current == NULL ? begin_next (self) : paint_next (self)))
+      g_cond_wait (&self->wake, &self->lock);
   g_mutex_unlock (&self->lock);
   return NULL;
 }
 
 static void
-stop_thread (MndSceneRenderer *self)
+start_threads (MndSceneRenderer *self)
 {
-  if (self->thread == NULL)
-    return;
+  for (guint i = 0; i < self->n_threads && self->threads[i] == NULL; i++)
+    self->threads[i] = g_thread_new ("painter", paint_thread, self);
+}
+
+static void
+stop_threads (MndSceneRenderer *self)
+{
   g_mutex_lock (&self->lock);
   self->stop = TRUE;
-  g_cond_signal (&self->wake);
+  if (self->current != NULL)
+    g_atomic_int_set (&self->current->superseded, 1);
+  g_cond_broadcast (&self->wake);
   g_mutex_unlock (&self->lock);
-  g_thread_join (g_steal_pointer (&self->thread));
+  for (guint i = 0; i < self->n_threads; i++)
+    g_clear_pointer (&self->threads[i], g_thread_join);
+  g_clear_pointer (&self->current, job_free);
 }
 
 static void
@@ -486,7 +584,7 @@ mnd_scene_renderer_dispose (GObject *object)
 {
   MndSceneRenderer *self = MND_SCENE_RENDERER (object);
 
-  stop_thread (self);
+  stop_threads (self);
   g_clear_handle_id (&self->delivery, g_source_remove);
   g_queue_clear_full (&self->done, (GDestroyNotify) job_free);
   for (guint slot = 0; slot < MND_N_RENDER_SLOTS; slot++)
@@ -530,9 +628,12 @@ mnd_scene_renderer_init (MndSceneRenderer *self)
 }
 
 MndSceneRenderer *
-mnd_scene_renderer_new (void)
+mnd_scene_renderer_new (guint n_threads)
 {
-  return g_object_new (MND_TYPE_SCENE_RENDERER, NULL);
+  MndSceneRenderer *self = g_object_new (MND_TYPE_SCENE_RENDERER, NULL);
+
+  self->n_threads = CLAMP (n_threads != 0 ? n_threads : g_get_num_processors (), 1, MAX_THREADS);
+  return self;
 }
 
 void
@@ -545,8 +646,7 @@ mnd_scene_renderer_request (MndSceneRenderer *self, MndRenderSlot slot, MndScene
   g_return_if_fail (slot < MND_N_RENDER_SLOTS && request->scale > 0 && request->device_scale > 0);
 
   job = job_new (slot, scene, request);
-  if (self->thread == NULL)
-    self->thread = g_thread_new ("painter", paint_thread, self);
+  start_threads (self);
   take_base (job, &self->shown[slot]);
   job->order = self->latest[slot] = ++self->n_requests;
   want (self, job);

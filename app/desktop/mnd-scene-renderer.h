@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Pictures of a scene, painted by a thread of its own so that the main loop never waits for paint. Of what is asked for
- * while it paints only the latest is kept, and what is being painted then is given up, but not for ever. Where the last
- * picture still holds, it is copied and only the rest painted. It decides nothing: what to show and when is the
+ * Pictures of a scene, painted by threads of its own so that the main loop never waits for paint. Of what is asked for
+ * while they paint only the latest is kept, and what is being painted then is given up, but not for ever. Where the
+ * last picture still holds, it is copied and only the rest painted. It decides nothing: what to show and when is the
  * canvas'.
  *
  * Signal `ready (guint slot)`: mnd_scene_renderer_get_picture() has another one.
@@ -55,7 +55,9 @@ typedef struct
 #define MND_TYPE_SCENE_RENDERER (mnd_scene_renderer_get_type ())
 G_DECLARE_FINAL_TYPE (MndSceneRenderer, mnd_scene_renderer, MND, SCENE_RENDERER, GObject)
 
-MndSceneRenderer *mnd_scene_renderer_new (void);
+/* `n_threads` paint the same picture together; 0: as many as there are processors, and few at most. The picture does
+ * not depend on it. */
+MndSceneRenderer *mnd_scene_renderer_new (guint n_threads);
 /* Replaces what was asked for in the slot and is not yet begun. */
 void mnd_scene_renderer_request (MndSceneRenderer *renderer, MndRenderSlot slot, MndScene *scene,
                                  const MndRenderRequest *request);

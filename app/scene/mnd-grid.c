@@ -99,6 +99,12 @@ span_of (MndGrid *grid, const MndRect *rect)
                  index_of (grid, rect->y + rect->height) };
 }
 
+static double
+count_cells (const Span *span)
+{
+  return ((double) span->last_column - span->first_column + 1) * ((double) span->last_row - span->first_row + 1);
+}
+
 static gboolean
 span_has (const Span *span, Cell cell)
 {
@@ -196,13 +202,11 @@ mnd_grid_collect (MndGrid *grid, const MndRect *rect, GPtrArray *things)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Span span;
-  double n_cells;
 
   g_return_if_fail (grid != NULL && rect != NULL && things != NULL);
 
   span = span_of (grid, rect);
-  n_cells = ((double) span.last_column - span.first_column + 1) * ((double) span.last_row - span.first_row + 1);
-  if (n_cells > grid->n_cells)
+  if (count_cells (&span) > grid->n_cells)
     {
       for (guint i = 0; i < grid->n_slots; i++)
         if (grid->slots[i].things != NULL && span_has (&span, grid->slots[i].cell))
@@ -224,4 +228,24 @@ mnd_grid_get_size (MndGrid *grid)
   g_return_val_if_fail (grid != NULL, 0);
 
   return g_hash_table_size (grid->things);
+}
+
+guint
+mnd_grid_count (MndGrid *grid, const MndRect *rect, guint limit)
+{
+  Span span;
+  guint count = 0;
+
+  g_return_val_if_fail (grid != NULL && rect != NULL, limit);
+
+  span = span_of (grid, rect);
+  if (count_cells (&span) > grid->n_cells)
+    return limit;
+  for (gint32 row = span.first_row; row <= span.last_row && count < limit; row++)
+    for (gint32 column = span.first_column; column <= span.last_column && count < limit; column++)
+      {
+        const Slot *slot = find_slot (grid, make_cell (column, row));
+        count += slot->things != NULL ? slot->things->len : 0;
+      }
+  return MIN (count, limit);
 }

@@ -21,6 +21,8 @@ void mnd_grid_remove (MndGrid *grid, gpointer thing);
 /* Appends to `things`, each once and in no order, what may meet `rect`; the caller looks closer. */
 void mnd_grid_collect (MndGrid *grid, const MndRect *rect, GPtrArray *things);
 guint mnd_grid_get_size (MndGrid *grid);
+/* How many things collect would look at, some of them more than once; `limit` where it would be that many or more. */
+guint mnd_grid_count (MndGrid *grid, const MndRect *rect, guint limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndGrid, mnd_grid_free)
 

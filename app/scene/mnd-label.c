@@ -6,6 +6,7 @@
  */
 #include "scene/mnd-label.h"
 
+#include "scene/mnd-glyphs.h"
 #include "scene/mnd-measure-private.h"
 
 #include <math.h>
@@ -26,8 +27,19 @@ struct _MndLabel
   double height;
   gboolean is_cut_off;
   guint n_lines;
-  MndLabelLine *lines; /* NULL: not yet laid out */
+  MndLabelLine *lines; /* NULL: not yet laid out; atomic */
 };
+
+#define LOCK_KEY "mnd-lock" /* of a context: whoever lays out or draws by Pango holds it */
+
+static void
+free_lock (gpointer pointer)
+{
+  GMutex *lock = pointer;
+
+  g_mutex_clear (lock);
+  g_free (lock);
+}
 
 PangoContext *
 mnd_label_create_context (void)
@@ -35,6 +47,7 @@ mnd_label_create_context (void)
   g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
   PangoContext *context;
   cairo_font_options_t *options;
+  GMutex *lock = g_new (GMutex, 1);
 
   /* A font map that has its own resolution: a point is a unit, whatever the screen says. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
@@ -46,6 +59,8 @@ mnd_label_create_context (void)
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
+  g_mutex_init (lock);
+  g_object_set_data_full (G_OBJECT (context), LOCK_KEY, lock, free_lock);
   return context;
 }
 
@@ -200,6 +215,8 @@ read_line (MndLabel *label, PangoLayoutIter *iter, MndLabelLine *line, gboolean 
 
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
   line->line = pango_layout_iter_get_line_readonly (iter);
+  line->glyphs = mnd_glyphs_new (line->line);
+  line->lock = g_object_get_data (G_OBJECT (pango_layout_get_context (label->layout)), LOCK_KEY);
   line->text = text + line->line->start_index;
   line->length = (guint) line->line->length;
   line->width = logical.width / (double) PANGO_SCALE;
@@ -215,14 +232,16 @@ static void
 read_lines (MndLabel *label, gboolean has_detail)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (label->layout);
-  guint n = 0;
+  guint n_lines = (guint) pango_layout_get_line_count (label->layout), n = 0;
+  MndLabelLine *lines = g_new0 (MndLabelLine, n_lines);
 
-  label->n_lines = (guint) pango_layout_get_line_count (label->layout);
-  label->lines = g_new0 (MndLabelLine, label->n_lines);
   do
-    read_line (label, iter, &label->lines[n++], has_detail && pango_layout_iter_at_last_line (iter));
+    read_line (label, iter, &lines[n++], has_detail && pango_layout_iter_at_last_line (iter));
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+  if (label->n_lines != n_lines) /* what was measured stays: others may be reading it */
+    label->n_lines = n_lines;
+  g_atomic_pointer_set (&label->lines, lines);
 }
 
 static void
@@ -299,12 +318,14 @@ measure (MndLabel *label, PangoContext *context, const MndLabelTask *task)
   return TRUE;
 }
 
-/* What was measured stays: others may be reading it. */
 static void
 lay_out (MndLabel *label)
 {
   const MndLabelTask task = { .detail = label->detail, .detail_size = label->detail_size };
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (g_object_get_data (G_OBJECT (label->context), LOCK_KEY));
 
+  if (label->lines != NULL)
+    return;
   label->layout = make_layout (label->context, label->size, label->bold);
   set_text (label->layout, &task, label->text, (gssize) strlen (label->text), FALSE);
   read_lines (label, label->detail != NULL);
@@ -342,6 +363,8 @@ mnd_label_new_line (PangoContext *context, const char *text, double size, gboole
 void
 mnd_label_free (MndLabel *label)
 {
+  for (guint i = 0; label->lines != NULL && i < label->n_lines; i++)
+    g_clear_pointer (&label->lines[i].glyphs, mnd_glyphs_free);
   g_free (label->lines);
   g_clear_object (&label->layout);
   g_clear_object (&label->context);
@@ -386,7 +409,24 @@ mnd_label_get_line (const MndLabel *label, guint i)
 {
   g_return_val_if_fail (i < label->n_lines, NULL);
 
-  if (label->lines == NULL)
+  if (g_atomic_pointer_get (&((MndLabel *) label)->lines) == NULL)
     lay_out ((MndLabel *) label);
   return &label->lines[i];
+}
+
+void
+mnd_label_line_show (const MndLabelLine *line, cairo_t *cr, double x, double baseline)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (line != NULL && cr != NULL);
+
+  if (line->glyphs != NULL && cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      mnd_glyphs_show (line->glyphs, cr, x, baseline);
+      return;
+    }
+  locker = g_mutex_locker_new (line->lock);
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_layout_line (cr, line->line);
 }

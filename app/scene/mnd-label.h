@@ -51,8 +51,10 @@ gboolean mnd_label_is_rtl (const MndLabel *label);
 typedef struct
 {
   PangoLayoutLine *line;
-  const char *text; /* not terminated */
-  guint length;     /* bytes */
+  struct _MndGlyphs *glyphs; /* NULL: only Pango can draw it */
+  GMutex *lock;              /* held where Pango draws */
+  const char *text;          /* not terminated */
+  guint length;              /* bytes */
   double width;
   double baseline; /* from the top of the label */
   double size;
@@ -60,10 +62,11 @@ typedef struct
   gboolean bold;
 } MndLabelLine;
 
-/* Sizes may be asked for at any time; a line lays the label out where nobody did before, so only whoever has the
- * context may ask for it. */
+/* Lays the label out where nobody did before. May be asked for from any thread as long as nobody makes labels. */
 guint mnd_label_get_n_lines (const MndLabel *label);
 const MndLabelLine *mnd_label_get_line (const MndLabel *label, guint i);
+/* In the present colour, likewise from any thread. On pictures it is drawn glyph by glyph, else as text. */
+void mnd_label_line_show (const MndLabelLine *line, cairo_t *cr, double x, double baseline);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndLabel, mnd_label_free)
 

@@ -38,7 +38,7 @@ typedef struct
   const MndStyle *style;
   const MndPaintState *state;
   const MndTextSink *sink;
-  const MndRect *clip; /* NULL: everything */
+  const MndRect *clip; /* with what reaches into it; NULL: everything */
   double scale;        /* 0: full detail */
   gboolean has_text;
   gboolean has_marks;
@@ -66,6 +66,10 @@ gboolean mnd_brush_displace (const MndBrush *brush, const MndSceneNode *node, Mn
 
 /* mnd-scene-marks.c: that there are open findings, at the corner of the rectangle. */
 void mnd_brush_draw_gravity (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect);
+
+/* mnd-painter-collect.c: fills and drops the arrays. */
+void mnd_brush_collect (MndBrush *brush);
+void mnd_brush_drop_collected (MndBrush *brush);
 
 /* mnd-painter-groups.c */
 void mnd_brush_draw_frames (const MndBrush *brush);

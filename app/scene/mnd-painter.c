@@ -27,8 +27,7 @@
 #define GLYPH_SIZE 9.0
 #define MARK_SIZE 8.0
 #define RING_GAP 3.5
-#define REACH 24.0        /* of what belongs to an item, beyond its place */
-#define SHARE_FOR_GRIDS 3 /* a third of the actors or less is in the clip */
+#define REACH 8.0 /* pixels beyond its place that marks, rings and glows take at least */
 
 static const MndPaintState plain_state = { 0 };
 static const MndTextSink plain_sink = { 0 };
@@ -45,8 +44,7 @@ mnd_text_sink_show (const MndTextSink *sink, cairo_t *cr, const MndLabelLine *li
       return;
     }
   mnd_mark_set_color (cr, color);
-  cairo_move_to (cr, x, baseline);
-  pango_cairo_show_layout_line (cr, line->line);
+  mnd_label_line_show (line, cr, x, baseline);
 }
 
 void
@@ -586,102 +584,6 @@ draw_labels (const MndBrush *brush)
     }
 }
 
-static int
-compare_nodes (gconstpointer a, gconstpointer b)
-{
-  return mnd_id_compare ((*(const MndSceneNode *const *) a)->id, (*(const MndSceneNode *const *) b)->id);
-}
-
-static int
-compare_lines (gconstpointer a, gconstpointer b)
-{
-  return mnd_id_compare ((*(const MndSceneLine *const *) a)->id, (*(const MndSceneLine *const *) b)->id);
-}
-
-/* TRUE where the grids find what the clip shows sooner than a walk through everything does. */
-static gboolean
-shows_little (const MndBrush *brush)
-{
-  guint n = 0;
-
-  if (brush->clip == NULL || brush->state->places != NULL || brush->state->moved != NULL)
-    return FALSE;
-  for (guint i = 0; i < brush->scene->actors->len; i++)
-    n += mnd_rect_intersects (brush->clip, &((const MndSceneNode *) g_ptr_array_index (brush->scene->actors, i))->rect);
-  return n * SHARE_FOR_GRIDS < brush->scene->actors->len;
-}
-
-static void
-collect_nodes (MndBrush *brush, const MndRect *room)
-{
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-
-  brush->supports = g_ptr_array_new ();
-  brush->boxes = g_ptr_array_new ();
-  brush->actors = g_ptr_array_new ();
-  mnd_grid_collect (brush->scene->node_grid, room, nodes);
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      MndSceneNode *node = g_ptr_array_index (nodes, i);
-      g_ptr_array_add (node->record == NULL ? brush->boxes : node->is_support ? brush->supports : brush->actors, node);
-    }
-  g_ptr_array_sort (brush->supports, compare_nodes);
-  g_ptr_array_sort (brush->boxes, compare_nodes);
-  g_ptr_array_sort (brush->actors, compare_nodes);
-}
-
-static void
-collect_lines (MndBrush *brush, const MndRect *room)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-
-  brush->ties = g_ptr_array_new ();
-  brush->links = g_ptr_array_new ();
-  brush->bundles = g_ptr_array_new ();
-  mnd_grid_collect (brush->scene->line_grid, room, lines);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      MndSceneLine *line = g_ptr_array_index (lines, i);
-      g_ptr_array_add (line->bundle != NULL               ? brush->bundles
-                       : line->line_kind == MND_LINE_LINK ? brush->links
-                                                          : brush->ties,
-                       line);
-    }
-  g_ptr_array_sort (brush->ties, compare_lines);
-  g_ptr_array_sort (brush->links, compare_lines);
-  g_ptr_array_sort (brush->bundles, compare_lines);
-}
-
-/* What may be seen, with what reaches beyond its place: rings, handles, heads. */
-static void
-collect (MndBrush *brush)
-{
-  MndScene *scene = brush->scene;
-  GPtrArray **own[] = { &brush->ties, &brush->links, &brush->bundles, &brush->supports, &brush->boxes, &brush->actors };
-  GPtrArray *all[] = { scene->ties, scene->links, scene->bundles, scene->supports, scene->boxes, scene->actors };
-
-  if (shows_little (brush))
-    {
-      MndRect room = mnd_rect_inflate (brush->clip, REACH);
-      collect_nodes (brush, &room);
-      collect_lines (brush, &room);
-      return;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    *own[i] = g_ptr_array_ref (all[i]);
-}
-
-static void
-drop_collected (MndBrush *brush)
-{
-  g_ptr_array_unref (brush->ties);
-  g_ptr_array_unref (brush->links);
-  g_ptr_array_unref (brush->bundles);
-  g_ptr_array_unref (brush->supports);
-  g_ptr_array_unref (brush->boxes);
-  g_ptr_array_unref (brush->actors);
-}
-
 static void
 draw_all (const MndBrush *brush)
 {
@@ -715,6 +617,7 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
 {
   double pixels = MND_STYLE_NAME_SIZE * scale;
   gboolean complete;
+  MndRect room;
   MndRaster raster;
   MndBrush brush;
 
@@ -723,13 +626,15 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
 
   if (state == NULL)
     state = &plain_state;
+  if (clip != NULL)
+    room = mnd_rect_inflate (clip, scale > 0 ? REACH / scale : 0);
   brush = (MndBrush){
     .scene = scene,
     .cr = cr,
     .style = state->style != NULL ? state->style : mnd_style_get (scene->appearance),
     .state = state,
     .sink = sink != NULL ? sink : &plain_sink,
-    .clip = clip,
+    .clip = clip != NULL ? &room : NULL,
     .scale = scale,
     .has_text = scale <= 0 || pixels >= TEXT_FROM,
     .has_marks = scale <= 0 || pixels >= MARKS_FROM,
@@ -745,12 +650,12 @@ mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, 
     }
   else if (!brush.has_outlines)
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  g_mutex_lock (&scene->lock);
-  collect (&brush);
+  g_rw_lock_reader_lock (&scene->lock);
+  mnd_brush_collect (&brush);
   draw_all (&brush);
-  drop_collected (&brush);
+  mnd_brush_drop_collected (&brush);
   complete = !gives_up (&brush);
-  g_mutex_unlock (&scene->lock);
+  g_rw_lock_reader_unlock (&scene->lock);
   cairo_restore (cr);
   return complete;
 }

@@ -12,6 +12,13 @@
 #define FLATNESS 0.2 /* pixels between a curve and its pieces */
 #define MAX_PIECES 96
 #define OPAQUE 256
+/* Positions are whole numbers of which so many bits are behind the point: where a pixel of a line lies depends on the
+ * line alone, and not on where the clip begins. */
+#define FRACTION 32
+#define ONE (G_GINT64_CONSTANT (1) << FRACTION)
+#define FARTHEST 1.0e8 /* pixels; beyond it they would not fit */
+/* Columns. What lies above one another is far apart in memory, which is fetched while the columns before are drawn. */
+#define AHEAD 16
 
 typedef struct
 {
@@ -46,7 +53,7 @@ pack (const MndColor *color)
 }
 
 /* A piece along an axis: `along` and `across` are the distances of pixels in memory, `first` to `end` the clip along,
- * `low` to `high` the clip across. In 16.16 numbers across. */
+ * `low` to `high` the clip across. */
 typedef struct
 {
   guint32 *pixels;
@@ -58,19 +65,26 @@ typedef struct
   int high;
 } Axis;
 
-/* One column: from `lower` to `upper`, 16.16. */
+/* One column: from `lower` to `upper`. */
 static inline void
 cover (guint32 *column, const Axis *axis, gint64 lower, gint64 upper, const Pen *pen)
 {
-  int from = (int) (lower >> 16), to = (int) (upper >> 16);
+  int from = (int) (lower >> FRACTION), to = (int) (upper >> FRACTION);
 
   for (int i = MAX (from, axis->low); i <= to && i < axis->high; i++)
     {
-      gint64 start = MAX (lower, (gint64) i << 16), end = MIN (upper, (gint64) (i + 1) << 16);
-      guint part = (guint) (((end - start) * pen->opacity) >> 16);
+      gint64 start = MAX (lower, (gint64) i << FRACTION), end = MIN (upper, (gint64) (i + 1) << FRACTION);
+      guint part = (guint) (((end - start) * pen->opacity) >> FRACTION);
       if (part > 0)
         blend (column + (gsize) i * axis->across, pen->color, part);
     }
+}
+
+/* What will be drawn AHEAD columns farther. Nothing happens where that is outside of the picture. */
+static inline void
+fetch (const Axis *axis, const guint32 *column, gint64 position)
+{
+  __builtin_prefetch (column + AHEAD * axis->along + (gssize) (position >> FRACTION) * (gssize) axis->across, 1);
 }
 
 /* Columns in which the stroke lies inside the clip, so that no pixel has to be looked at for that. */
@@ -81,15 +95,16 @@ draw_inside (const Axis *axis, int first, int end, gint64 lower, gint64 step, gi
 
   for (int i = first; i < end; i++, lower += step, column += axis->along)
     {
-      guint32 *pixel = column + (gsize) (lower >> 16) * axis->across;
-      gint64 part = MIN (65536 - (lower & 65535), thickness), rest = thickness - part;
-      blend (pixel, pen->color, (guint) ((part * pen->opacity) >> 16));
+      guint32 *pixel = column + (gsize) (lower >> FRACTION) * axis->across;
+      gint64 part = MIN (ONE - (lower & (ONE - 1)), thickness), rest = thickness - part;
+      fetch (axis, column, lower + AHEAD * step);
+      blend (pixel, pen->color, (guint) ((part * pen->opacity) >> FRACTION));
       while (rest > 0)
         {
-          part = MIN (rest, 65536);
+          part = MIN (rest, ONE);
           rest -= part;
           pixel += axis->across;
-          blend (pixel, pen->color, (guint) ((part * pen->opacity) >> 16));
+          blend (pixel, pen->color, (guint) ((part * pen->opacity) >> FRACTION));
         }
     }
 }
@@ -99,7 +114,7 @@ draw_inside (const Axis *axis, int first, int end, gint64 lower, gint64 step, gi
 static void
 find_inside (const Axis *axis, gint64 lower, gint64 step, gint64 thickness, int first, int end, int *from, int *to)
 {
-  gint64 lowest = (gint64) axis->low << 16, highest = ((gint64) axis->high << 16) - thickness - 1;
+  gint64 lowest = (gint64) axis->low << FRACTION, highest = ((gint64) axis->high << FRACTION) - thickness - 1;
   gint64 start = 0, stop = end - first;
 
   if (step > 0)
@@ -134,19 +149,22 @@ draw_coarse (const Axis *axis, int first, int end, gint64 middle, gint64 step, c
 
   for (int i = first; i < end; i++, middle += step, column += axis->along)
     {
-      int at = (int) (middle >> 16);
+      int at = (int) (middle >> FRACTION);
+      fetch (axis, column, middle + AHEAD * step);
       if (at >= axis->low && at < axis->high)
         blend (column + (gsize) at * axis->across, pen->color, part);
     }
 }
 
+/* `a` runs along the axis and `b` across; only the columns from `near` to `far` may be in the clip. */
 static void
-draw_along (const Axis *axis, double a0, double b0, double a1, double b1, const Pen *pen)
+draw_along (const Axis *axis, double a0, double b0, double a1, double b1, double near, double far, const Pen *pen)
 {
   double slope = (b1 - b0) / (a1 - a0), half = pen->width / 2 * sqrt (1 + slope * slope);
-  int first = MAX ((int) ceil (a0 - 0.5), axis->first), end = MIN ((int) ceil (a1 - 0.5), axis->end), from, to;
-  gint64 middle = (gint64) floor ((b0 + (first + 0.5 - a0) * slope) * 65536), step = (gint64) (slope * 65536);
-  gint64 reach = (gint64) (half * 65536), lower = middle - reach;
+  int first = MAX ((int) ceil (MAX (a0, near) - 0.5), axis->first), from, to;
+  int end = MIN ((int) ceil (MIN (a1, far) - 0.5), axis->end);
+  gint64 step = (gint64) (slope * ONE), reach = (gint64) (half * ONE);
+  gint64 middle = (gint64) floor ((b0 + (0.5 - a0) * slope) * ONE) + first * step, lower = middle - reach;
 
   if (first >= end)
     return;
@@ -161,7 +179,7 @@ draw_along (const Axis *axis, double a0, double b0, double a1, double b1, const 
   draw_columns (axis, to, end, lower + (to - first) * step, step, 2 * reach, pen);
 }
 
-/* Cuts the piece to the clip and a little around it; FALSE where nothing is left. Far out, 16.16 would not do. */
+/* Cuts the piece to the clip and `margin` around it; FALSE where nothing is left. */
 static gboolean
 clip_piece (const MndRaster *raster, double margin, MndPoint *from, MndPoint *to)
 {
@@ -189,30 +207,42 @@ clip_piece (const MndRaster *raster, double margin, MndPoint *from, MndPoint *to
   return TRUE;
 }
 
+static gboolean
+is_far_out (MndPoint point)
+{
+  return fabs (point.x) > FARTHEST || fabs (point.y) > FARTHEST;
+}
+
 /* In pixels. */
 static void
 draw_piece (const Pen *pen, MndPoint from, MndPoint to)
 {
   MndRaster *raster = pen->raster;
   gsize stride = (gsize) raster->stride;
+  MndPoint seen_from = from, seen_to = to;
 
-  if (!clip_piece (raster, pen->width + 2, &from, &to))
+  if (!clip_piece (raster, pen->width + 2, &seen_from, &seen_to))
     return;
+  if (is_far_out (from) || is_far_out (to))
+    {
+      from = seen_from;
+      to = seen_to;
+    }
   if (fabs (to.x - from.x) >= fabs (to.y - from.y))
     {
       const Axis axis = { raster->pixels, 1, stride, raster->left, raster->right, raster->top, raster->bottom };
       if (from.x < to.x)
-        draw_along (&axis, from.x, from.y, to.x, to.y, pen);
+        draw_along (&axis, from.x, from.y, to.x, to.y, seen_from.x, seen_to.x, pen);
       else if (from.x > to.x)
-        draw_along (&axis, to.x, to.y, from.x, from.y, pen);
+        draw_along (&axis, to.x, to.y, from.x, from.y, seen_to.x, seen_from.x, pen);
     }
   else
     {
       const Axis axis = { raster->pixels, stride, 1, raster->top, raster->bottom, raster->left, raster->right };
       if (from.y < to.y)
-        draw_along (&axis, from.y, from.x, to.y, to.x, pen);
+        draw_along (&axis, from.y, from.x, to.y, to.x, seen_from.y, seen_to.y, pen);
       else
-        draw_along (&axis, to.y, to.x, from.y, from.x, pen);
+        draw_along (&axis, to.y, to.x, from.y, from.x, seen_to.y, seen_from.y, pen);
     }
 }
 

@@ -47,7 +47,7 @@ struct _MndScene
   GHashTable *marks; /* MndId -> severity; NULL: none. See mnd-scene-marks.h */
   double coverage;
 
-  GMutex lock; /* held by whoever paints or changes items */
+  GRWLock lock; /* read by whoever paints, written by whoever changes items */
   int waiting; /* changes that wait for the lock; atomic */
   PangoContext *context;
   GPtrArray *actors; /* MndSceneNode, by key; the arrays own the items */

@@ -113,7 +113,7 @@ mnd_scene_finalize (GObject *object)
   g_strfreev (self->hidden);
   g_clear_pointer (&self->hidden_items, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
-  g_mutex_clear (&self->lock);
+  g_rw_lock_clear (&self->lock);
 
   G_OBJECT_CLASS (mnd_scene_parent_class)->finalize (object);
 }
@@ -133,7 +133,7 @@ mnd_scene_class_init (MndSceneClass *klass)
 static void
 mnd_scene_init (MndScene *self)
 {
-  g_mutex_init (&self->lock);
+  g_rw_lock_init (&self->lock);
   self->coverage = -1;
   self->context = mnd_label_create_context ();
   self->actors = g_ptr_array_new_with_free_func (mnd_scene_node_free);
@@ -163,7 +163,7 @@ void
 mnd_scene_lock (MndScene *self)
 {
   g_atomic_int_inc (&self->waiting);
-  g_mutex_lock (&self->lock);
+  g_rw_lock_writer_lock (&self->lock);
   g_atomic_int_add (&self->waiting, -1);
 }
 
@@ -172,7 +172,7 @@ mnd_scene_unlock (MndScene *self)
 {
   if (self->hidden != NULL)
     mnd_scene_read_hidden (self);
-  g_mutex_unlock (&self->lock);
+  g_rw_lock_writer_unlock (&self->lock);
 }
 
 void
