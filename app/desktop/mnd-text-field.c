@@ -160,8 +160,9 @@ listen (MndTextField *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  /* A window that closes keeps what has the focus a little longer than this. */
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->text, focus);
   gtk_widget_add_controller (self->text, keys);
@@ -191,7 +192,7 @@ create_lines (MndTextField *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->placeholder), "mnd-placeholder");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->text);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->placeholder));
-  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return overlay;
 }
 
@@ -201,7 +202,7 @@ create_line (MndTextField *self)
   self->text = gtk_text_new ();
   gtk_text_set_propagate_text_width (GTK_TEXT (self->text), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 4);
-  g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self->text;
 }
 
