@@ -14,9 +14,12 @@ static const struct
   MndTable table;
   const char *label;
 } counts[] = {
-  { "actors", MND_TABLE_ACTOR, N_ ("Actors") },      { "links", MND_TABLE_LINK, N_ ("Links") },
-  { "supports", MND_TABLE_SUPPORT, N_ ("Support") }, { "parties", MND_TABLE_PARTY, N_ ("Parties") },
-  { "sources", MND_TABLE_SOURCE, N_ ("Sources") },   { "citations", MND_TABLE_CITATION, N_ ("Citations") },
+  { "actors", MND_TABLE_ACTOR, NC_ ("info", "Actors") },
+  { "links", MND_TABLE_LINK, NC_ ("info", "Links") },
+  { "supports", MND_TABLE_SUPPORT, NC_ ("info", "Support") },
+  { "parties", MND_TABLE_PARTY, NC_ ("info", "Parties") },
+  { "sources", MND_TABLE_SOURCE, NC_ ("info", "Sources") },
+  { "citations", MND_TABLE_CITATION, NC_ ("info", "Citations") },
 };
 
 static guint
@@ -71,12 +74,12 @@ print_text (MndDocument *document, int schema, gint64 history)
   g_autofree char *joined = g_strjoinv (" ", languages);
   const char *title = mnd_document_get_title (document);
 
-  mnd_cli_print_value (_ ("Title"), title != NULL ? title : "");
-  print_number (_ ("Format"), schema);
+  mnd_cli_print_value (C_ ("info", "Title"), title != NULL ? title : "");
+  print_number (C_ ("info", "Format"), schema);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    print_number (_ (counts[i].label), count (document, counts[i].table));
-  mnd_cli_print_value (_ ("Languages"), joined);
-  print_number (_ ("Edits in history"), history);
+    print_number (g_dpgettext2 (NULL, "info", counts[i].label), count (document, counts[i].table));
+  mnd_cli_print_value (C_ ("info", "Languages"), joined);
+  print_number (C_ ("info", "Edits in history"), history);
 }
 
 MndCliStatus

@@ -64,14 +64,17 @@ mnd_balance_desk_dup_level (MndBalanceDesk *self, MndBalanceLevel *level)
   switch (*level)
     {
     case MND_BALANCE_VERY_LOW:
+      /* Translators: %1$d and %2$.0f are percentages: a share, and the threshold it is held against. */
       return g_strdup_printf (_ ("Very low: accountability has %1$d %% of the programmes that are coded, less than "
                                  "%2$.0f %%. A programme for both counts half."),
                               percent, very_low * 100);
     case MND_BALANCE_LOW:
+      /* Translators: %1$d and %2$.0f are percentages: a share, and the threshold it is held against. */
       return g_strdup_printf (_ ("Low: accountability has %1$d %% of the programmes that are coded, less than %2$.0f "
                                  "%%. A programme for both counts half."),
                               percent, low * 100);
     case MND_BALANCE_FINE:
+      /* Translators: %1$d and %2$.0f are percentages: a share, and the threshold it is held against. */
       return g_strdup_printf (_ ("Accountability has %1$d %% of the programmes that are coded, not less than %2$.0f "
                                  "%%. A programme for both counts half."),
                               percent, low * 100);

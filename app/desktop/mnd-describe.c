@@ -98,7 +98,7 @@ dup_mandate_title (MndSubject *subject, MndRecord *record)
   if (mnd_record_get_text (record, MND_MANDATE_FUNCTION) != NULL)
     return g_strdup (
         mnd_catalogue_get_label (MND_VOCABULARY_FUNCTION, mnd_record_get_text (record, MND_MANDATE_FUNCTION)));
-  return g_strdup (_ ("Mandate"));
+  return g_strdup (C_ ("table", "Mandate"));
 }
 
 char *

@@ -90,6 +90,7 @@ static void
 show_gone (MndFindingPage *self, gboolean gone)
 {
   g_autofree char *day = mnd_finding_words_dup_day (mnd_findings_get_day (get_findings (self)));
+  /* Translators: %s is a day. */
   g_autofree char *text = g_strdup_printf (_ ("It is not so as of %s."), day != NULL ? day : "");
 
   gtk_label_set_label (self->gone, text);
@@ -116,6 +117,7 @@ dup_parameters (MndFinding *finding)
         g_string_append_printf (lines, C_ ("parameter", "%1$s: %2$s %3$s"), mnd_parameter_get_label (parameter), value,
                                 unit);
       else
+        /* Translators: the same where the value has no unit. */
         g_string_append_printf (lines, C_ ("parameter", "%1$s: %2$s"), mnd_parameter_get_label (parameter), value);
     }
   return g_string_free (lines, FALSE);

@@ -33,7 +33,7 @@ get_question_of_mode (MndNameEntryMode mode)
   switch (mode)
     {
     case MND_NAME_ENTRY_RENAME:
-      return _ ("Name");
+      return C_ ("entry", "Name");
     case MND_NAME_ENTRY_PICK:
       return _ ("Link to which actor?");
     case MND_NAME_ENTRY_SUPPORT:
@@ -50,11 +50,11 @@ mnd_name_part_get_question (MndNameEntryMode mode, MndNamePart part)
   switch (part)
     {
     case MND_NAME_PART_KIND:
-      return _ ("Kind");
+      return C_ ("entry", "Kind");
     case MND_NAME_PART_ACRONYM:
-      return _ ("Acronym");
+      return C_ ("entry", "Acronym");
     case MND_NAME_PART_PLACE:
-      return _ ("Place");
+      return C_ ("entry", "Place");
     case MND_NAME_PART_FIELD:
       return _ ("Field of support");
     case MND_NAME_PART_BENEFICIARY:

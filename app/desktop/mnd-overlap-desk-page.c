@@ -42,7 +42,8 @@ add_finding_button (MndOverlapDesk *self, MndDeskPage *page)
   g_autofree char *subjects = finding != NULL ? mnd_finding_dup_subjects (finding) : NULL;
 
   if (subjects != NULL)
-    mnd_desk_page_add_button (page, _ ("Open the Finding"), "win.show-finding", g_variant_new ("(ss)", "R14", subjects));
+    mnd_desk_page_add_button (page, _ ("Open the Finding"), "win.show-finding",
+                              g_variant_new ("(ss)", "R14", subjects));
 }
 
 static void
@@ -101,6 +102,7 @@ say_donor (MndOverlapDesk *self, MndDeskPage *page)
       mnd_donor_overlaps_new (state, self->overlaps, mnd_state_find_actor (state, &self->wish.donor));
   g_autofree char *fields = mnd_names_dup_labels (MND_VOCABULARY_FIELD, donor->fields);
   g_autofree char *what =
+      /* Translators: "it" is a donor; %2$s is a list of fields. */
       g_strdup_printf (ngettext ("It funds %1$u programme: %2$s.", "It funds %1$u programmes: %2$s.", donor->n_support),
                        donor->n_support, donor->fields != 0 ? fields : _ ("no field is said"));
 

@@ -114,6 +114,7 @@ dup_when (MndRecord *given)
     /* Translators: a day, and who said it */
     return g_strdup_printf (_ ("Said on %1$s by %2$s."), day, author);
   if (day != NULL)
+    /* Translators: %s is a day. */
     return g_strdup_printf (_ ("Said on %s."), day);
   return g_strdup ("");
 }

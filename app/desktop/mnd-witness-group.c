@@ -114,10 +114,12 @@ dup_details (MndWitnessGroup *self, MndSubject *part, MndRecord *record)
 
       if (lines->len > 0)
         g_string_append_c (lines, '\n');
-      /* Translators: where a statement comes from: the source, then the page and how sure it is */
-      g_string_append_printf (lines,
-                              place != NULL ? C_ ("witness", "Source: %1$s · %2$s") : C_ ("witness", "Source: %1$s"),
-                              source, place);
+      if (place != NULL)
+        /* Translators: where a statement comes from: the source, then the page and how sure it is */
+        g_string_append_printf (lines, C_ ("witness", "Source: %1$s · %2$s"), source, place);
+      else
+        /* Translators: the same where neither is known */
+        g_string_append_printf (lines, C_ ("witness", "Source: %s"), source);
     }
   return g_string_free (lines, FALSE);
 }
