@@ -35,6 +35,8 @@ class Program:
     def __init__(self, source, cli, folder):
         self.source, self.cli, self.folder = source, cli, folder
         self.map = os.path.join(folder, "map.mandate")
+        # What --help knows of; filled in main().
+        self.commands = []
         self.environment = {
             **os.environ,
             "LANGUAGE": "qps",
@@ -63,18 +65,18 @@ def plain_words(text, allowed):
     """Words without accents that are neither in an allowed text nor part of the command line: an option, a key, a path."""
     for name in (*allowed, *GLIB):
         text = text.replace(name, " ")
-    text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*=?|/\S+|\S*\.(?:svg|pdf|png|mandate)\b", " ", text)
+    text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*=?|/\S+|\S*\.(?:svg|pdf|png|csv|md|mandate)\b", " ", text)
     return [word for word in PLAIN.findall(text) if word not in MONTHS]
 
 
-def synopsis(text):
+def without_synopsis(text, commands):
     """Lines that say how a command is written stay as one types them."""
-    commands = "import|info|export|layout|check|diff|redact"
+    commands = "|".join(commands)
     return re.sub(rf"^ +mandate-cli (?:\[OPTION…\] )?(?:{commands}) .*$|(?<=-çlî )(?:{commands}) [^~]*", "", text, flags=re.M)
 
 
-def offenders(text, names):
-    text = synopsis(text).replace("mandate-cli", "")
+def offenders(program, text, names):
+    text = without_synopsis(text, program.commands).replace("mandate-cli", "")
     return [f"{word}: {line.strip()[:160]}" for line in text.split("\n") for word in plain_words(line, names)]
 
 
@@ -86,24 +88,26 @@ def speaks(program, names):
 
 def helps(program, names):
     """--help of the program and of each command"""
-    commands = ("import", "info", "export", "layout", "check", "diff", "redact")
-    return offenders(program.run("--help") + "".join(program.run(command, "--help") for command in commands), names)
+    if len(program.commands) < 7:
+        return [f"--help names only {program.commands}"]
+    said = program.run("--help") + "".join(program.run(command, "--help") for command in program.commands)
+    return offenders(program, said, names)
 
 
 def info(program, names):
     """info of the sample"""
-    return offenders(re.sub(r": en fr ar$", "", program.run("info", program.map), flags=re.M), names)
+    return offenders(program, re.sub(r": en fr ar$", "", program.run("info", program.map), flags=re.M), names)
 
 
 def checks(program, names):
     """check of the sample, with every finding, unknown and note"""
-    return offenders(program.run("check", program.map) + program.run("check", program.map, "--as-of", "2005", "--as-planned"), names)
+    return offenders(program, program.run("check", program.map) + program.run("check", program.map, "--as-of", "2005", "--as-planned"), names)
 
 
 def differs(program, names):
     """diff of the sample and its redacted copy"""
     copy = os.path.join(program.folder, "copy.mandate")
-    return offenders(program.run("redact", program.map, "-o", copy) + program.run("diff", program.map, copy), names)
+    return offenders(program, program.run("redact", program.map, "-o", copy) + program.run("diff", program.map, copy), names)
 
 
 def refusals(program, names):
@@ -115,7 +119,7 @@ def refusals(program, names):
         program.run("check", program.map, "--as-of", "xx", status=2), program.run("check", program.map, "--fail-on", "9", status=2),
         program.run("info", "/dev/null/xx", status=3), program.run("info", os.path.join(program.source, "LICENSE"), status=3),
     ]  # fmt: skip
-    return offenders("\n".join(said).replace("LICENSE", ""), names)
+    return offenders(program, "\n".join(said).replace("LICENSE", ""), names)
 
 
 def picture(program, names):
@@ -130,7 +134,7 @@ def picture(program, names):
     wrong = [f"{word}: {text[:160]}" for text in texts for word in plain_words(text, names) if word not in words]
     if not any("⟦" in text for text in texts):
         wrong.append("no bracket in any text of the picture")
-    return wrong + offenders(said, names)
+    return wrong + offenders(program, said, names)
 
 
 def finds(program, names):
@@ -153,6 +157,7 @@ def main(arguments):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, os.path.join(source, "build-aux", "pseudo-locale"), os.path.join(folder, "locale")], check=True)
         program, names = Program(source, cli, folder), names_of(source)
+        program.commands = re.findall(r"^ +mandate-cli (\w+)", program.run("--help"), flags=re.M)
         program.run("import", os.path.join(source, SAMPLE), "-o", program.map)
         for number, case in enumerate(CASES, 1):
             wrong = case(program, names)
