@@ -224,6 +224,67 @@ test_options (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Where no day is said, the one that the map speaks of. */
+static void
+test_day_of_map (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *map = g_build_filename (fixture->folder, "of-day.mandate", NULL);
+
+  {
+    g_auto (Run) import = run ("import", SAMPLE, "--as-of", "2005-12", "-o", map, NULL);
+    g_auto (Run) check = run ("check", map, "--rules", ONE_RULE, NULL);
+    g_auto (Run) other = run ("check", map, "--as-of", "2001", "--rules", ONE_RULE, NULL);
+    g_auto (Run) wrong = run ("import", SAMPLE, "--as-of", "soon", "-o", map, NULL);
+    g_assert_cmpstr (import.err, ==, "");
+    g_assert_true (g_str_has_prefix (check.out, "As of: " DAY "\n"));
+    g_assert_true (g_str_has_prefix (other.out, "As of: 2001-12-31\n"));
+    assert_one_sentence (&wrong, 2, "“soon” is no date");
+  }
+}
+
+/* What is not known, for interviews: the same bytes each time, as text and as a table. */
+static void
+test_guide (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_build_filename (fixture->folder, "guide.md", NULL);
+  g_autofree char *table = g_build_filename (fixture->folder, "guide.csv", NULL);
+  g_autofree char *first = NULL, *second = NULL, *cells = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_sample (fixture);
+  {
+    g_auto (Run) once = run ("guide", fixture->map, "--as-of", DAY, "-o", text, NULL);
+    g_assert_cmpstr (once.err, ==, "");
+    g_assert_cmpint (once.status, ==, 0);
+    g_file_get_contents (text, &first, NULL, &error);
+    g_assert_no_error (error);
+  }
+  {
+    g_auto (Run) again = run ("guide", fixture->map, "--as-of", DAY, "-o", text, NULL);
+    g_auto (Run) sheet = run ("guide", fixture->map, "--as-of", DAY, "-o", table, NULL);
+    g_auto (Run) nowhere = run ("guide", fixture->map, "-o", "/dev/null/guide.md", NULL);
+    g_auto (Run) no_target = run ("guide", fixture->map, NULL);
+    g_auto (Run) no_date = run ("guide", fixture->map, "-o", text, "--as-of", "soon", NULL);
+    g_auto (Run) no_map = run ("guide", "/dev/null/map", "-o", text, NULL);
+    g_assert_cmpint (again.status, ==, 0);
+    g_assert_cmpint (sheet.status, ==, 0);
+    assert_one_sentence (&nowhere, 3, "/dev/null/guide.md");
+    assert_one_sentence (&no_target, 2, "say with -o which guide to write");
+    assert_one_sentence (&no_date, 2, "“soon” is no date");
+    assert_one_sentence (&no_map, 3, "/dev/null/map");
+  }
+  g_file_get_contents (text, &second, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_nonnull (strstr (first, "\nAs of 31 December 2005: 53 of 136 questions answered.\n"));
+  g_assert_nonnull (strstr (first, "\n## Sierra Leone Police\n\n- [ ] "));
+  g_assert_nonnull (strstr (first, "\n## The sector as a whole\n\n- [ ] "));
+  g_file_get_contents (table, &cells, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (cells, "institution,about,question,asked_before\r\n"));
+  g_assert_nonnull (strstr (cells, "\r\nSierra Leone Police,judicial,"));
+}
+
 typedef enum
 {
   WITNESS_SAME,
@@ -396,6 +457,8 @@ main (int argc, char **argv)
   ADD ("topics", test_topics);
   ADD ("balance", test_balance);
   ADD ("options", test_options);
+  ADD ("day-of-map", test_day_of_map);
+  ADD ("guide", test_guide);
   ADD ("fail-on", test_fail_on);
   ADD ("verdicts", test_verdicts);
   ADD ("reads-only", test_reads_only);

@@ -77,15 +77,37 @@ get_page (GPtrArray *pages, const MndState *state, guint actor)
   return page;
 }
 
+/* TRUE where the page's questions ask for it already. */
+static gboolean
+is_asked (GPtrArray *pages, guint actor, MndFinding *unknown)
+{
+  const MndGuideItem *page = g_ptr_array_index (pages, actor);
+  guint questions = mnd_finding_get_questions (unknown);
+
+  return questions != 0 && page != NULL && (questions & ~page->questions) == 0;
+}
+
+/* Several questions about one actor are asked one by one; a finding that rests on a single one puts it better itself.
+ */
+static gboolean
+is_bundle (MndFinding *unknown)
+{
+  guint questions = mnd_finding_get_questions (unknown);
+
+  return mnd_finding_get_n_subjects (unknown) == 1 && (questions & (questions - 1)) != 0;
+}
+
 static void
 add_unknown (GPtrArray *pages, const MndState *state, MndFinding *unknown)
 {
-  if (mnd_finding_get_questions (unknown) != 0)
-    return;
   for (guint i = 0; i < mnd_finding_get_n_subjects (unknown); i++)
     {
       guint actor = mnd_state_find_actor (state, mnd_finding_get_subject (unknown, i));
-      if (actor != MND_NOTHING)
+      if (actor == MND_NOTHING || is_asked (pages, actor, unknown))
+        continue;
+      if (is_bundle (unknown))
+        get_page (pages, state, actor)->questions |= mnd_finding_get_questions (unknown);
+      else
         g_list_store_append (get_page (pages, state, actor)->unknowns, unknown);
     }
 }

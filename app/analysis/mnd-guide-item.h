@@ -15,11 +15,12 @@ G_DECLARE_FINAL_TYPE (MndGuideItem, mnd_guide_item, MND, GUIDE_ITEM, GObject)
 GListModel *mnd_analysis_list_guide (MndAnalysis *analysis);
 
 const MndId *mnd_guide_item_get_actor (MndGuideItem *item);
-/* MND_BIT (MndQuestion): not assessed, or assessed as unclear. */
+/* MND_BIT (MndQuestion): not assessed, or assessed as unclear; those that its kind raises, and those that unknowns do.
+ */
 guint mnd_guide_item_get_questions (MndGuideItem *item);
 /* Of these, those at which somebody has looked. */
 guint mnd_guide_item_get_unclear (MndGuideItem *item);
-/* Unknowns about the actor that are none of the questions: MndFinding, in the order of findings. Borrowed. */
+/* Unknowns about the actor that say more than the questions: MndFinding, in the order of findings. Borrowed. */
 GListModel *mnd_guide_item_get_unknowns (MndGuideItem *item);
 /* What to ask of an actor, in the language of the interface: "Who audits the accounts of X?" Names as in
  * mnd_finding_dup_text(). Free with g_free(). */

@@ -15,12 +15,13 @@ static const struct
   MndCliCommandFunc run;
   const char *synopsis;
 } commands[] = {
-  { "import", mnd_cli_import, "import FOLDER -o MAP" },
+  { "import", mnd_cli_import, "import FOLDER -o MAP [--title TITLE] [--as-of DATE]" },
   { "info", mnd_cli_info, "info MAP [--json]" },
   { "export", mnd_cli_export,
     "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
   { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },
   { "check", mnd_cli_check, "check MAP [--as-of DATE] [--as-planned] [--rules R01,R14] [--json] [--fail-on SEVERITY]" },
+  { "guide", mnd_cli_guide, "guide MAP -o FILE [--as-of DATE]" },
   { "diff", mnd_cli_diff, "diff A B [--json]" },
   { "redact", mnd_cli_redact, "redact MAP -o COPY" },
 };
@@ -43,7 +44,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     return (int) mnd_cli_refuse_usage (
-        _ ("say what to do: import, info, export, layout, check, diff or redact; --help says more"));
+        _ ("say what to do: import, info, export, layout, check, guide, diff or redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();

@@ -11,7 +11,7 @@ typedef struct
   MndMap *map;
   MndAnalysis *analysis; /* has been run */
   MndVerdicts *verdicts;
-  int day;               /* as of which, Julian */
+  int day; /* as of which, Julian */
   gboolean as_planned;
 } MndCliCheck;
 

@@ -24,6 +24,7 @@ MndCliStatus mnd_cli_info (int argc, char **argv);
 MndCliStatus mnd_cli_export (int argc, char **argv);
 MndCliStatus mnd_cli_layout (int argc, char **argv);
 MndCliStatus mnd_cli_check (int argc, char **argv);
+MndCliStatus mnd_cli_guide (int argc, char **argv);
 MndCliStatus mnd_cli_diff (int argc, char **argv);
 MndCliStatus mnd_cli_redact (int argc, char **argv);
 

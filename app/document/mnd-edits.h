@@ -72,7 +72,8 @@ gboolean mnd_document_cite (MndDocument *document, MndRecord *claim, const MndId
 gboolean mnd_document_add_mandate (MndDocument *document, const MndId *actor, const char *function, const char *wording,
                                    MndId *id, GError **error);
 /* That somebody looked: `question` and `answer` as MND_VOCABULARY_QUESTION and _ANSWER; `date` (NULL: today), `note`
- * and `source` may be NULL. What was said of the same question before stays, as what was known then. `id` may be NULL. */
+ * and `source` may be NULL. What was said of the same question before stays, as what was known then. `id` may be NULL.
+ */
 gboolean mnd_document_assess (MndDocument *document, const MndId *subject, const char *question, const char *answer,
                               const char *date, const char *note, const MndId *source, MndId *id, GError **error);
 /* What a person says of a finding (MND_VOCABULARY_VERDICT), with the reason and the institution's reply, either may be
