@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What is said of one thing in a few sentences, to be read and copied: a title, paragraphs under small headings, rows
+ * What is said of one thing in a few sentences: a title, paragraphs under small headings, rows
  * that lead somewhere, and buttons. It is filled anew for each thing; what a row or a button does is an action.
  */
 #pragma once

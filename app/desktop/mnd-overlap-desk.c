@@ -239,6 +239,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
 
   g_object_get (row, "title", &title, "detail", &detail, "place", &place, "is-heading", &is_heading, NULL);
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), gtk_list_item_get_item (item));
+  gtk_tree_expander_set_indent_for_icon (GTK_TREE_EXPANDER (expander), is_heading);
   say (label, title);
   if (is_heading)
     gtk_widget_add_css_class (label, "heading");

@@ -13,7 +13,6 @@ show_on_map_cb (MndWindow *self, MndOverlap *overlap)
 
   mnd_window_show_view (self, "map");
   mnd_view_set_spotlight (self->view, witness);
-  mnd_canvas_center_on (self->canvas, mnd_overlap_get_beneficiary (overlap));
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
