@@ -5,6 +5,8 @@
 
 #include "desktop/mnd-chooser.h"
 
+#include <glib/gi18n.h>
+
 struct _MndChoiceButton
 {
   AdwBin parent_instance;
@@ -35,7 +37,8 @@ update_name (MndChoiceButton *self)
   g_autofree char *name = NULL;
 
   if (self->name != NULL && *text != '\0')
-    name = g_strdup_printf ("%s: %s", self->name, text);
+    /* Translators: a property and its value, read aloud: "Kind: Police". */
+    name = g_strdup_printf (C_ ("label: value", "%1$s: %2$s"), self->name, text);
   else
     name = g_strdup (self->name != NULL ? self->name : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

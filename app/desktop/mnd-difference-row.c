@@ -202,6 +202,7 @@ mnd_difference_row_dup_description (MndDifferenceRow *self)
   title = dup_title (self);
   detail = dup_detail (self);
   if (self->difference == NULL)
-    return g_strdup_printf ("%s, %u", title, self->count);
-  return g_strjoin (", ", get_heading (self->group), title, detail, NULL);
+    /* Translators: a group of differences and how many are in it: "Actors, 12" */
+    return g_strdup_printf (C_ ("outline", "%1$s, %2$u"), title, self->count);
+  return g_strjoin (C_ ("list", ", "), get_heading (self->group), title, detail, NULL);
 }

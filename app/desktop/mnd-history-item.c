@@ -321,6 +321,6 @@ mnd_history_item_dup_description (MndHistoryItem *self)
 
   detail = dup_detail (self);
   if (self->name != NULL)
-    return g_strdup_printf ("%s, %s, %s", self->name, self->label, detail);
-  return detail[0] != '\0' ? g_strdup_printf ("%s, %s", self->label, detail) : g_strdup (self->label);
+    return g_strjoin (C_ ("list", ", "), self->name, self->label, detail, NULL);
+  return detail[0] != '\0' ? g_strjoin (C_ ("list", ", "), self->label, detail, NULL) : g_strdup (self->label);
 }

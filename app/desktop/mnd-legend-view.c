@@ -216,7 +216,7 @@ dup_description (MndLegend *legend)
   for (guint i = 0; i < mnd_legend_get_n_rows (legend); i++)
     {
       const MndLegendRow *row = mnd_legend_get_row (legend, i);
-      g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", row->label);
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : C_ ("list", ", "), row->label);
       if (row->count > 0)
         g_string_append_printf (text, " %u", row->count);
       if (row->hidden)

@@ -184,12 +184,9 @@ static void
 name_row (GtkWidget *row, MndPaletteItem *item)
 {
   const char *key = mnd_palette_item_get_key (item);
-  g_autofree char *name = NULL;
+  g_autofree char *name =
+      g_strjoin (C_ ("list", ", "), mnd_palette_item_get_title (item), mnd_palette_item_get_detail (item), key, NULL);
 
-  if (key != NULL)
-    name = g_strdup_printf ("%s, %s, %s", mnd_palette_item_get_title (item), mnd_palette_item_get_detail (item), key);
-  else
-    name = g_strdup_printf ("%s, %s", mnd_palette_item_get_title (item), mnd_palette_item_get_detail (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED,
                                !mnd_palette_item_get_enabled (item), -1);

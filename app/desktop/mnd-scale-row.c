@@ -60,7 +60,8 @@ add_step (MndScaleRow *self, gint64 step)
 {
   MndColumnRow *row = MND_COLUMN_ROW (self);
   g_autofree char *label = dup_step (mnd_column_row_get_info (row), step);
-  g_autofree char *name = g_strdup_printf ("%s: %s", mnd_column_row_get_label (row), label);
+  /* Translators: a property and its value, read aloud: "Kind: Police". */
+  g_autofree char *name = g_strdup_printf (C_ ("label: value", "%1$s: %2$s"), mnd_column_row_get_label (row), label);
   GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
 
   gtk_widget_add_css_class (toggle, "mnd-chip");

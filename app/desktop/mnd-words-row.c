@@ -7,6 +7,7 @@
 #include "desktop/mnd-wrap-layout.h"
 #include "model/mnd-facets.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _MndWordsRow
@@ -80,7 +81,9 @@ static void
 add_toggle (MndWordsRow *self, guint i, const char *label)
 {
   GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
-  g_autofree char *name = g_strdup_printf ("%s: %s", mnd_column_row_get_label (MND_COLUMN_ROW (self)), label);
+  /* Translators: a property and its value, read aloud: "Kind: Police". */
+  g_autofree char *name =
+      g_strdup_printf (C_ ("label: value", "%1$s: %2$s"), mnd_column_row_get_label (MND_COLUMN_ROW (self)), label);
 
   gtk_widget_add_css_class (toggle, "mnd-chip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

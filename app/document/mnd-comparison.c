@@ -274,7 +274,7 @@ dup_names_of_references (MndMap *map, MndRecord *record, const char *const *lang
   if (names->len == 0)
     return NULL;
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
 }
 
 char *
@@ -358,8 +358,11 @@ mnd_comparison_dup_detail (MndComparison *self, const MndDifference *difference,
     return g_strdup (C_ ("difference", "moved"));
   before = dup_value_text (self->before, difference, &difference->before, languages);
   after = dup_value_text (self->after, difference, &difference->after, languages);
-  what = difference->language != NULL ? g_strdup_printf ("%s (%s)", get_what_label (difference), difference->language)
-                                      : g_strdup (get_what_label (difference));
+  if (difference->language != NULL)
+    /* Translators: a property and the language it is in, such as "Name (fr)". */
+    what = g_strdup_printf (_ ("%1$s (%2$s)"), get_what_label (difference), difference->language);
+  else
+    what = g_strdup (get_what_label (difference));
   /* Translators: what changed, from what to what: "Kind: Police → Armed forces". */
   return g_strdup_printf (_ ("%1$s: %2$s → %3$s"), what, before != NULL ? before : "–", after != NULL ? after : "–");
 }
