@@ -4,6 +4,8 @@
  * for the first scene. */
 #include "document/mnd-document-private.h"
 
+#include "scene/mnd-legend.h"
+
 typedef struct
 {
   GFile *file;
@@ -39,6 +41,8 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       return;
     }
   job->scene = mnd_scene_new (job->map);
+  /* The next one finds its fonts at hand. */
+  g_object_unref (mnd_legend_new (job->scene));
   g_task_return_boolean (task, TRUE);
 }
 

@@ -629,10 +629,23 @@ mnd_legend_class_init (MndLegendClass *klass)
 static void
 mnd_legend_init (MndLegend *self)
 {
-  self->context = mnd_label_create_context ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, clear_row);
   self->column_width = COLUMN_MIN_WIDTH;
+}
+
+/* The legends of a scene, one after the other, share what they know of fonts. It is not the scene's own context, with
+ * which another thread may paint. */
+static PangoContext *
+ref_context (MndScene *scene)
+{
+  PangoContext *context = g_object_get_data (G_OBJECT (scene), "mnd-legend-context");
+
+  if (context != NULL)
+    return g_object_ref (context);
+  context = mnd_label_create_context ();
+  g_object_set_data_full (G_OBJECT (scene), "mnd-legend-context", g_object_ref (context), g_object_unref);
+  return context;
 }
 
 MndLegend *
@@ -650,6 +663,7 @@ mnd_legend_new_compared (MndScene *scene, GHashTable *tints)
   g_return_val_if_fail (MND_IS_SCENE (scene), NULL);
 
   self = g_object_new (MND_TYPE_LEGEND, NULL);
+  self->context = ref_context (scene);
   counts = count_all (scene);
   self->tints = tints != NULL ? g_hash_table_ref (tints) : NULL;
   self->hidden = mnd_scene_get_hidden (scene);
