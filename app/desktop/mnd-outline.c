@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
-/* A list makes widgets for 200 rows of which it shows 20. The first of a map come at once, more than are seen; the
- * others while the program has nothing else to do, so many at a time. */
-#define FIRST_ROWS 40
+/* A list makes widgets for 200 rows of which it shows 20. Those that the window has place for come at once; the others
+ * while the program has nothing else to do, so many at a time. */
+#define ROW_HEIGHT 28
 #define MORE_ROWS 20
 #define MOST_ROWS 200
 
@@ -299,6 +299,18 @@ mnd_outline_new (void)
   return g_object_new (MND_TYPE_OUTLINE, NULL);
 }
 
+/* As many as fit beside a window of this size, or a little more. */
+static guint
+count_first_rows (MndOutline *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0, width;
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return (guint) MAX (height / ROW_HEIGHT, 0) + 1;
+}
+
 static gboolean
 grow_cb (gpointer user_data)
 {
@@ -345,7 +357,7 @@ mnd_outline_set_view (MndOutline *self, MndView *view)
   if (view != NULL)
     {
       self->model = mnd_outline_model_new (view);
-      self->n_rows = FIRST_ROWS;
+      self->n_rows = count_first_rows (self);
       mnd_outline_model_set_limit (self->model, self->n_rows);
       self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->model));

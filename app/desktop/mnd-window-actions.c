@@ -682,6 +682,17 @@ append_groups (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* Its many widgets are not made before the window has been seen. */
+static gboolean
+set_main_menu_cb (gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+
+  self->menu_idle = 0;
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), self->main_menu);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mnd_window_fill_main_menu (MndWindow *self)
 {
@@ -704,7 +715,8 @@ mnd_window_fill_main_menu (MndWindow *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (languages));
   append_section (menu, program, G_N_ELEMENTS (program));
   self->language_section = languages;
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), G_MENU_MODEL (menu));
+  self->menu_idle = g_idle_add_full (G_PRIORITY_LOW, set_main_menu_cb, self, NULL);
+  self->main_menu = G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
 void

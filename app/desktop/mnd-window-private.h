@@ -64,6 +64,7 @@ struct _MndWindow
   MndHistoryPanel *history;
   MndComparePanel *compare;
 
+  GMenuModel *main_menu;
   GMenu *language_section; /* of the main menu; borrowed from it */
   GSettings *settings;     /* NULL where the schema is not installed */
   MndDocument *document;
@@ -79,6 +80,7 @@ struct _MndWindow
 
   GCancellable *arranging;
   guint busy_timer;
+  guint menu_idle;      /* the main menu gets its widgets */
   guint welcome_idle;   /* what an earlier run left is looked for once it is clear that no map comes */
   guint compare_timer;  /* the comparison is made anew after a pause in editing */
   GFile *compare_file;  /* compared with last */
@@ -105,7 +107,7 @@ GMenuModel *mnd_window_create_group_menu (void);
 void mnd_window_add_actions (MndWindow *window);
 /* After a map came, went, or has become another one in what can be done with it. */
 void mnd_window_update_actions (MndWindow *window);
-/* Puts it into the button. */
+/* Puts it into the button, in a moment. */
 void mnd_window_fill_main_menu (MndWindow *window);
 /* The layouts and languages there are for this map. */
 void mnd_window_update_language_menu (MndWindow *window);

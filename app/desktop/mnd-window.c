@@ -441,6 +441,7 @@ mnd_window_dispose (GObject *object)
   MndWindow *self = MND_WINDOW (object);
 
   g_clear_handle_id (&self->busy_timer, g_source_remove);
+  g_clear_handle_id (&self->menu_idle, g_source_remove);
   g_clear_handle_id (&self->welcome_idle, g_source_remove);
   g_clear_handle_id (&self->opening_timer, g_source_remove);
   if (self->opening_cancellable != NULL)
@@ -457,6 +458,7 @@ mnd_window_dispose (GObject *object)
   g_clear_object (&self->arranging);
   g_clear_object (&self->opening);
   g_clear_object (&self->compare_file);
+  g_clear_object (&self->main_menu);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->details_text, g_free);
   g_clear_pointer (&self->holder, g_free);
