@@ -106,6 +106,30 @@ test_groups_in_svg (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (folded, "Audit Service"));
 }
 
+/* How much is assessed stands in every legend, marks of findings only where they are asked for. */
+static void
+test_marks_in_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *plain_path = g_build_filename (fixture->folder, "plain.svg", NULL);
+  g_autofree char *marked_path = g_build_filename (fixture->folder, "marked.svg", NULL);
+  g_autofree char *plain = NULL;
+  g_autofree char *marked = NULL;
+
+  import_sample (fixture);
+  {
+    g_auto (Run) first = run ("export", fixture->map, "-o", plain_path, "--as-of", "2005-12-31", NULL);
+    g_auto (Run) second = run ("export", fixture->map, "-o", marked_path, "--as-of", "2005-12-31", "--marks", NULL);
+    g_assert_cmpint (first.status, ==, 0);
+    g_assert_cmpint (second.status, ==, 0);
+  }
+  g_assert_true (g_file_get_contents (plain_path, &plain, NULL, NULL));
+  g_assert_true (g_file_get_contents (marked_path, &marked, NULL, NULL));
+  g_assert_nonnull (strstr (plain, "% assessed"));
+  g_assert_nonnull (strstr (marked, "% assessed"));
+  g_assert_null (strstr (plain, "Open finding"));
+  g_assert_nonnull (strstr (marked, "Open finding"));
+}
+
 static void
 test_layout (Fixture *fixture, gconstpointer data)
 {
@@ -300,6 +324,7 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add ("/cli/" path, Fixture, NULL, cli_set_up, test, cli_tear_down)
   ADD ("info", test_info);
   ADD ("export", test_export);
+  ADD ("marks-in-svg", test_marks_in_svg);
   ADD ("groups-in-svg", test_groups_in_svg);
   ADD ("names-in-svg", test_names_in_svg);
   ADD ("layout", test_layout);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* mandate-cli export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language xx] [--as-of DATE]
- * [--group-by FACET [--lanes] [--fold]] [--labels] */
+ * [--group-by FACET [--lanes] [--fold]] [--labels] [--marks] */
 #include "cli/mnd-cli.h"
 
 #include "document/mnd-export.h"
@@ -19,6 +19,7 @@ typedef struct
   gboolean lanes;
   gboolean fold;
   gboolean labels;
+  gboolean marks;
 } Options;
 
 static void
@@ -80,6 +81,7 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
   MndExportOptions export = { .languages = options->language != NULL ? languages : NULL,
                               .as_of = options->as_of,
                               .link_labels = options->labels,
+                              .marks = options->marks,
                               .group_style = options->lanes ? MND_GROUP_STYLE_LANES : MND_GROUP_STYLE_BOXES };
 
   if (options->group_by != NULL)
@@ -117,6 +119,7 @@ mnd_cli_export (int argc, char **argv)
     { "lanes", 0, 0, G_OPTION_ARG_NONE, &options.lanes, N_ ("Groups are lanes across the map"), NULL },
     { "fold", 0, 0, G_OPTION_ARG_NONE, &options.fold, N_ ("Each group is one box"), NULL },
     { "labels", 0, 0, G_OPTION_ARG_NONE, &options.labels, N_ ("Kind and mode are written on the links"), NULL },
+    { "marks", 0, 0, G_OPTION_ARG_NONE, &options.marks, N_ ("Who has open findings has a mark"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;

@@ -120,6 +120,9 @@ mnd_describe_dup_title (MndSubject *subject, guint from)
       return dup_money (record);
     case MND_TABLE_MANDATE:
       return dup_mandate_title (subject, record);
+    case MND_TABLE_ASSESSMENT:
+      return g_strdup (
+          mnd_catalogue_get_label (MND_VOCABULARY_ANSWER, mnd_record_get_text (record, MND_ASSESSMENT_ANSWER)));
     case MND_TABLE_CITATION:
       if (mnd_record_get_reference (record, MND_CITATION_SOURCE) == NULL)
         return g_strdup (_ ("The team’s own judgement"));
@@ -185,11 +188,11 @@ add_citation (GPtrArray *parts, MndSubject *subject, MndRecord *record)
 static void
 add_confidential (GPtrArray *parts, MndSubject *subject, MndRecord *record)
 {
-  static const guint columns[MND_N_TABLES] = { [MND_TABLE_ACTOR] = MND_ACTOR_CONFIDENTIAL,
-                                               [MND_TABLE_LINK] = MND_LINK_CONFIDENTIAL,
-                                               [MND_TABLE_SUPPORT] = MND_SUPPORT_CONFIDENTIAL,
-                                               [MND_TABLE_MANDATE] = MND_MANDATE_CONFIDENTIAL,
-                                               [MND_TABLE_CITATION] = MND_CITATION_CONFIDENTIAL };
+  static const guint columns[MND_N_TABLES] = {
+    [MND_TABLE_ACTOR] = MND_ACTOR_CONFIDENTIAL,           [MND_TABLE_LINK] = MND_LINK_CONFIDENTIAL,
+    [MND_TABLE_SUPPORT] = MND_SUPPORT_CONFIDENTIAL,       [MND_TABLE_MANDATE] = MND_MANDATE_CONFIDENTIAL,
+    [MND_TABLE_ASSESSMENT] = MND_ASSESSMENT_CONFIDENTIAL, [MND_TABLE_CITATION] = MND_CITATION_CONFIDENTIAL
+  };
   guint column = columns[mnd_record_get_table (record)];
   MndRecord *source = mnd_record_get_table (record) == MND_TABLE_CITATION
                           ? mnd_map_find (mnd_subject_get_map (subject), MND_TABLE_SOURCE,
@@ -235,6 +238,12 @@ mnd_describe_dup_details (MndSubject *subject, guint from)
         add_word (parts, record, MND_MANDATE_FUNCTION);
       add_part (parts, g_strdup (get_text (subject, "basis")));
       add_dates (parts, record, MND_MANDATE_START);
+      break;
+    case MND_TABLE_ASSESSMENT:
+      add_part (parts, g_strdup (mnd_record_get_text (record, MND_ASSESSMENT_DATE)));
+      add_part (parts, g_strdup (mnd_record_get_text (record, MND_ASSESSMENT_AUTHOR)));
+      if (mnd_record_get_reference (record, MND_ASSESSMENT_SOURCE) != NULL)
+        add_part (parts, g_strdup (get_name (subject, mnd_record_get_reference (record, MND_ASSESSMENT_SOURCE))));
       break;
     case MND_TABLE_CITATION:
       add_citation (parts, subject, record);

@@ -21,6 +21,7 @@ struct _MndExportDialog
   GtkWidget *format;
   GtkWidget *language;
   GtkWidget *labels;
+  GtkWidget *marks; /* off at first: a picture goes to people who were not there when they were found */
   GtkWidget *picture_group;
   GtkWidget *losses_group;
   GtkWidget *losses;
@@ -90,6 +91,7 @@ export_picture (MndExportDialog *self, GFile *target, guint selected)
   options.folded = mnd_view_get_folded (view);
   options.hidden = mnd_view_get_hidden (view);
   options.link_labels = gtk_switch_get_active (GTK_SWITCH (self->labels));
+  options.marks = gtk_switch_get_active (GTK_SWITCH (self->marks));
   mnd_window_export_picture (self->window, target, format, &options);
 }
 
@@ -191,6 +193,7 @@ mnd_export_dialog_class_init (MndExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, language);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, labels);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, marks);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, picture_group);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses_group);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, losses);

@@ -12,6 +12,7 @@ struct _MndLegendPanel
   GtkToggleButton *toggle;
   GtkImage *arrow;
   GtkWidget *scroller;
+  GtkLabel *coverage;
   MndLegendView *legend;
   GtkWidget *show_all;
 };
@@ -112,6 +113,7 @@ mnd_legend_panel_class_init (MndLegendPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, toggle);
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, arrow);
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, coverage);
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, legend);
   gtk_widget_class_bind_template_child (widget_class, MndLegendPanel, show_all);
   gtk_widget_class_set_css_name (widget_class, "mndlegend");
@@ -142,12 +144,26 @@ hides_any (MndLegend *legend)
   return FALSE;
 }
 
+/* Also said where the legend is folded, or too long to be seen as a whole. "" where nothing is known. */
+static const char *
+get_coverage (MndLegend *legend)
+{
+  for (guint i = 0; legend != NULL && i < mnd_legend_get_n_rows (legend); i++)
+    {
+      const MndLegendRow *row = mnd_legend_get_row (legend, i);
+      if (row->section == MND_LEGEND_FINDINGS && g_str_equal (row->word, "coverage"))
+        return row->label;
+    }
+  return "";
+}
+
 void
 mnd_legend_panel_set_legend (MndLegendPanel *self, MndLegend *legend)
 {
   g_return_if_fail (MND_IS_LEGEND_PANEL (self));
 
   mnd_legend_view_set_legend (self->legend, legend);
+  gtk_label_set_label (self->coverage, get_coverage (legend));
   gtk_widget_set_visible (self->show_all, legend != NULL && hides_any (legend));
   gtk_widget_set_visible (GTK_WIDGET (self), legend != NULL && mnd_legend_get_n_rows (legend) > 0);
 }

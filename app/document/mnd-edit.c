@@ -76,6 +76,18 @@ mnd_edit_dup_name_in (MndMap *map, MndRecord *record, const char *const *languag
   return g_strdup_printf (_ ("%1$s → %2$s"), from != NULL ? from : _ ("unnamed"), to != NULL ? to : _ ("unnamed"));
 }
 
+/* It has no name: whom it is about, and what was asked. */
+static char *
+dup_assessment_name (MndMap *map, MndRecord *assessment)
+{
+  g_autofree char *subject = mnd_edit_dup_name_of (map, mnd_record_get_reference (assessment, MND_ASSESSMENT_SUBJECT));
+
+  /* Translators: in the name of an edit: the record of a question such as "Complaints" about an institution */
+  return g_strdup_printf (_ ("the record for %1$s: %2$s"), subject,
+                          mnd_catalogue_get_label (MND_VOCABULARY_QUESTION,
+                                                   mnd_record_get_text (assessment, MND_ASSESSMENT_QUESTION)));
+}
+
 char *
 mnd_edit_dup_name (MndMap *map, MndRecord *record)
 {
@@ -84,6 +96,8 @@ mnd_edit_dup_name (MndMap *map, MndRecord *record)
 
   if (name != NULL)
     return name;
+  if (table == MND_TABLE_ASSESSMENT)
+    return dup_assessment_name (map, record);
   if (table == MND_TABLE_ACTOR || table == MND_TABLE_SUPPORT || table == MND_TABLE_PLACE || table == MND_TABLE_SOURCE)
     return g_strdup (_ ("unnamed"));
   return g_strdup (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (table)->name));

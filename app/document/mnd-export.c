@@ -3,10 +3,14 @@
 /* Pictures and folders from a reading of their own; see the header. */
 #include "document/mnd-export.h"
 
+#include "analysis/mnd-analysis.h"
+#include "analysis/mnd-as-of.h"
+#include "analysis/mnd-verdict.h"
 #include "document/mnd-document-private.h"
 #include "exchange/mnd-map-folder.h"
 #include "model/mnd-date.h"
 #include "scene/mnd-scene-hidden.h"
+#include "scene/mnd-scene-marks.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +25,7 @@ typedef struct
   char *as_of;
   char *note;
   gboolean link_labels;
+  gboolean marks;
   MndGroupBy group_by;
   MndGroupStyle group_style;
   GHashTable *folded; /* its own; NULL: none */
@@ -131,12 +136,53 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   job->languages = g_strdupv ((char **) options->languages);
   job->as_of = g_strdup (options->as_of);
   job->link_labels = options->link_labels;
+  job->marks = options->marks;
   job->group_by = options->group_by;
   job->group_style = options->group_style;
   job->folded = options->folded != NULL ? dup_ids (options->folded) : NULL;
   job->hidden = g_strdupv ((char **) options->hidden);
   job->routes = options->routes != NULL ? dup_routes (options->routes) : NULL;
   return job;
+}
+
+/* The gravest of what is open about each subject. */
+static GHashTable *
+dup_marks (MndAnalysis *analysis, MndMap *map)
+{
+  GHashTable *marks = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  MndFindingList *gaps = mnd_analysis_get_findings (analysis, MND_FINDING_GAP);
+  g_autoptr (MndVerdicts) verdicts = mnd_verdicts_new (map);
+
+  /* The graver ones come first. */
+  for (guint i = mnd_finding_list_get_size (gaps); i-- > 0;)
+    {
+      MndFinding *gap = mnd_finding_list_get (gaps, i);
+      if (mnd_verdicts_is_settled (verdicts, gap))
+        continue;
+      for (guint k = 0; k < mnd_finding_get_n_subjects (gap); k++)
+        g_hash_table_insert (marks, g_memdup2 (mnd_finding_get_subject (gap, k), sizeof (MndId)),
+                             GUINT_TO_POINTER (mnd_finding_get_severity (gap)));
+    }
+  return marks;
+}
+
+/* For the legend how much has been assessed, and marks where they are asked for. */
+static void
+read_findings (Job *job, MndMap *map, MndScene *scene)
+{
+  g_autoptr (MndAnalysis) analysis = mnd_analysis_new (map);
+  const char *const no_rules[] = { NULL };
+  const MndCoverage *coverage;
+  g_autoptr (GHashTable) marks = NULL;
+
+  mnd_analysis_run (analysis, mnd_as_of_get_day (map, job->as_of), FALSE, job->marks ? NULL : no_rules);
+  coverage = mnd_analysis_get_coverage (analysis);
+  if (mnd_coverage_get_n_asked (coverage) > 0)
+    mnd_scene_set_coverage (scene, mnd_coverage_get_share (coverage));
+  if (!job->marks)
+    return;
+  marks = dup_marks (analysis, map);
+  mnd_scene_set_marks (scene, marks);
 }
 
 static MndScene *
@@ -159,6 +205,7 @@ make_scene (Job *job, MndMap *map, GError **error)
   mnd_scene_set_appearance (scene, MND_APPEARANCE_PRINT);
   if (job->as_of != NULL)
     mnd_scene_set_date (scene, TRUE, mnd_date_get_last_day (&date));
+  read_findings (job, map, scene);
   for (guint i = 0; job->routes != NULL && i < job->routes->len; i++)
     {
       const Route *route = &g_array_index (job->routes, Route, i);

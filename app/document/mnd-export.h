@@ -15,6 +15,7 @@ typedef struct
   const char *const *languages; /* by preference; NULL: the map's */
   const char *as_of;            /* a date, possibly partial: its last day; NULL: everything */
   gboolean link_labels;
+  gboolean marks; /* who has open findings has a mark */
   MndGroupBy group_by;
   MndGroupStyle group_style;
   GHashTable *folded;        /* set of MndId of groups; NULL: none */
