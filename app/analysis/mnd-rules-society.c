@@ -315,13 +315,13 @@ say_absent (MndFinding *finding, const MndNames *names)
 
 /* --- R33 */
 
+/* By itself, or with its group where the link covers subordinates. */
 static gboolean
-is_overseen (const MndState *state, guint actor)
+is_overseen (MndState *state, guint actor)
 {
-  for (MND_EACH_IN (state, link, actor))
-    if (mnd_relation_is_oversight (state->links[link].relation))
-      return TRUE;
-  return FALSE;
+  g_autoptr (MndOversights) oversights = mnd_oversights_new (state, actor);
+
+  return mnd_oversights_get_size (oversights) > 0;
 }
 
 static void
@@ -426,9 +426,9 @@ const MndRule mnd_rules_society[] = {
       .challenge = MND_CHALLENGE_MONITORING,
       .base_severity = 3,
       .anchor = MND_ANCHOR_ACTOR,
-      .reach = MND_REACH_LINKS,
+      .reach = MND_REACH_OVERSIGHT,
       .reads = MND_BIT (MND_TABLE_MANDATE) | MND_BIT (MND_TABLE_ASSESSMENT),
-      .relations = MND_BIT (MND_RELATION_OVERSEES) | MND_BIT (MND_RELATION_HEARS_COMPLAINTS),
+      .relations = MND_WALK_HIERARCHY | MND_BIT (MND_RELATION_OVERSEES) | MND_BIT (MND_RELATION_HEARS_COMPLAINTS),
       .evaluate = find_unregulated,
       .dup_text = say_unregulated,
   },

@@ -76,6 +76,10 @@ static const RuleCase d6[] = {
   { "but for an accent", "actor armee armed_forces; actor Armée. armed_forces", "D6 note 1 Armée.,armee" },
   { "two names", "actor slp police; actor sla police", "" },
   { "one after the other", "actor SLP police end_date=2004; actor S.L.P. police start_date=2005", "" },
+  { "one acronym and kind", "actor a police; actor b police; a.acronym=SLP; b.acronym=S.L.P.", "D6 note 1 a,b" },
+  { "one acronym of two kinds", "actor a police; actor b ministry; a.acronym=SLP; b.acronym=SLP", "" },
+  { "by name and acronym, told once", "actor SLP police; actor slp police; SLP.acronym=x; slp.acronym=X",
+    "D6 note 1 SLP,slp" },
 };
 
 static const RuleCase d7[] = {

@@ -34,6 +34,10 @@ static const RuleCase r08[] = {
     "R08 unknown 3 fire; R08 unknown 3 mia" },
   { "as planned", "actor fire civil_protection; actor mia ministry; fire part_of mia status=planned", "", NULL, TRUE },
   { "partial date", "actor fire civil_protection; actor mia ministry; fire part_of mia end_date=2005", "" },
+  { "from one parent to the other that day",
+    "actor fire civil_protection; actor mia ministry; actor mod ministry; fire part_of mia end_date=2005-12-31;"
+    "fire part_of mod start_date=2005-12-31",
+    "" },
 };
 
 #define ARMY "actor army armed_forces; actor mod ministry; actor hos executive;"
@@ -173,6 +177,10 @@ static const RuleCase r11[] = {
     "actor kamajor community_security statehood=hybrid; mandate m actor=kamajor function=provision end_date=2002",
     "R11 gap 3 kamajor" },
   { "placeholder", "actor slp police placeholder=1", "" },
+  { "one takes over from the other that day",
+    "actor slp police; mandate m1 actor=slp function=provision end_date=2005-12-31;"
+    "mandate m2 actor=slp function=provision start_date=2005-12-31",
+    "" },
 };
 
 int

@@ -68,6 +68,18 @@ static const RuleCase r16[] = {
     "R16 unknown 2 usa" },
   { "support has ended", BOTH "s1.end_date=2005; s2.end_date=2005", "", "2006" },
   { "a small donor", BOTH "set rule.R16.share 60; actor jt coordination_body; dfid member_of jt", "R16 unknown 2 usa" },
+  { "a planned seat", BOTH "actor jt coordination_body; dfid member_of jt status=planned",
+    "R16 unknown 3 uk; R16 unknown 3 usa" },
+  { "a planned seat, as planned", BOTH "actor jt coordination_body; dfid member_of jt status=planned",
+    "R16 unknown 3 usa", NULL, TRUE },
+  { "planned support", BOTH "s2.status=planned", "R16 unknown 3 uk" },
+  { "a seat until some day of the year", BOTH "actor jt coordination_body; dfid member_of jt end_date=2005",
+    "R16 unknown 3 usa" },
+  { "a seat until that day", BOTH "actor jt coordination_body; dfid member_of jt end_date=2005-12-31",
+    "R16 unknown 3 uk; R16 unknown 3 usa" },
+  { "a seat handed over to a department",
+    BOTH "actor jt coordination_body; uk member_of jt end_date=2005-12-31; dfid member_of jt start_date=2005-12-31",
+    "R16 unknown 3 usa" },
 };
 
 static const RuleCase r17[] = {
@@ -87,6 +99,13 @@ static const RuleCase r17[] = {
         "mia chairs jt start_date=2005-12-31",
     "" },
   { "planned", TWO "actor jt coordination_body; actor mia ministry; uk member_of jt; mia chairs jt status=planned",
+    "R17 unknown 4 jt" },
+  { "as planned", TWO "actor jt coordination_body; actor mia ministry; uk member_of jt; mia chairs jt status=planned",
+    "", NULL, TRUE },
+  { "partial date", TWO "actor jt coordination_body; actor mia ministry; uk member_of jt; mia chairs jt end_date=2005",
+    "" },
+  { "a member until that day",
+    TWO "actor jt coordination_body; actor mia ministry; uk chairs jt; mia member_of jt end_date=2005-12-31",
     "R17 unknown 4 jt" },
 };
 
@@ -114,6 +133,23 @@ static const RuleCase r18[] = {
     "R18 gap 1 jt" },
   { "all of it", "actor jt coordination_body; body jt last_met=2004 funded=0;" LOOKED, "R18 gap 4 jt" },
   { "a secretariat by link", TABLE LOOKED "body jt last_met=2005-12 funded=1; mia secretariat_of jt", "" },
+  { "a planned member",
+    TABLE LOOKED "mof.end_date=2005-01-01; actor moj ministry; moj member_of jt status=planned; body jt "
+                 "last_met=2005-12 secretariat=mia funded=1",
+    "R18 gap 1 jt" },
+  { "as planned",
+    TABLE LOOKED "mof.end_date=2005-01-01; actor moj ministry; moj member_of jt status=planned; body jt "
+                 "last_met=2005-12 secretariat=mia funded=1",
+    "", NULL, TRUE },
+  { "a seat handed over",
+    TABLE LOOKED "mof.end_date=2005-12-31; actor moj ministry; moj member_of jt start_date=2005-12-31; body jt "
+                 "last_met=2005-12 secretariat=mia funded=1",
+    "" },
+  { "a seat until some day of the year",
+    TABLE LOOKED "mof.end_date=2005; body jt last_met=2005-12 secretariat=mia funded=1", "" },
+  { "a community of states", "actor ecowas regional_organisation", "" },
+  { "a community of states that sits here", "actor ecowas regional_organisation; body ecowas last_met=2005-12",
+    "R18 unknown 1 ecowas" },
 };
 
 static const RuleCase r19[] = {
@@ -129,6 +165,24 @@ static const RuleCase r19[] = {
   { "donors and society", "actor uk donor_government; actor cgg civil_society", "R19 unknown 2 donor_civil" },
   { "two departments are one donor", "actor uk donor_government; actor dfid donor_government; dfid part_of uk", "" },
   { "two donors", "actor uk donor_government; actor usa donor_government", "R19 unknown 2 donor_donor" },
+  { "planned",
+    "actor mia ministry; actor mod ministry; actor jt coordination_body; mia member_of jt; mod member_of jt "
+    "status=planned",
+    "R19 unknown 2 ministerial" },
+  { "as planned",
+    "actor mia ministry; actor mod ministry; actor jt coordination_body; mia member_of jt; mod member_of jt "
+    "status=planned",
+    "", NULL, TRUE },
+  { "partial date",
+    "actor mia ministry; actor mod ministry; actor jt coordination_body; mia member_of jt; mod member_of jt "
+    "end_date=2005",
+    "" },
+  { "a member until that day",
+    "actor mia ministry; actor mod ministry; actor jt coordination_body; mia member_of jt; mod member_of jt "
+    "end_date=2005-12-31",
+    "R19 unknown 2 ministerial" },
+  { "one ministry takes over from the other",
+    "actor mia ministry end_date=2005-12-31; actor mod ministry start_date=2005-12-31", "" },
 };
 
 #define LEAD BOTH "actor jt coordination_body; body jt fields=2b;"
@@ -151,6 +205,16 @@ static const RuleCase r20[] = {
   { "another body too",
     LEAD "support s3 fields=2b; party c1 support=s3 actor=uk role=funder; dfid chairs jt;"
          "actor jt2 coordination_body; body jt2 fields=2b",
+    "" },
+  { "planned support",
+    LEAD "support s3 fields=2b status=planned; party c1 support=s3 actor=uk role=funder; dfid chairs jt", "" },
+  { "as planned", LEAD "support s3 fields=2b status=planned; party c1 support=s3 actor=uk role=funder; dfid chairs jt",
+    "R20 gap 3 uk,2b", NULL, TRUE },
+  { "partial date", LEAD "support s3 fields=2b; party c1 support=s3 actor=uk role=funder; dfid chairs jt end_date=2005",
+    "R20 gap 3 uk,2b" },
+  { "the chair is handed over",
+    LEAD "support s3 fields=2b; party c1 support=s3 actor=uk role=funder; dfid chairs jt end_date=2005-12-31; usa "
+         "chairs jt start_date=2005-12-31",
     "" },
 };
 

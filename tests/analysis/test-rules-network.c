@@ -47,7 +47,9 @@ static const RuleCase r13[] = {
     "set rule.R13.coverage 0; actor army armed_forces; actor mod ministry placeholder=1;"
     "actor par parliament; mod oversees army mode=executive; par oversees mod",
     "" },
-  { "planned", ALONE "actor sac audit; sac oversees army; par oversees sac status=planned", "" },
+  { "a planned second overseer", ALONE "actor sac audit; sac oversees army status=planned",
+    "R13 gap 2 mod; R13 gap 2 poc" },
+  { "as planned", ALONE "actor sac audit; sac oversees army status=planned", "", NULL, TRUE },
   { "partial date",
     "set rule.R13.coverage 0; actor army armed_forces; actor mod ministry; actor par parliament;"
     "mod oversees army mode=executive end_date=2005; par oversees mod",

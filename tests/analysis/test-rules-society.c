@@ -21,6 +21,15 @@ static const RuleCase r29[] = {
   { "a placeholder", "actor ruf rebel_group placeholder=1", "" },
   { "dissolved that year", "actor ruf rebel_group end_date=2005", "R29 unknown 4 ruf" },
   { "dissolved that day", "actor ruf rebel_group end_date=2005-12-31", "" },
+  { "planned", "actor ruf rebel_group; actor rslaf armed_forces; ruf cooperates_with rslaf status=planned",
+    "R29 unknown 4 ruf" },
+  { "as planned", "actor ruf rebel_group; actor rslaf armed_forces; ruf cooperates_with rslaf status=planned", "", NULL,
+    TRUE },
+  { "contact until that day",
+    "actor ruf rebel_group; actor rslaf armed_forces; ruf cooperates_with rslaf end_date=2005-12-31",
+    "R29 unknown 4 ruf" },
+  { "contact until some day of the year",
+    "actor ruf rebel_group; actor rslaf armed_forces; ruf cooperates_with rslaf end_date=2005", "" },
 };
 
 static const RuleCase r30[] = {
@@ -35,6 +44,16 @@ static const RuleCase r30[] = {
   { "in parliament one day",
     "actor apc political_party influence=5 stance=-2; actor par parliament; apc member_of par status=planned",
     "R30 unknown 5 apc" },
+  { "as planned",
+    "actor apc political_party influence=5 stance=-2; actor par parliament; apc member_of par status=planned", "", NULL,
+    TRUE },
+  { "partial date",
+    "actor apc political_party influence=5 stance=-2; actor par parliament; apc member_of par end_date=2005", "" },
+  { "in parliament until that day",
+    "actor apc political_party influence=5 stance=-2; actor par parliament; apc member_of par end_date=2005-12-31",
+    "R30 unknown 5 apc" },
+  { "in dialogue", "actor apc political_party influence=5 stance=-2; actor hos head_of_state; apc cooperates_with hos",
+    "" },
 };
 
 #define DDR                                                                                                            \
@@ -49,6 +68,14 @@ static const RuleCase r31[] = {
   { "a body of its own", DDR "actor jt coordination_body; wb member_of jt", "R31 gap 3 d1" },
   { "nothing else to meet", DDR "s1.status=cancelled", "" },
   { "over", DDR "d1.end_date=2004", "" },
+  { "planned", DDR "actor jt coordination_body; wb member_of jt; uk member_of jt status=planned", "R31 gap 3 d1" },
+  { "as planned", DDR "actor jt coordination_body; wb member_of jt; uk member_of jt status=planned", "", NULL, TRUE },
+  { "partial date", DDR "d1.end_date=2005", "R31 gap 3 d1" },
+  { "until that day", DDR "d1.end_date=2005-12-31", "" },
+  { "the same team",
+    DDR "actor un peace_operation; party a4 support=d1 actor=un role=implementer; party b4 support=s1 actor=un "
+        "role=implementer",
+    "" },
 };
 
 #define BODY "actor jt coordination_body; actor mia ministry; mia chairs jt;"
@@ -69,6 +96,15 @@ static const RuleCase r32[] = {
   { "gender is an aim of one in four",
     "support s1 gender_marker=0; support s2 gender_marker=0; support s3 gender_marker=0; support s4 gender_marker=1",
     "" },
+  { "planned", BODY "actor cgg civil_society; cgg member_of jt status=planned", "R32 unknown 2 jt" },
+  { "as planned", BODY "actor cgg civil_society; cgg member_of jt status=planned", "", NULL, TRUE },
+  { "partial date", BODY "actor cgg civil_society; cgg member_of jt end_date=2005", "" },
+  { "a seat handed over",
+    BODY "actor cgg civil_society; cgg member_of jt end_date=2005-12-31; actor net civil_society; net member_of jt "
+         "start_date=2005-12-31",
+    "" },
+  { "a seat until that day", BODY "actor cgg civil_society; cgg member_of jt end_date=2005-12-31", "R32 unknown 2 jt" },
+  { "a community of states", "actor ecowas regional_organisation; actor mia ministry; mia member_of ecowas", "" },
 };
 
 static const RuleCase r33[] = {
@@ -83,6 +119,25 @@ static const RuleCase r33[] = {
   { "advises only", "actor psc private_security functions=support", "" },
   { "oversight is planned",
     "actor psc private_security; actor ons executive; ons oversees psc mode=executive status=planned",
+    "R33 unknown 3 psc" },
+  { "as planned", "actor psc private_security; actor ons executive; ons oversees psc mode=executive status=planned", "",
+    NULL, TRUE },
+  { "partial date", "actor psc private_security; actor ons executive; ons oversees psc mode=executive end_date=2005",
+    "" },
+  { "licensed until that day",
+    "actor psc private_security; actor ons executive; ons oversees psc mode=executive end_date=2005-12-31",
+    "R33 unknown 3 psc" },
+  { "handed over",
+    "actor psc private_security; actor ons executive; ons oversees psc mode=executive end_date=2005-12-31; actor mia "
+    "ministry; mia oversees psc mode=executive start_date=2005-12-31",
+    "" },
+  { "covered with its group",
+    "actor psc private_security; actor grp company; psc part_of grp; actor ons executive; ons oversees grp "
+    "mode=executive covers_subordinates=1",
+    "" },
+  { "its group is overseen",
+    "actor psc private_security; actor grp company; psc part_of grp; actor ons executive; ons oversees grp "
+    "mode=executive",
     "R33 unknown 3 psc" },
 };
 

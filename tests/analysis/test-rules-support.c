@@ -36,6 +36,11 @@ static const RuleCase r15[] = {
   { "willing and able", "actor slp police capacity=3 will=3", "" },
   { "weak and unwilling", "actor slp police capacity=1 will=2", "" },
   { "willing, weak and supported", S1 "slp.capacity=1; slp.will=5", "" },
+  { "support that ends that day", S1 "s1.end_date=2005-12-31; need n1 actor=slp field=2b priority=4",
+    "R15 unknown 4 n1,slp" },
+  { "support that others take over that day",
+    S1 S2 "s1.end_date=2005-12-31; s2.start_date=2005-12-31; need n1 actor=slp field=2b priority=4", "" },
+  { "partial date", S1 "s1.end_date=2005; need n1 actor=slp field=2b priority=4", "" },
 };
 
 static const RuleCase r21[] = {
@@ -75,6 +80,16 @@ static const RuleCase r21[] = {
     S1 S2 "support s3 fields=2b; party c1 support=s3 actor=uk role=funder;"
           "party c2 support=s3 actor=usa role=funder",
     "R21 gap 2 sector; R21 gap 2 2b" },
+  { "planned", S1 S2 "support s3 fields=2b status=planned; party c1 support=s3 actor=uk role=funder", "" },
+  { "as planned", S1 S2 "support s3 fields=2b status=planned; party c1 support=s3 actor=uk role=funder",
+    "R21 gap 2 sector; R21 gap 2 2b", NULL, TRUE },
+  { "partial date",
+    S1 S2 "support s3 fields=2b status=planned; party c1 support=s3 actor=uk role=funder; s3.status=; s3.end_date=2005",
+    "R21 gap 2 sector; R21 gap 2 2b" },
+  { "until that day",
+    S1 S2
+    "support s3 fields=2b status=planned; party c1 support=s3 actor=uk role=funder; s3.status=; s3.end_date=2005-12-31",
+    "" },
 };
 
 static const RuleCase r22[] = {
@@ -101,6 +116,16 @@ static const RuleCase r22[] = {
     "" },
   { "a third is enough", S1 S2 S3 "s1.axis=effectiveness; s2.axis=accountability; s3.axis=effectiveness", "" },
   { "planned", S1 "s1.axis=effectiveness; s1.status=planned", "" },
+  { "as planned", S1 "s1.axis=effectiveness; s1.status=planned", "R22 gap 4 slp", NULL, TRUE },
+  { "partial date", S1 "s1.axis=effectiveness; s1.end_date=2005", "R22 gap 4 slp" },
+  { "until that day", S1 "s1.axis=effectiveness; s1.end_date=2005-12-31", "" },
+  { "overseen through its ministry",
+    S1 "s1.axis=effectiveness; actor mia ministry; slp part_of mia; actor par parliament; par oversees mia "
+       "covers_subordinates=1",
+    "R22 gap 3 slp" },
+  { "its ministry is overseen",
+    S1 "s1.axis=effectiveness; actor mia ministry; slp part_of mia; actor par parliament; par oversees mia",
+    "R22 gap 4 slp" },
 };
 
 #define FIVE                                                                                                           \
@@ -115,6 +140,10 @@ static const RuleCase r23[] = {
     FIVE "support d5 dimensions=institutional; support d6; support d7; support d8; support d9;"
          "support d10; support d11",
     "" },
+  { "planned", FIVE "support d5 dimensions=institutional status=planned", "" },
+  { "as planned", FIVE "support d5 dimensions=institutional status=planned", "R23 gap 2 political", NULL, TRUE },
+  { "partial date", FIVE "support d5 dimensions=institutional end_date=2005", "R23 gap 2 political" },
+  { "until that day", FIVE "support d5 dimensions=institutional end_date=2005-12-31", "" },
 };
 
 #define CHAIN "actor law prosecution capacity=2; actor court judiciary capacity=2; actor gaol corrections capacity=1;"
@@ -130,6 +159,12 @@ static const RuleCase r24[] = {
     S1 CHAIN "party a3 support=s1 actor=law role=beneficiary; party a4 support=s1 actor=court role=beneficiary",
     "R24 unknown 2 gaol" },
   { "in another place", S1 CHAIN "place p0 level=local; place p1 level=local; slp.place=p0; law.place=p1", "" },
+  { "planned", S1 CHAIN "support s5 fields=3 status=planned; party a5 support=s5 actor=law role=beneficiary",
+    "R24 unknown 3 law" },
+  { "as planned", S1 CHAIN "support s5 fields=3 status=planned; party a5 support=s5 actor=law role=beneficiary",
+    "R24 unknown 3 court", NULL, TRUE },
+  { "partial date", S1 CHAIN "s1.end_date=2005", "R24 unknown 3 law" },
+  { "until that day", S1 CHAIN "s1.end_date=2005-12-31", "" },
 };
 
 #define BUDGET "slp.budget=1000; slp.budget_currency=GBP;"
@@ -176,6 +211,10 @@ static const RuleCase r25[] = {
               "party a3 support=s1 actor=cid role=beneficiary;"
               "money m1 support=s1 kind=commitment amount=1100 currency=GBP",
     "R25 unknown 3 cid; R25 unknown 3 slp" },
+  { "planned", S1 "s1.status=planned", "" },
+  { "as planned", S1 "s1.status=planned", "R25 unknown 3 slp", NULL, TRUE },
+  { "partial date", S1 "s1.end_date=2005", "R25 unknown 3 slp" },
+  { "until that day", S1 "s1.end_date=2005-12-31", "" },
 };
 
 static const RuleCase r26[] = {
@@ -190,6 +229,9 @@ static const RuleCase r26[] = {
        "party d2 support=s4 actor=slp role=beneficiary",
     "" },
   { "no end is known", S2 DONORS, "" },
+  { "planned", S1 "s1.end_date=2006; s1.status=planned", "" },
+  { "as planned", S1 "s1.end_date=2006; s1.status=planned", "R26 gap 3 slp", NULL, TRUE },
+  { "over that day", S1 "s1.end_date=2005-12-31", "" },
 };
 
 static const RuleCase r27[] = {
@@ -207,6 +249,22 @@ static const RuleCase r27[] = {
   { "arms", S1 "s1.flow_type=oda; s1.resources=training,lethal_equipment", "R27 gap 2 s1" },
   { "intelligence", S1 "actor cisu intelligence; party a3 support=s1 actor=cisu role=beneficiary; s1.flow_type=oda",
     "R27 gap 2 s1" },
+  { "planned",
+    S1 "actor rslaf armed_forces; party a3 support=s1 actor=rslaf role=beneficiary; s1.flow_type=oda; "
+       "s1.axis=effectiveness; s1.status=planned",
+    "" },
+  { "as planned",
+    S1 "actor rslaf armed_forces; party a3 support=s1 actor=rslaf role=beneficiary; s1.flow_type=oda; "
+       "s1.axis=effectiveness; s1.status=planned",
+    "R27 gap 2 s1", NULL, TRUE },
+  { "partial date",
+    S1 "actor rslaf armed_forces; party a3 support=s1 actor=rslaf role=beneficiary; s1.flow_type=oda; "
+       "s1.axis=effectiveness; s1.end_date=2005",
+    "R27 gap 2 s1" },
+  { "until that day",
+    S1 "actor rslaf armed_forces; party a3 support=s1 actor=rslaf role=beneficiary; s1.flow_type=oda; "
+       "s1.axis=effectiveness; s1.end_date=2005-12-31",
+    "" },
 };
 
 static const RuleCase r28[] = {
@@ -220,6 +278,10 @@ static const RuleCase r28[] = {
   { "command from abroad that ends",
     DONORS "link l1 from_actor=uk kind=commands to_actor=slp status=actual start_date=2000 end_date=2008", "" },
   { "advice from abroad", DONORS "uk advises slp start_date=2000", "" },
+  { "planned", S2 DONORS "s2.modality=embedded_officials; s2.start_date=2004-12; s2.status=planned", "" },
+  { "as planned", S2 DONORS "s2.modality=embedded_officials; s2.start_date=2004-12; s2.status=planned",
+    "R28 unknown 3 s2,slp", NULL, TRUE },
+  { "command from abroad until that day", DONORS "uk commands slp start_date=2000 end_date=2005-12-31", "" },
 };
 
 int
