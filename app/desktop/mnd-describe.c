@@ -82,7 +82,8 @@ dup_money (MndRecord *record)
 static char *
 dup_link_sentence (MndSubject *subject, MndRecord *record)
 {
-  return g_strdup_printf ("%s %s %s", get_name (subject, mnd_record_get_reference (record, MND_LINK_FROM)),
+  /* Translators: a link between two actors: "Parliament appoints Ombudsman" */
+  return g_strdup_printf (_ ("%1$s %2$s %3$s"), get_name (subject, mnd_record_get_reference (record, MND_LINK_FROM)),
                           mnd_catalogue_get_label (MND_VOCABULARY_LINK_KIND,
                                                    mnd_record_get_text (record, MND_LINK_KIND)),
                           get_name (subject, mnd_record_get_reference (record, MND_LINK_TO)));

@@ -97,6 +97,7 @@ static const MndBannerButton changed_buttons[] = {
   { N_ ("Take Theirs"), "win.take-theirs",
     N_ ("Open the file as it is now. This map is set aside and can be brought back.") },
   { N_ ("See What Differs"), "win.see-differences", N_ ("Compare this map with the file. Nothing is changed.") },
+  /* Translators: a button: decide later. */
   { N_ ("Later"), "win.dismiss-banner", NULL },
   { NULL, NULL, NULL },
 };
