@@ -37,7 +37,7 @@ static const RuleCase r08[] = {
   { "from one parent to the other that day",
     "actor fire civil_protection; actor mia ministry; actor mod ministry; fire part_of mia end_date=2005-12-31;"
     "fire part_of mod start_date=2005-12-31",
-    "" },
+    "R08 unknown 3 mia" },
 };
 
 #define ARMY "actor army armed_forces; actor mod ministry; actor hos executive;"
