@@ -64,13 +64,21 @@ mnd_actor_page_new (MndSubject *subject)
   return page;
 }
 
-gboolean
-mnd_actor_page_focus_question (GtkWidget *page)
+GtkWidget *
+mnd_actor_page_find_questions (GtkWidget *page)
 {
-  g_return_val_if_fail (GTK_IS_BOX (page), FALSE);
+  g_return_val_if_fail (GTK_IS_BOX (page), NULL);
 
   for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (MND_IS_QUESTIONS_GROUP (child))
-      return mnd_questions_group_focus_open (MND_QUESTIONS_GROUP (child));
-  return FALSE;
+      return child;
+  return NULL;
+}
+
+gboolean
+mnd_actor_page_focus_question (GtkWidget *page)
+{
+  GtkWidget *questions = mnd_actor_page_find_questions (page);
+
+  return questions != NULL && mnd_questions_group_focus_open (MND_QUESTIONS_GROUP (questions));
 }

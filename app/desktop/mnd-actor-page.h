@@ -8,5 +8,7 @@
 #include <adwaita.h>
 
 GtkWidget *mnd_actor_page_new (MndSubject *subject);
+/* Its questions; NULL where it has none. */
+GtkWidget *mnd_actor_page_find_questions (GtkWidget *page);
 /* The focus to its first open question; FALSE where there is none. */
 gboolean mnd_actor_page_focus_question (GtkWidget *page);

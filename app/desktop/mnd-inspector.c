@@ -259,13 +259,32 @@ mnd_inspector_set_view (MndInspector *self, MndView *view)
   selection_changed_cb (self);
 }
 
+/* Whoever assesses sees all questions, and not only the one that has the focus. */
+static gboolean
+lift_questions_cb (GtkWidget *page, GdkFrameClock *clock, gpointer user_data)
+{
+  MndInspector *self = MND_INSPECTOR (user_data);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkWidget *questions = mnd_actor_page_find_questions (page);
+  double x, y;
+
+  if (questions != NULL && gtk_widget_translate_coordinates (questions, page, 0, 0, &x, &y))
+    gtk_adjustment_set_value (adjustment, y);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 mnd_inspector_focus_question (MndInspector *self)
 {
+  GtkWidget *page;
+
   g_return_val_if_fail (MND_IS_INSPECTOR (self), FALSE);
 
-  return self->view != NULL && self->pages[PAGE_ACTOR] != NULL && find_page (self) == PAGE_ACTOR
-         && mnd_actor_page_focus_question (self->pages[PAGE_ACTOR]);
+  page = self->pages[PAGE_ACTOR];
+  if (self->view == NULL || page == NULL || find_page (self) != PAGE_ACTOR || !mnd_actor_page_focus_question (page))
+    return FALSE;
+  gtk_widget_add_tick_callback (page, lift_questions_cb, self, NULL);
+  return TRUE;
 }
 
 void
