@@ -104,6 +104,14 @@ def checks(program, names):
     return offenders(program, program.run("check", program.map) + program.run("check", program.map, "--as-of", "2005", "--as-planned"), names)
 
 
+def guide(program, names):
+    """the interview guide of the sample; as a table it has words of the catalogue, which other programs read"""
+    path = os.path.join(program.folder, "guide.md")
+    said = program.run("guide", program.map, "-o", path)
+    with open(path, encoding="utf-8") as file:
+        return offenders(program, said + file.read(), names)
+
+
 def differs(program, names):
     """diff of the sample and its redacted copy"""
     copy = os.path.join(program.folder, "copy.mandate")
@@ -140,12 +148,12 @@ def picture(program, names):
 def finds(program, names):
     """a text that is not translated would be found: the same output without the pseudo-locale has plenty"""
     program.environment["LANGUAGE"] = "en"
-    found = [bool(case(program, names)) for case in (helps, info, checks, differs, refusals, picture)]
+    found = [bool(case(program, names)) for case in (helps, info, checks, guide, differs, refusals, picture)]
     program.environment["LANGUAGE"] = "qps"
     return [] if all(found) else [f"nothing plain in the English output: {found}"]
 
 
-CASES = [speaks, helps, info, checks, differs, refusals, picture, finds]
+CASES = [speaks, helps, info, checks, guide, differs, refusals, picture, finds]
 
 
 def main(arguments):
