@@ -118,6 +118,41 @@ test_reveal (void)
     }
 }
 
+/* The window of 800x600 with a small map in a corner, and a legend that takes most of its height. */
+static void
+test_reveal_beside (void)
+{
+  static const MndRect obstacles[] = { { 600, 0, 200, 150 }, { 0, 200, 200, 400 } };
+  static const struct
+  {
+    MndRect rect;
+    double x, y; /* where its corner is then seen */
+  } rows[] = {
+    { { 300, 100, 50, 50 }, 300, 100 },  /* clear: nothing moves */
+    { { 590, 60, 50, 50 }, 540, 60 },    /* out at the side that is near, with the gap */
+    { { 700, 120, 50, 50 }, 700, 160 },  /* or below */
+    { { 900, -100, 50, 50 }, 740, 160 }, /* what comes into sight does not go under it */
+    { { 20, 450, 100, 50 }, 210, 450 },  /* past the start there is no room */
+    { { 20, 300, 700, 50 }, 20, 300 },   /* nowhere is room for that */
+    { { -500, 100, 2000, 50 }, 10, 100 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MndViewport) viewport = new_viewport ();
+      MndRect view;
+      mnd_viewport_set_obstacles (viewport, obstacles, G_N_ELEMENTS (obstacles));
+      mnd_viewport_reveal (viewport, &rows[i].rect, 10);
+      view = mnd_viewport_rect_to_view (viewport, &rows[i].rect);
+      assert_near (view.x, rows[i].x);
+      assert_near (view.y, rows[i].y);
+      mnd_viewport_set_obstacles (viewport, NULL, 0);
+      mnd_viewport_set_transform (viewport, 1, (MndPoint){ 0, 0 });
+      mnd_viewport_reveal (viewport, &(MndRect){ 700, 120, 50, 50 }, 10);
+      assert_point (mnd_viewport_to_view (viewport, (MndPoint){ 700, 120 }), 700, 120);
+    }
+}
+
 static void
 test_visible (void)
 {
@@ -156,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/nothing-to-fit", test_nothing_to_fit);
   g_test_add_func ("/viewport/resize-keeps-middle", test_resize_keeps_middle);
   g_test_add_func ("/viewport/reveal", test_reveal);
+  g_test_add_func ("/viewport/reveal-beside", test_reveal_beside);
   g_test_add_func ("/viewport/visible", test_visible);
   g_test_add_func ("/viewport/signal", test_signal);
   return g_test_run ();

@@ -184,7 +184,7 @@ reveal_highlighted (MndCanvas *self)
   if (mnd_canvas_get_scale (self) < MIN (scale, MND_CANVAS_READABLE_SCALE) || mnd_canvas_get_scale (self) > scale)
     mnd_viewport_set_transform (self->viewport, scale, offset);
   else if (!mnd_rect_contains_rect (&visible, &all))
-    mnd_viewport_reveal (self->viewport, &all, REVEAL_MARGIN);
+    mnd_canvas_reveal_rect (self, &all, REVEAL_MARGIN);
 }
 
 void

@@ -4,7 +4,7 @@
  * What the parts of the canvas share: its fields, pictures (-draw.c) and what is drawn over them (-overlay.c), what a
  * pointer does (-pointer.c) and where its events come from (-gestures.c), keys and actions (-actions.c), the walk with
  * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), the context menu (-menu.c), comparing
- * (-compare.c), laying out (-arrange.c). Points called `at` are pixels of the widget.
+ * (-compare.c), laying out (-arrange.c), the room that the map has (-room.c). Points called `at` are pixels of the widget.
  */
 #pragma once
 
@@ -154,6 +154,7 @@ struct _MndCanvas
   MndLegendPanel *legend_panel;
   guint legend_idle;
   gboolean legend_decided; /* whether it is folded at first */
+  GPtrArray *floats;       /* widgets of the window that lie over the map */
   char *cursor;            /* its name */
 };
 
@@ -165,8 +166,6 @@ void mnd_canvas_emit_activate (MndCanvas *self, MndRecord *record);
 void mnd_canvas_set_busy (MndCanvas *self, gboolean busy);
 /* The legend follows in a moment. */
 void mnd_canvas_queue_legend (MndCanvas *self);
-/* Where everything is shown; FALSE for an empty map. */
-gboolean mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset);
 const char *mnd_canvas_get_name (MndCanvas *self, const MndId *id);
 /* The selected or focused actor or support; NULL where there is none or it is not shown. */
 const MndSceneNode *mnd_canvas_find_focus_node (MndCanvas *self);
@@ -279,6 +278,15 @@ void mnd_canvas_paste_text (MndCanvas *self, const char *text, const MndPoint *a
 
 /* -menu.c */
 void mnd_canvas_show_menu (MndCanvas *self, MndPoint at);
+
+/* -room.c */
+/* Where everything is shown; FALSE for an empty map. */
+gboolean mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset);
+/* A part of the map into sight, as mnd_viewport_reveal(), and out from under what floats over the canvas. */
+void mnd_canvas_reveal_rect (MndCanvas *self, const MndRect *rect, double margin);
+void mnd_canvas_allocate_legend (MndCanvas *self, int width, int height);
+/* At first, and until a person decides: where there is little room it belongs to the map. */
+void mnd_canvas_fold_legend (MndCanvas *self);
 
 /* -groups.c */
 void mnd_canvas_read_groups (MndCanvas *self);

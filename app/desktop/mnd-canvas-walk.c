@@ -289,7 +289,7 @@ go_to (MndCanvas *self, const MndSceneNode *node)
   else
     mnd_view_select (self->view, &id);
   /* As far as it takes, and no closer: who walks wants to see where. */
-  mnd_viewport_reveal (self->viewport, &node->rect, REVEAL_MARGIN);
+  mnd_canvas_reveal_rect (self, &node->rect, REVEAL_MARGIN);
   node = mnd_canvas_find_node_or_box (self, &id);
   return node != NULL && focus_node (self, node);
 }

@@ -10,16 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#define FIT_MARGIN 32.0
 #define REVEAL_MARGIN 48.0
-/* The legend is unfolded at first where the canvas has at least this. */
-#define LEGEND_MIN_WIDTH 1000
-#define LEGEND_MIN_HEIGHT 700
-#define LEGEND_GAP 12
-#define LEGEND_FRAME 24
-#define LEGEND_MIN_SCALE 0.92
-/* Where it takes more of the width, the map is fitted as if it were not there. */
-#define LEGEND_MAX_PART 0.4
 
 G_DEFINE_FINAL_TYPE (MndCanvas, mnd_canvas, GTK_TYPE_WIDGET)
 
@@ -267,41 +258,6 @@ appearance_changed_cb (MndCanvas *self)
   read_appearance (self);
 }
 
-/* What the unfolded legend takes from the map at its start side; nothing where it would take too much. */
-static double
-get_legend_width (MndCanvas *self, gboolean unfolded)
-{
-  MndLegend *legend = mnd_legend_panel_get_legend (self->legend_panel);
-  double width = legend == NULL ? 0 : mnd_legend_get_column_width (legend) + LEGEND_FRAME + LEGEND_GAP;
-
-  return unfolded && width < mnd_viewport_get_width (self->viewport) * LEGEND_MAX_PART ? width : 0;
-}
-
-static gboolean
-find_fit_beside (MndCanvas *self, double legend_width, double *scale, MndPoint *offset)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  MndRect extents = mnd_scene_get_extents (self->scene);
-  g_autoptr (MndViewport) free_part = mnd_viewport_new ();
-
-  mnd_viewport_set_size (free_part, mnd_viewport_get_width (self->viewport) - legend_width,
-                         mnd_viewport_get_height (self->viewport));
-  if (!mnd_viewport_find_fit (free_part, &extents, FIT_MARGIN, scale, offset))
-    return FALSE;
-  offset->x += rtl ? 0 : legend_width;
-  return TRUE;
-}
-
-/* Beside the legend where that is unfolded: under it nothing can be read. */
-gboolean
-mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset)
-{
-  gboolean expanded;
-
-  g_object_get (self->legend_panel, "expanded", &expanded, NULL);
-  return find_fit_beside (self, get_legend_width (self, expanded), scale, offset);
-}
-
 static void
 fit_now (MndCanvas *self)
 {
@@ -321,50 +277,6 @@ mnd_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
 }
 
-static void
-allocate_legend (MndCanvas *self, int width, int height)
-{
-  GtkWidget *panel = GTK_WIDGET (self->legend_panel);
-  const int gap = LEGEND_GAP;
-  GtkRequisition size;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (!gtk_widget_should_layout (panel))
-    return;
-  gtk_widget_get_preferred_size (panel, NULL, &size);
-  size.width = MIN (size.width, width - 2 * gap);
-  size.height = MIN (size.height, MAX (height / 2, 120));
-  gtk_widget_size_allocate (panel,
-                            &(GtkAllocation){ rtl ? width - size.width - gap : gap, height - size.height - gap,
-                                              size.width, size.height },
-                            -1);
-}
-
-/* How much smaller the map is shown beside the unfolded legend: 1 where it makes no difference. */
-static double
-find_cost_of_legend (MndCanvas *self)
-{
-  double with, without, width = get_legend_width (self, TRUE);
-  MndPoint offset;
-
-  if (width <= 0 || !find_fit_beside (self, 0, &without, &offset) || !find_fit_beside (self, width, &with, &offset))
-    return 0;
-  return with / without;
-}
-
-/* At first, and until a person decides: where there is little room it belongs to the map. */
-static void
-fold_legend (MndCanvas *self)
-{
-  gboolean has_room = mnd_viewport_get_width (self->viewport) >= LEGEND_MIN_WIDTH
-                      && mnd_viewport_get_height (self->viewport) >= LEGEND_MIN_HEIGHT;
-
-  if (self->legend_decided || mnd_scene_get_n_nodes (self->scene) == 0)
-    return;
-  self->legend_decided = TRUE;
-  g_object_set (self->legend_panel, "expanded", has_room && find_cost_of_legend (self) > LEGEND_MIN_SCALE, NULL);
-}
-
 static gboolean
 settle_cb (gpointer data)
 {
@@ -373,7 +285,7 @@ settle_cb (gpointer data)
   self->settle_idle = 0;
   if (self->scene == NULL)
     return G_SOURCE_REMOVE;
-  fold_legend (self);
+  mnd_canvas_fold_legend (self);
   if (self->fit_wanted)
     fit_now (self);
   return G_SOURCE_REMOVE;
@@ -421,7 +333,7 @@ mnd_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   mnd_viewport_set_size (self->viewport, width, height);
   if (self->fit_wanted && self->scene != NULL)
     queue_settle (self);
-  allocate_legend (self, width, height);
+  mnd_canvas_allocate_legend (self, width, height);
   mnd_canvas_allocate_items (self);
   mnd_canvas_allocate_asked (self, width, height);
   self->allocating = FALSE;
@@ -487,6 +399,7 @@ mnd_canvas_dispose (GObject *object)
   g_clear_pointer (&self->legend_panel, drop_child);
   g_clear_pointer (&self->link_popover, drop_child);
   g_clear_pointer (&self->menu, drop_child);
+  g_clear_pointer (&self->floats, g_ptr_array_unref);
   G_OBJECT_CLASS (mnd_canvas_parent_class)->dispose (object);
 }
 
@@ -560,6 +473,7 @@ mnd_canvas_init (MndCanvas *self)
   self->renderer = mnd_scene_renderer_new (0);
   g_signal_connect_swapped (self->renderer, "ready", G_CALLBACK (gtk_widget_queue_draw), self);
   self->items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  self->floats = g_ptr_array_new_with_free_func (g_object_unref);
   self->legend_panel = MND_LEGEND_PANEL (mnd_legend_panel_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->legend_panel), GTK_WIDGET (self));
   g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (mnd_canvas_read_highlight), self);
@@ -772,7 +686,7 @@ mnd_canvas_reveal (MndCanvas *self, const MndId *id)
       mnd_viewport_zoom_to (self->viewport, MND_CANVAS_READABLE_SCALE, get_middle (self));
       mnd_viewport_center_on (self->viewport, mnd_rect_get_center (&rect));
     }
-  mnd_viewport_reveal (self->viewport, &rect, REVEAL_MARGIN);
+  mnd_canvas_reveal_rect (self, &rect, REVEAL_MARGIN);
 }
 
 gboolean

@@ -39,7 +39,10 @@ MndViewport *mnd_canvas_get_viewport (MndCanvas *canvas);
  */
 MndSceneRenderer *mnd_canvas_get_renderer (MndCanvas *canvas);
 
-/* Shows everything, not larger than 1:1. */
+/* A widget that lies over the canvas: the map goes under it, and what somebody goes to does not stay there. Kept as long
+ * as the canvas. */
+void mnd_canvas_add_float (MndCanvas *canvas, GtkWidget *widget);
+/* Shows everything that is not hidden, not larger than 1:1. */
 void mnd_canvas_fit (MndCanvas *canvas);
 /* About the middle. */
 void mnd_canvas_zoom_by (MndCanvas *canvas, double factor);

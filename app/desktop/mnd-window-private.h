@@ -55,6 +55,7 @@ struct _MndWindow
   MndOutline *outline;
   MndCanvas *canvas;
   MndMinimap *minimap;
+  GtkWidget *zoom_bar;
   MndInspector *inspector;
   GtkWidget *side_pages;
   GtkWidget *findings_button;

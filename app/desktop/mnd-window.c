@@ -498,6 +498,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, minimap);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, zoom_bar);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, side_pages);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, findings_button);
@@ -576,6 +577,8 @@ mnd_window_init (MndWindow *self)
                                          NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  mnd_canvas_add_float (self->canvas, GTK_WIDGET (self->minimap));
+  mnd_canvas_add_float (self->canvas, self->zoom_bar);
   gtk_widget_set_visible (self->busy, FALSE);
   restore (self);
   mnd_window_update_title (self);

@@ -3,6 +3,9 @@
 /* Scale and offset; see the header. */
 #include "scene/mnd-viewport.h"
 
+/* Pixels between an obstacle and what came out from under it. */
+#define OBSTACLE_GAP 12.0
+
 struct _MndViewport
 {
   GObject parent_instance;
@@ -10,6 +13,7 @@ struct _MndViewport
   double height;
   double scale;
   MndPoint offset;
+  GArray *obstacles; /* of MndRect */
 };
 
 G_DEFINE_FINAL_TYPE (MndViewport, mnd_viewport, G_TYPE_OBJECT)
@@ -37,9 +41,74 @@ shift_into (double start, double length, double room)
   return MIN (room - (start + length), 0.0);
 }
 
+/* What only touches an obstacle is clear of it. */
+static gboolean
+is_clear (MndViewport *self, const MndRect *view)
+{
+  for (guint i = 0; i < self->obstacles->len; i++)
+    {
+      const MndRect *obstacle = &g_array_index (self->obstacles, MndRect, i);
+      if (view->x < obstacle->x + obstacle->width && obstacle->x < view->x + view->width
+          && view->y < obstacle->y + obstacle->height && obstacle->y < view->y + view->height)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The ways along one axis: none at all, and to either side of each obstacle. */
+static GArray *
+dup_ways (MndViewport *self, const MndRect *view, gboolean across)
+{
+  GArray *ways = g_array_new (FALSE, FALSE, sizeof (double));
+  double start = across ? view->x : view->y, length = across ? view->width : view->height;
+
+  g_array_append_val (ways, (double){ 0 });
+  for (guint i = 0; i < self->obstacles->len; i++)
+    {
+      const MndRect *obstacle = &g_array_index (self->obstacles, MndRect, i);
+      double from = across ? obstacle->x : obstacle->y;
+      double to = from + (across ? obstacle->width : obstacle->height);
+      g_array_append_val (ways, (double){ from - (start + length) });
+      g_array_append_val (ways, (double){ to - start });
+    }
+  return ways;
+}
+
+/* The shortest of all ways out from under the obstacles that stays in the view; none where there is no such way. */
+static MndPoint
+find_way_out (MndViewport *self, const MndRect *view)
+{
+  MndRect window = { 0, 0, self->width, self->height };
+  g_autoptr (GArray) across = dup_ways (self, view, TRUE);
+  g_autoptr (GArray) down = dup_ways (self, view, FALSE);
+  MndPoint best = { 0, 0 };
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < across->len; i++)
+    for (guint k = 0; k < down->len; k++)
+      {
+        MndPoint way = { g_array_index (across, double, i), g_array_index (down, double, k) };
+        MndRect there = { view->x + way.x, view->y + way.y, view->width, view->height };
+        double cost = ABS (way.x) + ABS (way.y);
+        if (cost >= least || !mnd_rect_contains_rect (&window, &there) || !is_clear (self, &there))
+          continue;
+        least = cost;
+        best = way;
+      }
+  return best;
+}
+
+static void
+mnd_viewport_finalize (GObject *object)
+{
+  g_array_unref (MND_VIEWPORT (object)->obstacles);
+  G_OBJECT_CLASS (mnd_viewport_parent_class)->finalize (object);
+}
+
 static void
 mnd_viewport_class_init (MndViewportClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = mnd_viewport_finalize;
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -48,6 +117,7 @@ static void
 mnd_viewport_init (MndViewport *self)
 {
   self->scale = 1;
+  self->obstacles = g_array_new (FALSE, FALSE, sizeof (MndRect));
 }
 
 MndViewport *
@@ -189,16 +259,32 @@ mnd_viewport_center_on (MndViewport *self, MndPoint point)
 }
 
 void
+mnd_viewport_set_obstacles (MndViewport *self, const MndRect *obstacles, guint n_obstacles)
+{
+  g_return_if_fail (MND_IS_VIEWPORT (self) && (obstacles != NULL || n_obstacles == 0));
+
+  g_array_set_size (self->obstacles, 0);
+  if (n_obstacles > 0)
+    g_array_append_vals (self->obstacles, obstacles, n_obstacles);
+}
+
+void
 mnd_viewport_reveal (MndViewport *self, const MndRect *rect, double margin)
 {
-  MndRect view;
+  MndRect view, framed;
+  MndPoint way, out;
 
   g_return_if_fail (MND_IS_VIEWPORT (self));
   g_return_if_fail (rect != NULL);
 
   view = mnd_viewport_rect_to_view (self, rect);
-  view = mnd_rect_inflate (&view, margin);
-  mnd_viewport_pan (self, shift_into (view.x, view.width, self->width), shift_into (view.y, view.height, self->height));
+  framed = mnd_rect_inflate (&view, margin);
+  way = (MndPoint){ shift_into (framed.x, framed.width, self->width),
+                    shift_into (framed.y, framed.height, self->height) };
+  view = (MndRect){ view.x + way.x, view.y + way.y, view.width, view.height };
+  framed = mnd_rect_inflate (&view, MIN (margin, OBSTACLE_GAP));
+  out = is_clear (self, &view) ? (MndPoint){ 0, 0 } : find_way_out (self, &framed);
+  mnd_viewport_pan (self, way.x + out.x, way.y + out.y);
 }
 
 MndPoint

@@ -43,7 +43,10 @@ gboolean mnd_viewport_find_fit (MndViewport *viewport, const MndRect *rect, doub
                                 MndPoint *offset);
 /* Puts a point of the map in the middle and leaves the scale. */
 void mnd_viewport_center_on (MndViewport *viewport, MndPoint point);
-/* Moves as little as it takes to show `rect` with `margin` pixels around it; its top left where it is too large. */
+/* What stands over the view and hides what is under it, in pixels of the view; copied. None at first. */
+void mnd_viewport_set_obstacles (MndViewport *viewport, const MndRect *obstacles, guint n_obstacles);
+/* Moves as little as it takes to show `rect` with `margin` pixels around it; its top left where it is too large. What
+ * an obstacle would hide comes out from under it, as far as there is room beside all of them. */
 void mnd_viewport_reveal (MndViewport *viewport, const MndRect *rect, double margin);
 
 MndPoint mnd_viewport_to_view (MndViewport *viewport, MndPoint map);

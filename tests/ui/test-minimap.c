@@ -3,6 +3,7 @@
 /* The small picture of the whole map: when it is there, what it shows, and where a click on it goes. */
 #include "window-driver.h"
 
+#include "desktop/mnd-canvas-private.h"
 #include "desktop/mnd-window-private.h"
 #include "document/mnd-edits.h"
 
@@ -198,6 +199,90 @@ test_edit (void)
   driver_close_windows ();
 }
 
+/* --- beside what else floats over the map */
+
+static gboolean
+covers (GtkWidget *floating, MndWindow *window, const MndRect *view)
+{
+  graphene_rect_t bounds, rect = GRAPHENE_RECT_INIT (view->x, view->y, view->width, view->height);
+
+  return gtk_widget_get_mapped (floating) && gtk_widget_compute_bounds (floating, GTK_WIDGET (window->canvas), &bounds)
+         && graphene_rect_intersection (&bounds, &rect, NULL);
+}
+
+static void
+assert_uncovered (MndWindow *window)
+{
+  MndCanvas *canvas = window->canvas;
+  const MndSceneNode *node = mnd_canvas_find_focus_node (canvas);
+  MndRect view = mnd_viewport_rect_to_view (mnd_canvas_get_viewport (canvas), &node->rect);
+
+  g_assert_false (covers (GTK_WIDGET (window->minimap), window, &view));
+  g_assert_false (covers (window->zoom_bar, window, &view));
+  g_assert_false (covers (GTK_WIDGET (canvas->legend_panel), window, &view));
+  g_assert_cmpfloat (view.x, >=, 0);
+  g_assert_cmpfloat (view.y + view.height, <=, gtk_widget_get_height (GTK_WIDGET (canvas)));
+}
+
+/* Who walks with the keyboard sees where. */
+static void
+test_walk (void)
+{
+  MndWindow *window = open_zoomed ();
+  guint n = 0;
+
+  g_object_set (window->canvas->legend_panel, "expanded", TRUE, NULL);
+  driver_settle (window);
+  while (mnd_canvas_walk (window->canvas, 1))
+    {
+      n++;
+      assert_uncovered (window);
+    }
+  g_assert_cmpuint (n, ==, mnd_scene_get_n_nodes (mnd_canvas_get_scene (window->canvas)));
+  driver_close_windows ();
+}
+
+static GtkWidget *
+find_toast (MndWindow *window)
+{
+  GtkWidget *overlay = GTK_WIDGET (window->toasts);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (gtk_widget_get_css_name (child), "toast"))
+      return child;
+  return NULL;
+}
+
+/* Once it has come up, for it comes from below. */
+static gboolean
+shows_toast_beside (gpointer data)
+{
+  MndWindow *window = data;
+  GtkWidget *toast = find_toast (window);
+  graphene_rect_t bounds;
+  MndRect rect;
+
+  if (toast == NULL || !gtk_widget_get_mapped (toast)
+      || !gtk_widget_compute_bounds (toast, GTK_WIDGET (window->canvas), &bounds))
+    return FALSE;
+  rect = (MndRect){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  return rect.height > 0 && rect.y + rect.height < gtk_widget_get_height (GTK_WIDGET (window->canvas))
+         && !covers (GTK_WIDGET (window->minimap), window, &rect) && !covers (window->zoom_bar, window, &rect);
+}
+
+static void
+test_toast (void)
+{
+  MndWindow *window = open_zoomed ();
+
+  mnd_view_select (window->view, mnd_record_get_id (driver_find_actor (window, "Sierra Leone Police")));
+  driver_activate (window, "win.delete");
+  driver_wait (shows_toast_beside, window, "a toast that hides nothing that floats over the map");
+  g_assert_true (is_shown (window));
+  driver_close_windows ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/minimap/mouse", test_mouse);
   g_test_add_func ("/minimap/right-to-left", test_right_to_left);
   g_test_add_func ("/minimap/edit", test_edit);
+  g_test_add_func ("/minimap/walk", test_walk);
+  g_test_add_func ("/minimap/toast", test_toast);
   return g_test_run ();
 }
