@@ -44,6 +44,37 @@ test_double_click_activates (Stage *stage, gconstpointer data)
   g_assert_true (mnd_view_is_selected (stage->view, &stage->police));
 }
 
+/* Presses that follow each other soon, but were elsewhere, belong to a drag or are too many. */
+static void
+test_no_double_click (Stage *stage, gconstpointer data)
+{
+  MndPoint police = stage_find (stage, &stage->police, 0, 0), parliament = stage_find (stage, &stage->parliament, 0, 0);
+  MndRecord *activated = NULL;
+
+  g_signal_connect (stage->canvas, "activate-item", G_CALLBACK (activated_cb), &activated);
+  /* Elsewhere. */
+  stage_click (stage, police, 0);
+  mnd_canvas_press (stage->canvas, parliament, GDK_BUTTON_PRIMARY, 2, 0);
+  mnd_canvas_release (stage->canvas, parliament);
+  g_assert_null (activated);
+  g_assert_true (mnd_view_is_selected (stage->view, &stage->parliament));
+  /* After a drag that ended where it began. */
+  stage_start_drag (stage, parliament, (MndPoint){ parliament.x + 60, parliament.y }, 0);
+  mnd_canvas_drag (stage->canvas, parliament);
+  mnd_canvas_release (stage->canvas, parliament);
+  mnd_canvas_press (stage->canvas, parliament, GDK_BUTTON_PRIMARY, 2, 0);
+  mnd_canvas_release (stage->canvas, parliament);
+  g_assert_null (activated);
+  /* The third of three; with a fourth there are two pairs. */
+  mnd_canvas_press (stage->canvas, parliament, GDK_BUTTON_PRIMARY, 2, 0);
+  mnd_canvas_release (stage->canvas, parliament);
+  g_assert_nonnull (activated);
+  activated = NULL;
+  mnd_canvas_press (stage->canvas, parliament, GDK_BUTTON_PRIMARY, 2, 0);
+  mnd_canvas_release (stage->canvas, parliament);
+  g_assert_null (activated);
+}
+
 static gboolean
 has_no_ghost (Stage *stage)
 {
@@ -282,6 +313,7 @@ test_add (Stage *stage, gconstpointer data)
   MndPoint empty = stage_find_empty (stage), there = mnd_viewport_to_map (stage->canvas->viewport, empty);
   MndRecord *actor;
 
+  stage_click (stage, empty, 0);
   mnd_canvas_press (stage->canvas, empty, GDK_BUTTON_PRIMARY, 2, 0);
   mnd_canvas_release (stage->canvas, empty);
   g_assert_nonnull (stage->canvas->name_entry);
@@ -674,6 +706,7 @@ static const struct
 } cases[] = {
   { "/canvas/click-selects", test_click_selects },
   { "/canvas/double-click-activates", test_double_click_activates },
+  { "/canvas/no-double-click", test_no_double_click },
   { "/canvas/drag-is-one-edit", test_drag_is_one_edit },
   { "/canvas/drag-takes-all-selected", test_drag_takes_all_selected },
   { "/canvas/small-movement-is-a-click", test_small_movement_is_a_click },

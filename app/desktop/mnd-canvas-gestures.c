@@ -80,6 +80,19 @@ hide_focus_ring (MndCanvas *self)
     gtk_window_set_focus_visible (GTK_WINDOW (root), FALSE);
 }
 
+/* By the clock of the hand, for a busy machine may be late; and the toolkit's own count gets lost where the first of
+ * two presses followed another one elsewhere. */
+static gboolean
+follows_soon (MndCanvas *self, guint32 time)
+{
+  guint32 before = self->press_time;
+  int most;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &most, NULL);
+  self->press_time = time;
+  return time - before <= (guint32) most;
+}
+
 static void
 pressed_cb (GtkGestureClick *click, int n_press, double x, double y, MndCanvas *self)
 {
@@ -97,8 +110,8 @@ pressed_cb (GtkGestureClick *click, int n_press, double x, double y, MndCanvas *
     mnd_canvas_follow_focus (self);
   if (!mnd_canvas_has_map_focus (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  /* A third press is the first of another pair. */
-  mnd_canvas_press (self, (MndPoint){ x, y }, button, n_press > 0 && n_press % 2 == 0 ? 2 : 1,
+  mnd_canvas_press (self, (MndPoint){ x, y }, button,
+                    follows_soon (self, gtk_event_controller_get_current_event_time (controller)) ? 2 : 1,
                     gtk_event_controller_get_current_event_state (controller));
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
 }

@@ -110,12 +110,15 @@ mnd_canvas_press (MndCanvas *self, MndPoint at, guint button, guint n_press, Gdk
   gboolean toggle = (modifiers & GDK_CONTROL_MASK) != 0;
   gboolean found;
   MndHit hit;
+  gboolean twice = n_press == 2 && self->pressed_once && button == self->button
+                   && mnd_point_distance (self->press, at) < CLICK_TOLERANCE;
 
   mnd_canvas_stop_kinetic (self);
   mnd_canvas_finish_entry (self);
   if (self->view == NULL || self->gesture != MND_GESTURE_NONE || self->places != NULL)
     return;
   self->pointer = self->press = at;
+  self->pressed_once = !twice;
   self->grabbed = mnd_viewport_to_map (self->viewport, at);
   self->button = button;
   self->extend = toggle || (modifiers & GDK_SHIFT_MASK) != 0;
@@ -133,7 +136,7 @@ mnd_canvas_press (MndCanvas *self, MndPoint at, guint button, guint n_press, Gdk
   if (self->gesture == MND_GESTURE_PRESSED)
     {
       found = find_at (self, at, &hit);
-      if (n_press == 2)
+      if (twice)
         press_twice (self, at, &hit, found);
       else if (found)
         press_item (self, &hit, toggle);
@@ -284,6 +287,7 @@ mnd_canvas_drag (MndCanvas *self, MndPoint at)
     }
   if (self->gesture == MND_GESTURE_PRESSED && mnd_point_distance (self->press, at) >= CLICK_TOLERANCE)
     {
+      self->pressed_once = FALSE;
       start_drag (self);
       mnd_canvas_watch_edge (self);
       mnd_canvas_read_highlight (self);

@@ -4,7 +4,8 @@
  * What the parts of the canvas share: its fields, pictures (-draw.c) and what is drawn over them (-overlay.c), what a
  * pointer does (-pointer.c) and where its events come from (-gestures.c), keys and actions (-actions.c), the walk with
  * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), the context menu (-menu.c), comparing
- * (-compare.c), laying out (-arrange.c), the room that the map has (-room.c). Points called `at` are pixels of the widget.
+ * (-compare.c), laying out (-arrange.c), the room that the map has (-room.c). Points called `at` are pixels of the
+ * widget.
  */
 #pragma once
 
@@ -85,7 +86,9 @@ struct _MndCanvas
 
   /* The pointer */
   MndGesture gesture;
-  MndPoint press; /* where the button went down */
+  MndPoint press;        /* where the button went down */
+  gboolean pressed_once; /* and is the first of a double click where it comes down there again soon */
+  guint32 press_time;    /* of the event, in milliseconds */
   MndPoint pointer;
   MndPoint grabbed; /* the point of the map that was there */
   guint button;
@@ -208,6 +211,7 @@ void mnd_canvas_drop_highlight (MndCanvas *self);
 void mnd_canvas_draw_overlay (MndCanvas *self, GtkSnapshot *snapshot);
 
 /* -pointer.c: all that a hand does, by coordinates alone */
+/* `n_press`: 2 for one that follows another soon, wherever that was. */
 void mnd_canvas_press (MndCanvas *self, MndPoint at, guint button, guint n_press, GdkModifierType modifiers);
 /* Also without a button down. */
 void mnd_canvas_drag (MndCanvas *self, MndPoint at);

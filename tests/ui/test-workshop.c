@@ -425,8 +425,6 @@ test_by_mouse (void)
   Workshop workshop;
 
   set_up (&workshop);
-  /* The toolkit's clock for a double click goes on while a busy machine keeps the second press waiting. */
-  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
   driver_activate (workshop.window, "win.show-sidebar");
   driver_activate (workshop.window, "win.show-inspector");
   driver_settle (workshop.window);
