@@ -112,8 +112,8 @@ read_damage (MndCanvas *self)
   self->same_since = self->serial;
 }
 
-static void
-request_picture (MndCanvas *self)
+void
+mnd_canvas_request_picture (MndCanvas *self)
 {
   MndRect visible = mnd_viewport_get_visible (self->viewport);
   double x, y;
@@ -245,7 +245,7 @@ mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* What is about to be fitted need not be painted before. */
   if (self->scene != NULL && !self->fit_wanted)
     {
-      request_picture (self);
+      mnd_canvas_request_picture (self);
       if (mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP) == NULL)
         mnd_scene_renderer_wait (self->renderer, MND_RENDER_MAP, FIRST_PICTURE_TIME);
       drop_stale_ghost (self);

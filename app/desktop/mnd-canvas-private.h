@@ -178,6 +178,8 @@ void mnd_canvas_add_id (GHashTable *set, const MndId *id);
 
 /* -draw.c */
 void mnd_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+/* Where the last picture is not good enough and none on its way is. */
+void mnd_canvas_request_picture (MndCanvas *self);
 /* Something looks different: another picture is wanted. */
 void mnd_canvas_queue_picture (MndCanvas *self);
 /* The same where only a part of the map looks different; NULL: all of it. */

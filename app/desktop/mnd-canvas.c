@@ -299,7 +299,8 @@ queue_settle (MndCanvas *self)
     self->settle_idle = g_idle_add_full (G_PRIORITY_HIGH, settle_cb, self, NULL);
 }
 
-/* All have their size: what is settled here still makes it into this frame, with another round of layout. */
+/* All have their size: what is settled here still makes it into this frame, with another round of layout. Until that is
+ * drawn the painters are at work already. */
 static void
 layout_cb (MndCanvas *self)
 {
@@ -307,6 +308,8 @@ layout_cb (MndCanvas *self)
     return;
   g_clear_handle_id (&self->settle_idle, g_source_remove);
   settle_cb (self);
+  if (self->scene != NULL)
+    mnd_canvas_request_picture (self);
 }
 
 static void

@@ -11,6 +11,7 @@
 /* A list makes widgets for 200 rows of which it shows 20. Those that the window has place for come at once; the others
  * while the program has nothing else to do, so many at a time. */
 #define ROW_HEIGHT 28
+#define BARS_HEIGHT 112
 #define MORE_ROWS 20
 #define MOST_ROWS 200
 
@@ -299,7 +300,7 @@ mnd_outline_new (void)
   return g_object_new (MND_TYPE_OUTLINE, NULL);
 }
 
-/* As many as fit beside a window of this size, or a little more. */
+/* As many as fit into a window of this size under its bars, or one more. */
 static guint
 count_first_rows (MndOutline *self)
 {
@@ -308,7 +309,7 @@ count_first_rows (MndOutline *self)
 
   if (height == 0 && GTK_IS_WINDOW (root))
     gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  return (guint) MAX (height / ROW_HEIGHT, 0) + 1;
+  return (guint) MAX ((height - BARS_HEIGHT) / ROW_HEIGHT, 0) + 1;
 }
 
 static gboolean

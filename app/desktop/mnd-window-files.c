@@ -15,7 +15,7 @@
 #include <glib/gstdio.h>
 
 /* An open that ends sooner shows no page of its own. */
-#define OPENING_DELAY_MS 150
+#define OPENING_DELAY_MS 200
 #define MAP_GLOBS "*.mandate"
 
 /* Something on its way to a file; owns both. */
