@@ -206,6 +206,7 @@ read_changes (Again *again, MndState *state, MndChanges *changes)
   g_array_append_vals (again->touched->actors, touched->actors->data, touched->actors->len);
   g_array_append_vals (again->touched->deep, touched->deep->data, touched->deep->len);
   again->touched->tables |= touched->tables;
+  again->touched->columns |= touched->columns;
   again->touched->relations |= touched->relations;
   again->touched->all |= touched->all;
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
@@ -220,9 +221,10 @@ read_changes (Again *again, MndState *state, MndChanges *changes)
 static gboolean
 is_asked_again (const MndRule *rule, const MndTouched *touched)
 {
-  const guint always = MND_BIT (MND_TABLE_ACTOR) | MND_BIT (MND_TABLE_CITATION);
-
-  if ((touched->tables & (rule->reads | always)) != 0)
+  if ((touched->tables & (rule->reads | MND_BIT (MND_TABLE_CITATION))) != 0)
+    return TRUE;
+  if ((touched->tables & MND_BIT (MND_TABLE_ACTOR)) != 0
+      && (rule->columns == 0 || (rule->columns & touched->columns) != 0))
     return TRUE;
   return (touched->tables & MND_BIT (MND_TABLE_LINK)) != 0
          && (rule->relations == 0 || (rule->relations & touched->relations) != 0);

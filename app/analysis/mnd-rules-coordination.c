@@ -41,6 +41,20 @@ static const MndParameter outside_parameters[] = {
   { .key = NULL },
 };
 
+static void
+append_of (GHashTable *by_donor, guint donor, guint value)
+{
+  gpointer key = GUINT_TO_POINTER (donor + 1);
+  GArray *values = g_hash_table_lookup (by_donor, key);
+
+  if (values == NULL)
+    {
+      values = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (by_donor, key, values);
+    }
+  g_array_append_val (values, value);
+}
+
 /* Donor (place + 1) -> GArray of support. */
 static GHashTable *
 group_by_donor (MndState *state)
@@ -51,16 +65,7 @@ group_by_donor (MndState *state)
     {
       g_autoptr (GArray) donors = mnd_state_list_parties (state, i, MND_BIT (MND_PARTY_ROLE_FUNDER), TRUE);
       for (guint k = 0; k < donors->len; k++)
-        {
-          gpointer key = GUINT_TO_POINTER (g_array_index (donors, guint, k) + 1);
-          GArray *supports = g_hash_table_lookup (by_donor, key);
-          if (supports == NULL)
-            {
-              supports = g_array_new (FALSE, FALSE, sizeof (guint));
-              g_hash_table_insert (by_donor, key, supports);
-            }
-          g_array_append_val (supports, i);
-        }
+        append_of (by_donor, g_array_index (donors, guint, k), i);
     }
   return by_donor;
 }
@@ -75,12 +80,28 @@ get_all_fields (const MndState *state, const GArray *supports)
   return fields;
 }
 
-static gboolean
-sits_somewhere (MndState *state, const GArray *bodies, guint donor, guint fields)
+/* Donor (place + 1), for itself or a department -> GArray of bodies in which it has a seat. */
+static GHashTable *
+group_seats (MndState *state)
 {
+  GHashTable *by_donor = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) bodies = list_bodies (state);
+
   for (guint i = 0; i < bodies->len; i++)
-    if (mnd_rules_body_covers (state, g_array_index (bodies, guint, i), fields)
-        && mnd_rules_find_donor_seat (state, g_array_index (bodies, guint, i), donor) != MND_NOTHING)
+    {
+      guint body = g_array_index (bodies, guint, i);
+      for (MND_EACH_IN (state, link, body))
+        if ((MND_RULES_SEATS & MND_BIT (state->links[link].relation)) != 0)
+          append_of (by_donor, mnd_state_get_donor (state, state->links[link].from), body);
+    }
+  return by_donor;
+}
+
+static gboolean
+sits_somewhere (const MndState *state, const GArray *bodies, guint fields)
+{
+  for (guint i = 0; bodies != NULL && i < bodies->len; i++)
+    if (mnd_rules_body_covers (state, g_array_index (bodies, guint, i), fields))
       return TRUE;
   return FALSE;
 }
@@ -102,7 +123,7 @@ static void
 find_outside_donors (MndSink *sink, MndState *state, guint anchor)
 {
   g_autoptr (GHashTable) by_donor = group_by_donor (state);
-  g_autoptr (GArray) bodies = list_bodies (state);
+  g_autoptr (GHashTable) seats = group_seats (state);
   g_autoptr (GArray) all = list_all_support (state);
   g_autoptr (MndDonorShares) shares = mnd_donor_shares_new (state, all, MND_UNSAID);
 
@@ -110,11 +131,12 @@ find_outside_donors (MndSink *sink, MndState *state, guint anchor)
     {
       const MndDonorShare *share = &g_array_index (shares->donors, MndDonorShare, i);
       GArray *supports = g_hash_table_lookup (by_donor, GUINT_TO_POINTER (share->donor + 1));
+      GArray *bodies = g_hash_table_lookup (seats, GUINT_TO_POINTER (share->donor + 1));
       guint fields = get_all_fields (state, supports);
       int severity = 2 + (share->share * 100 >= mnd_sink_get_parameter (sink, OUTSIDE_SHARE))
                      - is_in_contact (state, share->donor);
       MndFinding *finding;
-      if (!mnd_rules_is_foreign (state, share->donor) || sits_somewhere (state, bodies, share->donor, fields))
+      if (!mnd_rules_is_foreign (state, share->donor) || sits_somewhere (state, bodies, fields))
         continue;
       finding = mnd_rules_new_absence (sink, state, share->donor, MND_BIT (MND_QUESTION_MEMBERSHIP), severity);
       mnd_finding_add_number (finding, fields);
@@ -592,6 +614,7 @@ const MndRule mnd_rules_coordination[] = {
       .reads = SUPPORT_TABLES | MND_BIT (MND_TABLE_BODY) | MND_BIT (MND_TABLE_ASSESSMENT),
       .relations = MND_RULES_SEATS | MND_BIT (MND_RELATION_PART_OF) | MND_BIT (MND_RELATION_COOPERATES_WITH),
       .parameters = outside_parameters,
+      .columns = MND_COLUMNS_STANDING,
       .evaluate = find_outside_donors,
       .dup_text = say_outside_donor,
   },
@@ -641,6 +664,7 @@ const MndRule mnd_rules_coordination[] = {
       .reach = MND_REACH_MAP,
       .reads = MND_BIT (MND_TABLE_BODY) | MND_BIT (MND_TABLE_ASSESSMENT),
       .relations = MND_RULES_SEATS | MND_BIT (MND_RELATION_PART_OF),
+      .columns = MND_COLUMNS_STANDING | MND_BIT (MND_ACTOR_LEVEL),
       .evaluate = find_uncovered,
       .dup_text = say_uncovered,
   },
@@ -658,6 +682,7 @@ const MndRule mnd_rules_coordination[] = {
       .reads = SUPPORT_TABLES | MND_BIT (MND_TABLE_BODY),
       .relations = MND_RULES_SEATS | MND_BIT (MND_RELATION_PART_OF),
       .parameters = lead_parameters,
+      .columns = MND_COLUMNS_STANDING,
       .evaluate = find_lead_donors,
       .dup_text = say_lead_donor,
   },

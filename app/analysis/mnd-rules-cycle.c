@@ -278,6 +278,7 @@ const MndRule mnd_rules_cycle[] = {
       .anchor = MND_ANCHOR_MAP,
       .reach = MND_REACH_MAP,
       .relations = MND_BIT (MND_RELATION_OVERSEES) | MND_BIT (MND_RELATION_COMMANDS),
+      .columns = MND_COLUMNS_STANDING,
       .evaluate = find_cycles,
       .dup_text = say_cycle,
   },

@@ -112,6 +112,7 @@ const MndRule mnd_rules_overlap[] = {
                | MND_BIT (MND_TABLE_BODY) | MND_BIT (MND_TABLE_PLACE),
       .relations = MND_BIT (MND_RELATION_PART_OF) | MND_RULES_SEATS,
       .parameters = overlap_parameters,
+      .columns = MND_COLUMNS_STANDING | MND_BIT (MND_ACTOR_PLACE),
       .evaluate = find_overlaps,
       .dup_text = say_overlap,
   },

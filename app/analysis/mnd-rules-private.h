@@ -34,6 +34,11 @@ typedef enum
 } MndReach;
 
 #define MND_RELATIONS_NONE MND_BIT (MND_N_RELATIONS)
+/* Columns of actors from which it follows what an actor is and when: what the is_ functions of mnd-state.h ask. */
+#define MND_COLUMNS_STANDING                                                                                           \
+  (MND_BIT (MND_ACTOR_KIND) | MND_BIT (MND_ACTOR_FUNCTIONS) | MND_BIT (MND_ACTOR_BRANCH)                               \
+   | MND_BIT (MND_ACTOR_STATEHOOD) | MND_BIT (MND_ACTOR_PLACEHOLDER) | MND_BIT (MND_ACTOR_START)                       \
+   | MND_BIT (MND_ACTOR_END))
 
 typedef struct _MndSink MndSink;
 
@@ -50,6 +55,7 @@ struct _MndRule
   MndReach reach;
   guint reads;     /* MND_BIT (MndTable) besides actor and link, which all read; citations need not be said */
   guint relations; /* MND_BIT (MndRelation) of links; 0 for all, MND_RELATIONS_NONE */
+  guint columns;   /* MND_BIT (column) of actors, MND_COLUMNS_STANDING among them; 0 for all */
   const MndParameter *parameters; /* at most MND_RULE_MAX_PARAMETERS, the last one with a NULL key; NULL for none */
   void (*evaluate) (MndSink *sink, MndState *state, guint anchor); /* anchor: place of the actor or support */
   /* NULL, or asked once besides, of rows of support that belong to no anchor: whenever support, parties or money

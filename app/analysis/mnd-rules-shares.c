@@ -185,14 +185,17 @@ static const MndParameter balance_parameters[] = {
 };
 
 static void
-take_provider (MndSink *sink, MndState *state, guint actor)
+find_unbalanced (MndSink *sink, MndState *state, guint actor)
 {
-  g_autoptr (GArray) supports = mnd_state_list_support_of (state, actor, GETS);
+  g_autoptr (GArray) supports = NULL;
   g_autoptr (MndOversights) oversights = NULL;
   guint n_uncoded = 0, n_effectiveness = 0;
   int severity = 3;
   MndFinding *finding;
 
+  if (!mnd_state_is_provider (state, actor))
+    return;
+  supports = mnd_state_list_support_of (state, actor, GETS);
   for (guint i = 0; i < supports->len; i++)
     {
       int axis = mnd_record_get_term (state->supports[g_array_index (supports, guint, i)].record, MND_SUPPORT_AXIS,
@@ -232,8 +235,9 @@ add_balance (MndFinding *finding, const MndBalance *balance)
     }
 }
 
+/* The sector as a whole. */
 static void
-take_sector (MndSink *sink, MndState *state)
+find_unbalanced_sector (MndSink *sink, MndState *state)
 {
   const MndBalanceScope scope = { MND_NOTHING, MND_NOTHING, 0 };
   g_autoptr (MndBalance) balance = mnd_balance_new (state, &scope);
@@ -263,15 +267,6 @@ take_sector (MndSink *sink, MndState *state)
   mnd_finding_add_number (finding, n_coded);
   mnd_finding_add_number (finding, n_coded + balance->n_support[MND_BALANCE_UNCODED]);
   mnd_sink_take (sink, finding);
-}
-
-static void
-find_unbalanced (MndSink *sink, MndState *state, guint anchor)
-{
-  take_sector (sink, state);
-  for (guint i = 0; i < state->n_actors; i++)
-    if (mnd_state_is_provider (state, i))
-      take_provider (sink, state, i);
 }
 
 static char *
@@ -572,6 +567,7 @@ const MndRule mnd_rules_shares[] = {
       .reads = SUPPORT_TABLES,
       .relations = MND_BIT (MND_RELATION_PART_OF),
       .parameters = hhi_parameters,
+      .columns = MND_COLUMNS_STANDING,
       .evaluate = find_shares,
       .dup_text = say_shares,
   },
@@ -585,12 +581,13 @@ const MndRule mnd_rules_shares[] = {
               "accountability costs less than equipment."),
       .challenge = MND_CHALLENGE_SEQUENCING,
       .base_severity = 3,
-      .anchor = MND_ANCHOR_MAP,
-      .reach = MND_REACH_MAP,
+      .anchor = MND_ANCHOR_ACTOR,
+      .reach = MND_REACH_OVERSIGHT,
       .reads = SUPPORT_TABLES,
       .relations = MND_WALK_HIERARCHY | MND_BIT (MND_RELATION_OVERSEES) | MND_BIT (MND_RELATION_HEARS_COMPLAINTS),
       .parameters = balance_parameters,
       .evaluate = find_unbalanced,
+      .evaluate_supports = find_unbalanced_sector,
       .dup_text = say_unbalanced,
   },
   {

@@ -396,6 +396,7 @@ const MndRule mnd_rules_society[] = {
       .reach = MND_REACH_MAP,
       .reads = MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY),
       .relations = MND_RULES_SEATS,
+      .columns = MND_COLUMNS_STANDING,
       .evaluate = find_lonely_ddr,
       .dup_text = say_lonely_ddr,
   },

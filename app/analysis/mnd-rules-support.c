@@ -514,6 +514,7 @@ const MndRule mnd_rules_support[] = {
       .reach = MND_REACH_MAP,
       .reads = SUPPORT_TABLES | MND_BIT (MND_TABLE_PLACE) | MND_BIT (MND_TABLE_ASSESSMENT),
       .relations = MND_RELATIONS_NONE,
+      .columns = MND_COLUMNS_STANDING | MND_BIT (MND_ACTOR_CAPACITY) | MND_BIT (MND_ACTOR_PLACE),
       .evaluate = find_chain_gaps,
       .dup_text = say_chain_gap,
   },

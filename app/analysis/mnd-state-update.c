@@ -229,6 +229,19 @@ touch_links_to (MndState *self, MndTouched *touched, guint actor)
     touch_id (self, touched, mnd_record_get_reference (rows->pdata[i], MND_LINK_FROM));
 }
 
+static guint
+list_columns (const MndChange *change)
+{
+  guint columns = 0;
+
+  if (change->kind != MND_CHANGE_UPDATE)
+    return G_MAXUINT;
+  for (guint i = 0; i < MND_ACTOR_N_COLUMNS; i++)
+    if (change->after[i].type != MND_VALUE_UNDEFINED)
+      columns |= MND_BIT (i);
+  return columns;
+}
+
 static gboolean
 has_other_time (const MndChange *change)
 {
@@ -438,6 +451,7 @@ mnd_state_update (MndState *self, MndChanges *changes)
     if (mnd_changes_get (changes, i)->table == MND_TABLE_ACTOR)
       {
         touched->tables |= MND_BIT (MND_TABLE_ACTOR);
+        touched->columns |= list_columns (mnd_changes_get (changes, i));
         update_actor (self, touched, mnd_changes_get (changes, i));
       }
   for (guint i = 0; i < n; i++)

@@ -118,6 +118,7 @@ typedef struct
   GArray *actors; /* whose row, link, support, mandate, body or assessment is another, or the facets of somebody tied */
   GArray *deep;   /* of these, those whose change matters to what stands below them */
   guint tables;   /* MND_BIT (MndTable) of what was changed */
+  guint columns;  /* MND_BIT (column) of actors of which one is another; all of them where an actor came or went */
   guint relations; /* MND_BIT (MndRelation) of links that came, went or changed */
   gboolean all;    /* too much to say where: everything is to be worked out anew */
 } MndTouched;

@@ -221,7 +221,8 @@ edit (GRand *random, MndMap *map, GPtrArray *lines, guint n_fixed, gboolean *is_
     "level=local",         "placeholder=1", "placeholder=0", "end_date=2004",   "end_date=",
     "start_date=2010",     "start_date=",   "branch=",       "kind=parliament", "statehood=hybrid",
     "functions=oversight", "name=Other",    "name=A1",       "name=Ministry",   "acronym=M.",
-    "acronym=m",           "end_date=2009"
+    "acronym=m",           "capacity=1",    "capacity=",     "identifiers=x=1", "statutory=no",
+    "statutory=yes",       "end_date=2009"
   };
   guint i = (guint) g_rand_int_range (random, (gint32) n_fixed, (gint32) lines->len);
 
