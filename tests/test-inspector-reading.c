@@ -7,6 +7,7 @@
 #include "document-fixture.h"
 
 #include "desktop/mnd-choice-button.h"
+#include "desktop/mnd-question-row.h"
 #include "desktop/mnd-record-row.h"
 #include "document/mnd-edits.h"
 #include "model/mnd-text.h"
@@ -75,6 +76,7 @@ set_up (Reading *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (MndFindings) findings = NULL;
 
   inspector_set_up (&self->inspector, data);
   fill (&self->inspector);
@@ -85,6 +87,8 @@ set_up (Reading *self, gconstpointer data)
   self->reading = open_to_read (file);
   g_assert_true (mnd_document_is_read_only (self->reading));
   self->view = mnd_view_new (self->reading);
+  findings = mnd_findings_new (self->view);
+  mnd_inspector_set_findings (self->inspector.inspector, findings);
   mnd_inspector_set_view (self->inspector.inspector, self->view);
 }
 
@@ -169,6 +173,7 @@ test_pages (Reading *self, gconstpointer data)
   mnd_view_select_many (self->view, both, 2, FALSE);
   g_assert_cmpuint (count_editing (inspector), ==, 0);
   /* The same, where it may be edited: the count can fail. */
+  mnd_inspector_set_findings (own->inspector, NULL);
   mnd_inspector_set_view (own->inspector, own->view);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -177,6 +182,26 @@ test_pages (Reading *self, gconstpointer data)
     }
   mnd_view_select_many (own->view, both, 2, FALSE);
   g_assert_cmpuint (count_editing (inspector), >=, 3 + 2);
+}
+
+/* How questions stand is read; nothing is recorded. */
+static void
+test_questions (Reading *self, gconstpointer data)
+{
+  Inspector *own = &self->inspector;
+  MndMap *map = mnd_document_get_map (self->reading);
+  GtkWidget *row;
+
+  mnd_view_select (self->view, &own->police);
+  g_assert_true (shows_text (GTK_WIDGET (own->inspector), "Parliament"));
+  row = find_typed (GTK_WIDGET (own->inspector), MND_TYPE_QUESTION_ROW);
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      mnd_question_row_answer (MND_QUESTION_ROW (row), MND_ANSWER_NONE);
+      mnd_question_row_take_back (MND_QUESTION_ROW (row));
+    }
+  g_assert_cmpuint (mnd_record_list_get_size (mnd_map_get_records (map, MND_TABLE_ASSESSMENT)), ==, 0);
+  g_assert_cmpuint (own->n_problems, ==, 0);
 }
 
 /* What stands there is read, walked to by keyboard, and copied. */
@@ -245,6 +270,7 @@ main (int argc, char **argv)
     }
   adw_init ();
   g_test_add ("/reading/pages", Reading, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/reading/questions", Reading, NULL, set_up, test_questions, tear_down);
   g_test_add ("/reading/values", Reading, NULL, set_up, test_values, tear_down);
   g_test_add ("/reading/lock", Reading, NULL, set_up, test_lock, tear_down);
   g_test_add ("/reading/becomes-own", Reading, NULL, set_up, test_becomes_own, tear_down);
