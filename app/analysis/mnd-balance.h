@@ -69,3 +69,16 @@ double mnd_balance_get_money_part (const MndBalanceMoney *money, guint part, gbo
 double mnd_balance_get_count_part (const MndBalance *balance, guint part, gboolean of_coded);
 /* NULL where nothing is known in that currency. */
 const MndBalanceMoney *mnd_balance_find_money (const MndBalance *balance, const char *currency);
+
+/* --- in words, in the language of the interface (mnd-balance-words.c) */
+
+/* Of MND_VOCABULARY_AXIS, or "uncoded". */
+const char *mnd_balance_part_get_word (guint part);
+const char *mnd_balance_part_get_label (guint part);
+/* "12 programmes, 48 % of what is coded, 40 % of all"; "27,148,000 GBP, ...". Free with g_free(). */
+char *mnd_balance_dup_count_words (const MndBalance *balance, guint part);
+char *mnd_balance_dup_money_words (const MndBalanceMoney *money, guint part);
+/* "3 of 12 have no known amount"; NULL where all have one. Free with g_free(). */
+char *mnd_balance_dup_unknown_words (const MndBalance *balance);
+/* What the thresholds say of the count. Free with g_free(). */
+char *mnd_balance_dup_level_words (const MndBalance *balance, MndMap *map, MndBalanceLevel *level);

@@ -218,14 +218,28 @@ compare_ids_cb (gconstpointer a, gconstpointer b)
   return mnd_id_compare (a, b);
 }
 
-/* A body that does not say its fields may cover all. */
+/* A table at which donors may sit: it says that it covers a field, or says none and somebody from abroad sits there. */
+static gboolean
+is_for_donors (const MndState *state, guint body, guint fields)
+{
+  MndRecord *row = mnd_rules_find_body_row (state, body);
+  g_autoptr (GArray) seats = mnd_rules_list_seats (state, body);
+
+  if (row != NULL && mnd_record_get_bits (row, MND_BODY_FIELDS, MND_VOCABULARY_FIELD) != 0)
+    return mnd_rules_body_covers (state, body, fields);
+  for (guint i = 0; i < seats->len; i++)
+    if (mnd_rules_is_foreign (state, g_array_index (seats, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_bodies (MndDonorOverlaps *self, MndState *state, guint donor)
 {
   self->seats = g_array_new (FALSE, FALSE, sizeof (MndId));
   self->absent = g_array_new (FALSE, FALSE, sizeof (MndId));
   for (guint i = 0; i < state->n_actors && self->n_support > 0; i++)
-    if (mnd_state_is_body (state, i) && mnd_rules_body_covers (state, i, self->fields))
+    if (mnd_state_is_body (state, i) && is_for_donors (state, i, self->fields))
       {
         gboolean has_seat = mnd_rules_find_donor_seat (state, i, donor) != MND_NOTHING;
         g_array_append_val (has_seat ? self->seats : self->absent, state->actors[i].id);

@@ -23,7 +23,8 @@ typedef struct
   guint n_support;     /* in force */
   guint fields;        /* MND_BIT (MndField) of these */
   GPtrArray *partners; /* MndOverlapPartner, most overlaps first, then by key */
-  GArray *seats;       /* MndId of bodies that cover a field of these and in which it has a seat, by key */
+  GArray *seats;       /* MndId of bodies for these fields (or, where they say none, with anybody from abroad) in which
+                        * it has a seat, by key */
   GArray *absent;      /* and of those in which it has none */
 } MndDonorOverlaps;
 

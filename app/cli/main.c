@@ -21,6 +21,9 @@ static const struct
     "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
   { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },
   { "check", mnd_cli_check, "check MAP [--as-of DATE] [--as-planned] [--rules R01,R14] [--json] [--fail-on SEVERITY]" },
+  { "overlaps", mnd_cli_overlaps, "overlaps MAP [--as-of DATE] [--as-planned] [--donor ID] [--csv|--json]" },
+  { "balance", mnd_cli_balance,
+    "balance MAP [--as-of DATE|--year YEAR] [--as-planned] [--donor ID] [--institution ID] [--json]" },
   { "guide", mnd_cli_guide, "guide MAP -o FILE [--as-of DATE]" },
   { "diff", mnd_cli_diff, "diff A B [--json]" },
   { "redact", mnd_cli_redact, "redact MAP -o COPY" },
@@ -44,7 +47,8 @@ main (int argc, char **argv)
 
   if (argc < 2)
     return (int) mnd_cli_refuse_usage (
-        _ ("say what to do: import, info, export, layout, check, guide, diff or redact; --help says more"));
+        _ ("say what to do: import, info, export, layout, check, overlaps, balance, guide, diff or "
+           "redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();

@@ -66,6 +66,13 @@ mnd_cli_refuse_date (const char *word)
   return mnd_cli_refuse_usage (_ ("“%s” is no date: write 2004, 2004-05 or 2004-05-31"), word);
 }
 
+MndCliStatus
+mnd_cli_refuse_actor (const char *word)
+{
+  /* Translators: %s is the word that was typed. */
+  return mnd_cli_refuse_usage (_ ("there is no actor “%s” in this map"), word);
+}
+
 /* A sentence for what a caller can tell apart; NULL where the error's own words say more. */
 static const char *
 get_sentence (const GError *error)

@@ -24,6 +24,8 @@ MndCliStatus mnd_cli_info (int argc, char **argv);
 MndCliStatus mnd_cli_export (int argc, char **argv);
 MndCliStatus mnd_cli_layout (int argc, char **argv);
 MndCliStatus mnd_cli_check (int argc, char **argv);
+MndCliStatus mnd_cli_overlaps (int argc, char **argv);
+MndCliStatus mnd_cli_balance (int argc, char **argv);
 MndCliStatus mnd_cli_guide (int argc, char **argv);
 MndCliStatus mnd_cli_diff (int argc, char **argv);
 MndCliStatus mnd_cli_redact (int argc, char **argv);
@@ -38,6 +40,8 @@ gboolean mnd_cli_parse (int argc, char **argv, const GOptionEntry *entries, cons
 MndCliStatus mnd_cli_refuse_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* For a word that was to be a date. */
 MndCliStatus mnd_cli_refuse_date (const char *word);
+/* For a word that was to be an actor: by the identifier that came with it, or its key. */
+MndCliStatus mnd_cli_refuse_actor (const char *word);
 /* A line of standard output: a translated label, a colon, and what it says. */
 void mnd_cli_print_value (const char *label, const char *value);
 MndCliStatus mnd_cli_fail (const char *path, const GError *error);

@@ -38,15 +38,5 @@ void mnd_balance_desk_create_choices (MndBalanceDesk *desk);
 void mnd_balance_desk_update_choices (MndBalanceDesk *desk);
 
 /* -words.c */
-/* The word of a part: of MND_VOCABULARY_AXIS, "uncoded". */
-const char *mnd_balance_part_get_word (guint part);
-const char *mnd_balance_part_get_label (guint part);
 /* "Support to X, as of ...: 12 programmes." Free with g_free(). */
 char *mnd_balance_desk_dup_sentence (MndBalanceDesk *desk);
-/* What the thresholds say; free with g_free(). */
-char *mnd_balance_desk_dup_level (MndBalanceDesk *desk, MndBalanceLevel *level);
-/* "12 programmes, 48 % of what is coded, 40 % of all". Free with g_free(). */
-char *mnd_balance_dup_count_words (const MndBalance *balance, guint part);
-char *mnd_balance_dup_money_words (const MndBalanceMoney *money, guint part);
-/* "3 of 12 have no known amount"; NULL where all have one. Free with g_free(). */
-char *mnd_balance_dup_unknown_words (const MndBalance *balance);

@@ -179,12 +179,13 @@ fill_listed (MndBalanceDesk *self)
 static void
 say_level (MndBalanceDesk *self)
 {
+  MndMap *map = mnd_balance_desk_get_names (self).map;
   MndBalanceLevel level;
-  g_autofree char *text = mnd_balance_desk_dup_level (self, &level);
+  g_autofree char *text = mnd_balance_dup_level_words (self->balance, map, &level);
   static const char *const styles[] = { [MND_BALANCE_LOW] = "warning", [MND_BALANCE_VERY_LOW] = "error" };
   double ticks[2];
 
-  mnd_balance_get_thresholds (mnd_balance_desk_get_names (self).map, &ticks[0], &ticks[1]);
+  mnd_balance_get_thresholds (map, &ticks[0], &ticks[1]);
   mnd_share_bar_set_share (MND_SHARE_BAR (self->level_bar), mnd_balance_get_count_share (self->balance, TRUE));
   mnd_share_bar_set_ticks (MND_SHARE_BAR (self->level_bar), ticks, G_N_ELEMENTS (ticks));
   gtk_widget_set_visible (self->level_bar, level != MND_BALANCE_NO_LEVEL);

@@ -225,6 +225,10 @@ test_donor (void)
       "2 support; uk: 4 overlaps, none raised in a body, side by side for 11 months. It commits 1500 GBP to them; of "
       "1 programme it is not known how much." },
     { TWO TABLE, "uk", "0 support" },
+    /* A body of the country alone, which does not say that it is for this, is no table for donors. */
+    { BOTH "actor nsc coordination_body; slp member_of nsc; actor jz coordination_body; nor member_of jz", "uk",
+      "1 support; usa: 1 overlap, none raised in a body, side by side for 11 months. What it commits to them is not "
+      "known.; not in jz" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (donors); i++)
