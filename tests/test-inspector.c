@@ -8,6 +8,7 @@
 #include "desktop/mnd-choice-button.h"
 #include "desktop/mnd-record-row.h"
 #include "desktop/mnd-records-sorts.h"
+#include "desktop/mnd-setting-row.h"
 #include "desktop/mnd-texts-group.h"
 #include "desktop/mnd-words-row.h"
 #include "model/mnd-text.h"
@@ -32,6 +33,33 @@ test_every_column (Inspector *self, gconstpointer user_data)
   assert_all_rows (self, MND_TABLE_LINK, -1);
   mnd_view_select (self->view, &self->support);
   assert_all_rows (self, MND_TABLE_SUPPORT, -1);
+}
+
+static gboolean
+is_setting_row (GtkWidget *widget, gpointer label)
+{
+  return MND_IS_SETTING_ROW (widget) && shows_text (widget, label);
+}
+
+/* The day that the map speaks of: a date, or nothing. */
+static void
+test_as_of (Inspector *self, gconstpointer user_data)
+{
+  GtkWidget *row;
+
+  mnd_view_select (self->view, NULL);
+  row = find_widget (GTK_WIDGET (self->inspector), is_setting_row, (gpointer) "As of");
+  g_assert_nonnull (row);
+  enter_into (row, "2005-12-31");
+  g_assert_cmpstr (mnd_map_get_setting (self->map, MND_MAP_AS_OF), ==, "2005-12-31");
+  enter_into (row, "soon");
+  g_assert_true (shows_text (row, "Not a date. Write a year, a month or a day: 2004, 2004-05 or 2004-05-17."));
+  g_assert_cmpstr (mnd_map_get_setting (self->map, MND_MAP_AS_OF), ==, "2005-12-31");
+  enter_into (row, "");
+  g_assert_null (mnd_map_get_setting (self->map, MND_MAP_AS_OF));
+  undo (self);
+  assert_field_shows (row, "2005-12-31");
+  g_assert_cmpuint (self->n_problems, ==, 0);
 }
 
 static gboolean
@@ -541,6 +569,7 @@ main (int argc, char **argv)
     { "/inspector/mode-follows-kind", test_mode_follows_kind },
     { "/inspector/shares", test_shares },
     { "/inspector/place", test_place },
+    { "/inspector/as-of", test_as_of },
     { "/inspector/adding", test_adding },
     { "/inspector/adding-money", test_adding_money },
     { "/inspector/many", test_many },
