@@ -4,6 +4,7 @@
 #include "window-driver.h"
 
 #include "desktop/mnd-about-group.h"
+#include "desktop/mnd-canvas-private.h"
 #include "desktop/mnd-outline-cell.h"
 #include "desktop/mnd-question-row.h"
 #include "desktop/mnd-questions-group.h"
@@ -204,6 +205,7 @@ test_take_back (void)
   gtk_widget_child_focus (GTK_WIDGET (find_row (window, question)), GTK_DIR_TAB_FORWARD);
   g_assert_cmpint (get_answer (window, question), ==, MND_ANSWER_NONE);
   press_and_wait (window, "Delete", n);
+  g_assert_nonnull (strstr (mnd_document_get_undo_label (window->document), "the record for Sierra Leone Police"));
   g_assert_cmpint (get_answer (window, question), ==, MND_ANSWER_NOT_ASSESSED);
   g_assert_cmpint (get_focused (window), ==, question);
   driver_press ("Delete");
@@ -373,8 +375,57 @@ test_marks (void)
     }
   driver_activate (window, "win.marks");
   driver_wait (has_no_marks, window, "no marks");
+  if (window->settings != NULL)
+    g_assert_false (g_settings_get_boolean (window->settings, "show-marks"));
   driver_activate (window, "win.marks");
   driver_wait (has_marks, window, "marks again");
+  driver_close_windows ();
+}
+
+/* Whoever cannot see the mark hears of it. */
+static void
+test_said (void)
+{
+  MndWindow *window = open_with ("Sierra Leone Police");
+  MndScene *scene = mnd_canvas_get_scene (window->canvas);
+  const MndId *id = mnd_record_get_id (mnd_view_get_focus (window->view));
+  g_autofree char *label = NULL;
+  g_autofree char *expected = g_strdup_printf ("; %u open finding", mnd_findings_count (window->findings, id));
+
+  driver_wait (has_marks, window, "marks");
+  label = mnd_canvas_dup_label (window->canvas, mnd_scene_find_node (scene, id));
+  g_assert_nonnull (strstr (label, expected));
+  driver_close_windows ();
+}
+
+static void
+find_finding_cb (GtkWidget *widget, gpointer data)
+{
+  GtkWidget **button = data;
+
+  if (*button == NULL && GTK_IS_ACTIONABLE (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.show-finding") == 0)
+    *button = widget;
+}
+
+static gboolean
+shows_findings (gpointer data)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (MND_WINDOW (data)->side_pages)), "findings") == 0
+         && mnd_view_get_spotlight (MND_WINDOW (data)->view) != NULL;
+}
+
+/* Activating a finding about the actor shows it among all findings. */
+static void
+test_leads_to_finding (void)
+{
+  MndWindow *window = open_with ("Sierra Leone Police");
+  GtkWidget *button = NULL;
+
+  driver_visit (GTK_WIDGET (window->inspector), find_finding_cb, &button);
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+  driver_wait (shows_findings, window, "the finding in the list");
   driver_close_windows ();
 }
 
@@ -463,6 +514,8 @@ main (int argc, char **argv)
   g_test_add_func ("/assess/typing", test_typing);
   g_test_add_func ("/assess/where-not", test_where_not);
   g_test_add_func ("/findings/marks", test_marks);
+  g_test_add_func ("/findings/said", test_said);
+  g_test_add_func ("/findings/leads-to-finding", test_leads_to_finding);
   g_test_add_func ("/findings/coverage", test_coverage);
   g_test_add_func ("/findings/about", test_about);
   g_test_add_func ("/findings/list", test_list);
