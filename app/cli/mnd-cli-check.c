@@ -8,6 +8,7 @@
 #include "model/mnd-date.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MAX_SEVERITY 5
 
@@ -120,9 +121,10 @@ print_text (const MndCliCheck *check)
   char day[MND_DATE_TEXT_SIZE];
 
   mnd_cli_print_value (check->as_planned ? _ ("As planned on") : _ ("As of"), mnd_cli_check_format_day (check, day));
+  /* Rounded down, as the window does: 100 % is all. */
   /* Translators: how many questions are answered, of how many, and the share. */
   g_print (_ ("Coverage: %1$u of %2$u questions answered (%3$.0f %%)\n"), n_answered,
-           mnd_coverage_get_n_asked (coverage), 100 * mnd_coverage_get_share (coverage));
+           mnd_coverage_get_n_asked (coverage), floor (100 * mnd_coverage_get_share (coverage)));
   /* Each line: severity, confidence, rule, sentence. */
   print_findings (check, MND_FINDING_GAP, _ ("Findings"));
   print_findings (check, MND_FINDING_UNKNOWN, _ ("Not known yet"));
