@@ -225,14 +225,42 @@ test_edited (Stage *stage, gconstpointer data)
   assert_as_painted_at_once (stage);
 }
 
+/* What stands out does so as before: only what was moved is painted. */
+static void
+test_edited_while_highlighted (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GHashTable) hits = mnd_canvas_new_id_set ();
+  MndCanvas *canvas = stage->canvas;
+  MndId id;
+
+  mnd_canvas_zoom_to (canvas, 1.0);
+  for (guint i = 0; i < 3; i++)
+    mnd_canvas_add_id (hits, mnd_scene_get_node (canvas->scene, i)->id);
+  mnd_view_set_hits (stage->view, hits);
+  assert_as_painted_at_once (stage);
+  id = *mnd_scene_get_node (canvas->scene, 4)->id;
+  for (guint i = 0; i < 3; i++)
+    {
+      guint64 serial = canvas->serial;
+      move (stage, &id, 25, i % 2 ? -30 : 20);
+      g_assert_nonnull (canvas->highlighted);
+      g_assert_cmpuint (canvas->serial, >, serial);
+      g_assert_cmpuint (canvas->same_since, <=, serial);
+      assert_as_painted_at_once (stage);
+    }
+}
+
 static const struct
 {
   const char *path;
   void (*run) (Stage *stage, gconstpointer data);
 } cases[] = {
-  { "/canvas-picture/waited", test_waited }, { "/canvas-picture/panned", test_panned },
-  { "/canvas-picture/zoomed", test_zoomed }, { "/canvas-picture/never-blank", test_never_blank },
+  { "/canvas-picture/waited", test_waited },
+  { "/canvas-picture/panned", test_panned },
+  { "/canvas-picture/zoomed", test_zoomed },
+  { "/canvas-picture/never-blank", test_never_blank },
   { "/canvas-picture/edited", test_edited },
+  { "/canvas-picture/edited-while-highlighted", test_edited_while_highlighted },
 };
 
 int

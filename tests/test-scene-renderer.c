@@ -7,6 +7,9 @@
 
 #define N_ACTORS 120
 #define MANY_THREADS 4
+/* Smooth edges of boxes and heads may round otherwise where the part ends. */
+#define MAX_DIFFERENCE 16
+#define MAX_OFF 12
 
 typedef struct
 {
@@ -55,14 +58,14 @@ wait_for (MndSceneRenderer *renderer, guint64 serial)
 }
 
 static void
-request (Stage *stage, MndSceneRenderer *renderer, double scale, guint64 serial, const MndRect *damage)
+request (Stage *stage, MndSceneRenderer *renderer, double scale, guint64 serial, GArray *damage)
 {
   const MndRenderRequest task = { .rect = { -100, -100, 1700 / scale, 1100 / scale },
                                   .scale = scale,
                                   .device_scale = 1,
                                   .serial = serial,
                                   .same_since = damage != NULL ? 1 : 0,
-                                  .damage = damage != NULL ? *damage : (MndRect){ 0 },
+                                  .damage = damage,
                                   .appearance = MND_APPEARANCE_LIGHT };
 
   mnd_scene_renderer_request (renderer, MND_RENDER_MAP, stage->scene, &task);
@@ -124,11 +127,34 @@ test_any_number_of_threads (Stage *stage, gconstpointer data)
 static void
 take_damage_cb (MndScene *scene, const MndRect *damage, gpointer total)
 {
+  const MndRect *parts;
+  MndRect all;
+  guint n_parts;
+
   g_assert_nonnull (damage);
-  *(MndRect *) total = mnd_rect_union (total, damage);
+  all = mnd_rect_inflate (damage, 0.001); /* sums are rounded */
+  parts = mnd_scene_get_damage (scene, &n_parts);
+  g_assert_cmpuint (n_parts, >, 10);
+  for (guint i = 0; i < n_parts; i++)
+    g_assert_true (mnd_rect_contains_rect (&all, &parts[i]));
+  g_array_append_vals (total, parts, n_parts);
 }
 
-/* The part that changed is painted into the picture of before. */
+/* Bytes that are clearly another. */
+static guint
+count_off (GBytes *a, GBytes *b)
+{
+  gsize size, other_size;
+  const guchar *first = g_bytes_get_data (a, &size), *second = g_bytes_get_data (b, &other_size);
+  guint n = 0;
+
+  g_assert_cmpuint (size, ==, other_size);
+  for (gsize i = 0; i < size; i++)
+    n += ABS (first[i] - second[i]) > MAX_DIFFERENCE;
+  return n;
+}
+
+/* The part that changed is painted into the picture of before, and what it leaves out looks as before. */
 static void
 test_part (Stage *stage, gconstpointer data)
 {
@@ -136,17 +162,17 @@ test_part (Stage *stage, gconstpointer data)
     {
       g_autoptr (MndSceneRenderer) renderer = mnd_scene_renderer_new (MANY_THREADS);
       g_autoptr (GBytes) before = NULL, after = NULL, whole = NULL;
-      MndRect damage = { 0 };
-      gulong handler = g_signal_connect (stage->scene, "changed", G_CALLBACK (take_damage_cb), &damage);
+      g_autoptr (GArray) damage = g_array_new (FALSE, FALSE, sizeof (MndRect));
+      gulong handler = g_signal_connect (stage->scene, "changed", G_CALLBACK (take_damage_cb), damage);
 
       request (stage, renderer, scales[i], 1, NULL);
       before = dup_pixels (renderer);
       fixture_move (stage->map, &stage->actors[50 + i], 700, 333);
-      request (stage, renderer, scales[i], 2, &damage);
+      request (stage, renderer, scales[i], 2, damage);
       after = dup_pixels (renderer);
       whole = dup_painted (stage, 2, scales[i]);
       g_assert_false (g_bytes_equal (before, after));
-      g_assert_true (g_bytes_equal (after, whole));
+      g_assert_cmpuint (count_off (after, whole), <=, MAX_OFF);
       g_signal_handler_disconnect (stage->scene, handler);
     }
 }

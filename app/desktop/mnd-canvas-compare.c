@@ -31,12 +31,26 @@ take_tint (GHashTable *tints, const MndId *id, MndTint tint)
     g_hash_table_insert (tints, g_memdup2 (id, sizeof *id), GUINT_TO_POINTER (tint));
 }
 
+/* Where those of `tints` look otherwise than in `others`. */
+static void
+queue_differing (MndCanvas *self, GHashTable *tints, GHashTable *others)
+{
+  GHashTableIter iter;
+  gpointer id, tint;
+  MndRect rect;
+
+  g_hash_table_iter_init (&iter, tints);
+  while (g_hash_table_iter_next (&iter, &id, &tint))
+    if (g_hash_table_lookup (others, id) != tint && mnd_scene_find_item (self->scene, id, &rect))
+      mnd_canvas_queue_part (self, &rect, 1);
+}
+
 void
 mnd_canvas_read_comparison (MndCanvas *self)
 {
   MndComparison *comparison = mnd_view_get_comparison (self->view);
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->tints);
 
-  g_clear_pointer (&self->tints, g_hash_table_unref);
   if (comparison == NULL)
     return;
   self->tints = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
@@ -50,4 +64,8 @@ mnd_canvas_read_comparison (MndCanvas *self)
       const MndSceneLine *line = mnd_scene_get_line (self->scene, i);
       take_tint (self->tints, line->id, get_line_tint (comparison, line));
     }
+  if (before == NULL)
+    return;
+  queue_differing (self, before, self->tints);
+  queue_differing (self, self->tints, before);
 }

@@ -19,6 +19,8 @@
 #define FIRST_PICTURE_TIME 50000
 /* How much remains of what does not differ in a comparison: it is to be read. */
 #define DIM_ALIKE 0.4
+/* With more of them a whole picture is sooner painted. */
+#define MAX_DAMAGE_PARTS 8192
 
 const MndStyle *
 mnd_canvas_get_style (MndCanvas *self)
@@ -30,21 +32,21 @@ void
 mnd_canvas_queue_picture (MndCanvas *self)
 {
   self->same_since = ++self->serial;
-  self->damage = (MndRect){ 0 };
+  g_array_set_size (self->damage, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-mnd_canvas_queue_part (MndCanvas *self, const MndRect *damage)
+mnd_canvas_queue_part (MndCanvas *self, const MndRect *parts, guint n_parts)
 {
-  /* What stands out or differs may do so elsewhere too, after a change. */
-  if (damage == NULL || self->tints != NULL || self->highlighted != NULL || self->places != NULL)
+  /* Nobody stands still meanwhile. */
+  if (parts == NULL || self->places != NULL || self->damage->len + n_parts > MAX_DAMAGE_PARTS)
     {
       mnd_canvas_queue_picture (self);
       return;
     }
   self->serial++;
-  self->damage = mnd_rect_union (&self->damage, damage);
+  g_array_append_vals (self->damage, parts, n_parts);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -108,7 +110,7 @@ read_damage (MndCanvas *self)
 
   if (picture == NULL || picture->serial != self->serial)
     return;
-  self->damage = (MndRect){ 0 };
+  g_array_set_size (self->damage, 0);
   self->same_since = self->serial;
 }
 

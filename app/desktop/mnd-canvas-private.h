@@ -72,7 +72,7 @@ struct _MndCanvas
   MndSceneRenderer *renderer;
   guint64 serial;     /* of what the picture should show */
   guint64 same_since; /* pictures from here on differ from that only in `damage` */
-  MndRect damage;     /* of the map */
+  GArray *damage;     /* MndRect, of the map */
   MndRenderRequest requested;
   gboolean has_requested;
   GHashTable *selection;   /* the view's as it was last; never changed, only replaced, like those below */
@@ -183,7 +183,7 @@ void mnd_canvas_request_picture (MndCanvas *self);
 /* Something looks different: another picture is wanted. */
 void mnd_canvas_queue_picture (MndCanvas *self);
 /* The same where only a part of the map looks different; NULL: all of it. */
-void mnd_canvas_queue_part (MndCanvas *self, const MndRect *damage);
+void mnd_canvas_queue_part (MndCanvas *self, const MndRect *parts, guint n_parts);
 /* Offset of the viewport, moved by less than a pixel so that the picture is sharp. */
 MndPoint mnd_canvas_get_drawn_offset (MndCanvas *self);
 /* A picture with its top left corner at a place of the window. */

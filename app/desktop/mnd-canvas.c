@@ -203,9 +203,13 @@ mnd_canvas_queue_legend (MndCanvas *self)
 static void
 scene_changed_cb (MndCanvas *self, const MndRect *damage)
 {
+  const MndRect *parts;
+  guint n_parts;
+
   read_selection (self);
   mnd_canvas_read_comparison (self);
-  mnd_canvas_queue_part (self, damage);
+  parts = mnd_scene_get_damage (self->scene, &n_parts);
+  mnd_canvas_queue_part (self, damage != NULL ? parts : NULL, n_parts);
   mnd_canvas_forget_reading_order (self);
   mnd_canvas_queue_items (self);
   mnd_canvas_queue_legend (self);
@@ -413,6 +417,7 @@ mnd_canvas_finalize (GObject *object)
 
   g_clear_object (&self->findings);
   g_clear_object (&self->viewport);
+  g_array_unref (self->damage);
   g_clear_pointer (&self->items, g_hash_table_unref);
   mnd_canvas_clear_draft (self);
   g_free (self->last_kind);
@@ -474,6 +479,7 @@ mnd_canvas_init (MndCanvas *self)
   self->viewport = mnd_viewport_new ();
   g_signal_connect_swapped (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self);
   self->renderer = mnd_scene_renderer_new (0);
+  self->damage = g_array_new (FALSE, FALSE, sizeof (MndRect));
   g_signal_connect_swapped (self->renderer, "ready", G_CALLBACK (gtk_widget_queue_draw), self);
   self->items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   self->floats = g_ptr_array_new_with_free_func (g_object_unref);

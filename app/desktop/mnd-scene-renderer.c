@@ -7,42 +7,13 @@
  */
 #include "desktop/mnd-scene-renderer.h"
 
+#include "desktop/mnd-render-job.h"
+
 #include <math.h>
-#include <string.h>
 #include <sys/resource.h>
 
-/* A picture of before whose pixels are copied. The threads read its memory and do nothing else with it. */
-typedef struct
-{
-  cairo_surface_t *surface; /* owned; NULL: there is none */
-  const guchar *pixels;
-  int stride;                 /* bytes */
-  cairo_rectangle_int_t rect; /* pixels from the map's origin */
-} Base;
-
+/* However many there are, the picture is cut into the same parts, and looks the same. */
 #define MAX_THREADS 4
-
-typedef struct
-{
-  MndScene *scene; /* owned */
-  MndRenderRequest request;
-  MndRenderSlot slot;
-  int width;
-  int height;
-  int left; /* in pixels from the map's origin: pictures of one scale lie on one grid */
-  int top;
-  cairo_surface_t *surface; /* what is painted; NULL where there was no memory, or where it was given up */
-  GArray *parts;            /* cairo_rectangle_int_t, pixels from the map's origin; NULL: not yet begun */
-  guint n_begun;            /* parts; under the lock, as the next */
-  guint n_painting;
-  Base base;
-  int superseded; /* atomic: there is a newer one */
-  guint64 order;  /* counted through all that was asked for */
-  guint n_tries;
-  gboolean complete; /* no painter gave up; under the lock while it is painted */
-  gboolean dropped;  /* nobody wants it any more */
-  gint64 duration;
-} Job;
 
 typedef struct
 {
@@ -68,14 +39,14 @@ struct _MndSceneRenderer
   GMutex lock;
   GCond wake;
   GCond painted;
-  Job *wanted[MND_N_RENDER_SLOTS]; /* under the lock */
-  GQueue done;                     /* under the lock */
-  Job *current;                    /* under the lock: what is being painted */
-  gboolean current_dropped;        /* under the lock */
-  gint64 current_start;            /* under the lock */
-  gboolean stop;                   /* under the lock */
-  guint n_given_up;                /* under the lock: one after the other */
-  guint delivery;                  /* under the lock: the source that takes `done` */
+  MndRenderJob *wanted[MND_N_RENDER_SLOTS]; /* under the lock */
+  GQueue done;                              /* under the lock */
+  MndRenderJob *current;                    /* under the lock: what is being painted */
+  gboolean current_dropped;                 /* under the lock */
+  gint64 current_start;                     /* under the lock */
+  gboolean stop;                            /* under the lock */
+  guint n_given_up;                         /* under the lock: one after the other */
+  guint delivery;                           /* under the lock: the source that takes `done` */
 };
 
 G_DEFINE_FINAL_TYPE (MndSceneRenderer, mnd_scene_renderer, G_TYPE_OBJECT)
@@ -88,82 +59,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Edits that come one after the other must not keep a picture from ever being finished. */
-#define MAX_TRIES 4
-/* No screen is larger; a request beyond it is a mistake and gets a part of the picture. */
-#define MAX_PIXELS_A_SIDE 16384
 /* What takes less, in microseconds, is painted to the end also where something newer is asked for; and never are two
  * given up for this, one after the other: a hand that moves on should see where it is. */
 #define WORTH_ENDING 40000
-/* Around what looks different: rings, heads and smooth edges. In points, and pixels. */
-#define DAMAGE_ROOM 16.0
-#define DAMAGE_PIXELS 4.0
-/* Rows of pixels that one thread paints at a time: they fit into what a processor keeps at hand. However many threads
- * there are, the bands are the same, and so is the picture. */
-#define BAND 192
 /* Of all painting threads but the first: frames of the window go first. */
 #define HELPER_NICENESS 4
 
-static GHashTable *
-ref_table (GHashTable *table)
+/* Whether what is shown may be copied but for the damage. */
+static gboolean
+holds (const Shown *shown, const MndRenderRequest *request)
 {
-  return table == NULL ? NULL : g_hash_table_ref (table);
-}
-
-static Job *
-job_new (MndRenderSlot slot, MndScene *scene, const MndRenderRequest *request)
-{
-  Job *job = g_new0 (Job, 1);
-  double pixels = request->scale * request->device_scale;
-
-  job->slot = slot;
-  job->scene = g_object_ref (scene);
-  job->request = *request;
-  ref_table (request->selection);
-  ref_table (request->traced);
-  ref_table (request->highlighted);
-  ref_table (request->tints);
-  ref_table (request->places);
-  job->left = (int) floor (request->rect.x * pixels);
-  job->top = (int) floor (request->rect.y * pixels);
-  job->width = (int) CLAMP (ceil ((request->rect.x + request->rect.width) * pixels) - job->left, 1, MAX_PIXELS_A_SIDE);
-  job->height = (int) CLAMP (ceil ((request->rect.y + request->rect.height) * pixels) - job->top, 1, MAX_PIXELS_A_SIDE);
-  return job;
-}
-
-/* Notes that what is shown may be copied, where it holds. */
-static void
-take_base (Job *job, const Shown *shown)
-{
-  const MndRenderRequest *request = &job->request;
-
-  if (shown->surface == NULL || request->same_since == 0 || shown->picture.serial < request->same_since
-      || shown->picture.scale != request->scale || shown->device_scale != request->device_scale)
-    return;
-  job->base = (Base){
-    .surface = cairo_surface_reference (shown->surface),
-    .pixels = cairo_image_surface_get_data (shown->surface),
-    .stride = cairo_image_surface_get_stride (shown->surface),
-    .rect = { shown->left, shown->top, cairo_image_surface_get_width (shown->surface),
-              cairo_image_surface_get_height (shown->surface) },
-  };
-}
-
-static void
-job_free (Job *job)
-{
-  if (job == NULL)
-    return;
-  g_clear_pointer (&job->surface, cairo_surface_destroy);
-  g_clear_pointer (&job->base.surface, cairo_surface_destroy);
-  g_clear_pointer (&job->parts, g_array_unref);
-  g_clear_pointer (&job->request.selection, g_hash_table_unref);
-  g_clear_pointer (&job->request.traced, g_hash_table_unref);
-  g_clear_pointer (&job->request.highlighted, g_hash_table_unref);
-  g_clear_pointer (&job->request.tints, g_hash_table_unref);
-  g_clear_pointer (&job->request.places, g_hash_table_unref);
-  g_clear_object (&job->scene);
-  g_free (job);
+  return shown->surface != NULL && request->same_since != 0 && shown->picture.serial >= request->same_since
+         && shown->picture.scale == request->scale && shown->device_scale == request->device_scale;
 }
 
 static void
@@ -171,157 +78,6 @@ shown_clear (Shown *shown)
 {
   g_clear_object (&shown->texture);
   g_clear_pointer (&shown->surface, cairo_surface_destroy);
-}
-
-/* Where the damage is, in pixels from the map's origin. */
-static cairo_rectangle_int_t
-find_damage (const Job *job)
-{
-  const MndRect *damage = &job->request.damage;
-  double pixels = job->request.scale * job->request.device_scale;
-  double room = DAMAGE_ROOM * pixels + DAMAGE_PIXELS;
-  cairo_rectangle_int_t rect = { 0 };
-
-  if (mnd_rect_is_empty (damage))
-    return rect;
-  rect.x = (int) floor (MAX (damage->x * pixels - room, job->left));
-  rect.y = (int) floor (MAX (damage->y * pixels - room, job->top));
-  rect.width = (int) ceil (MIN ((damage->x + damage->width) * pixels + room, job->left + job->width)) - rect.x;
-  rect.height = (int) ceil (MIN ((damage->y + damage->height) * pixels + room, job->top + job->height)) - rect.y;
-  return rect.width > 0 && rect.height > 0 ? rect : (cairo_rectangle_int_t){ 0 };
-}
-
-static void
-copy_base (Job *job)
-{
-  const Base *base = &job->base;
-  cairo_rectangle_int_t both = { job->left, job->top, job->width, job->height };
-  cairo_region_t *region = cairo_region_create_rectangle (&both);
-  int stride = cairo_image_surface_get_stride (job->surface);
-  guchar *pixels = cairo_image_surface_get_data (job->surface);
-
-  cairo_region_intersect_rectangle (region, &base->rect);
-  cairo_region_get_extents (region, &both);
-  cairo_region_destroy (region);
-  cairo_surface_flush (job->surface);
-  for (int y = both.y; pixels != NULL && y < both.y + both.height; y++)
-    memcpy (pixels + (gsize) (y - job->top) * (gsize) stride + (gsize) (both.x - job->left) * 4,
-            base->pixels + (gsize) (y - base->rect.y) * (gsize) base->stride + (gsize) (both.x - base->rect.x) * 4,
-            (gsize) both.width * 4);
-  cairo_surface_mark_dirty (job->surface);
-}
-
-/* What has to be painted: all, or what the picture of before has not. Free with cairo_region_destroy(). */
-static cairo_region_t *
-find_rest (const Job *job)
-{
-  const cairo_rectangle_int_t whole = { job->left, job->top, job->width, job->height };
-  cairo_rectangle_int_t damage = find_damage (job);
-  cairo_region_t *rest = cairo_region_create_rectangle (&whole);
-
-  if (job->base.surface == NULL)
-    return rest;
-  cairo_region_subtract_rectangle (rest, &job->base.rect);
-  if (damage.width > 0)
-    cairo_region_union_rectangle (rest, &damage);
-  return rest;
-}
-
-static GArray *
-make_parts (const Job *job)
-{
-  cairo_region_t *rest = find_rest (job);
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
-
-  for (int i = 0; i < cairo_region_num_rectangles (rest); i++)
-    {
-      cairo_rectangle_int_t part;
-      int bottom;
-      cairo_region_get_rectangle (rest, i, &part);
-      bottom = part.y + part.height;
-      for (; part.y < bottom; part.y += part.height)
-        {
-          part.height = MIN (BAND, bottom - part.y);
-          g_array_append_val (parts, part);
-        }
-    }
-  cairo_region_destroy (rest);
-  return parts;
-}
-
-/* The rows of the picture in which the part is, as a picture of its own: one surface belongs to one thread. */
-static cairo_surface_t *
-create_band (const Job *job, const cairo_rectangle_int_t *part)
-{
-  int stride = cairo_image_surface_get_stride (job->surface);
-  guchar *pixels = cairo_image_surface_get_data (job->surface);
-
-  return cairo_image_surface_create_for_data (pixels + (gsize) (part->y - job->top) * (gsize) stride,
-                                              CAIRO_FORMAT_ARGB32, job->width, part->height, stride);
-}
-
-static MndPaintState
-state_of (Job *job)
-{
-  const MndRenderRequest *request = &job->request;
-
-  return (MndPaintState){
-    .style = mnd_style_get (request->appearance),
-    .selection = request->selection,
-    .places = request->places,
-    .traced = request->traced,
-    .highlighted = request->highlighted,
-    .tints = request->tints,
-    .yields = job->n_tries < MAX_TRIES || job->slot == MND_RENDER_OVERVIEW,
-    .superseded = &job->superseded,
-    .dim = job->slot == MND_RENDER_GHOST ? 0.0 : request->dim,
-  };
-}
-
-/* On a thread. FALSE where it gave up. */
-static gboolean
-paint_part (Job *job, const cairo_rectangle_int_t *part)
-{
-  const MndPaintState state = state_of (job);
-  double pixels = job->request.scale * job->request.device_scale;
-  MndRect rect = { part->x / pixels, part->y / pixels, part->width / pixels, part->height / pixels };
-  cairo_surface_t *band = create_band (job, part);
-  cairo_t *cr = cairo_create (band);
-  gboolean complete;
-
-  cairo_rectangle (cr, part->x - job->left, 0, part->width, part->height);
-  cairo_clip (cr);
-  if (job->slot != MND_RENDER_GHOST)
-    {
-      cairo_set_source_rgb (cr, state.style->canvas.r, state.style->canvas.g, state.style->canvas.b);
-      cairo_paint (cr);
-    }
-  cairo_translate (cr, -job->left, -part->y);
-  cairo_scale (cr, pixels, pixels);
-  complete = mnd_painter_paint (job->scene, cr, &rect, pixels, &state);
-  cairo_destroy (cr);
-  cairo_surface_finish (band);
-  cairo_surface_destroy (band);
-  return complete;
-}
-
-/* On a thread, before the others know of it: what there is to paint, and what need not be. */
-static GArray *
-prepare (Job *job)
-{
-  job->n_tries++;
-  job->complete = TRUE;
-  job->n_begun = 0;
-  job->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, job->width, job->height);
-  if (cairo_surface_status (job->surface) != CAIRO_STATUS_SUCCESS)
-    {
-      g_clear_pointer (&job->surface, cairo_surface_destroy);
-      return g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
-    }
-  if (job->base.surface != NULL)
-    copy_base (job);
-  cairo_surface_flush (job->surface);
-  return make_parts (job);
 }
 
 static GdkTexture *
@@ -356,7 +112,7 @@ make_room (MndSceneRenderer *self, MndRenderSlot slot, const MndRect *rect)
 }
 
 static void
-take_picture (MndSceneRenderer *self, Job *job)
+take_picture (MndSceneRenderer *self, MndRenderJob *job)
 {
   Shown *shown = &self->shown[job->slot];
   MndRenderPicture picture;
@@ -389,9 +145,9 @@ is_superseded (MndSceneRenderer *self, MndRenderSlot slot)
 
 /* Takes the job. What was tried before in its place counts, so that it is finished sooner. */
 static void
-want (MndSceneRenderer *self, Job *job)
+want (MndSceneRenderer *self, MndRenderJob *job)
 {
-  Job *old;
+  MndRenderJob *old;
 
   g_mutex_lock (&self->lock);
   old = self->wanted[job->slot];
@@ -402,15 +158,15 @@ want (MndSceneRenderer *self, Job *job)
     g_atomic_int_set (&self->current->superseded, 1);
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->lock);
-  job_free (old);
+  mnd_render_job_free (old);
 }
 
 /* The change for which the painter gave up is made by now: this runs where changes are made. Nothing to do where
  * something newer was asked for since. */
 static void
-try_again (MndSceneRenderer *self, Job *job)
+try_again (MndSceneRenderer *self, MndRenderJob *job)
 {
-  Job *newer;
+  MndRenderJob *newer;
 
   if (job->order == self->latest[job->slot])
     {
@@ -423,12 +179,12 @@ try_again (MndSceneRenderer *self, Job *job)
   if (newer != NULL)
     newer->n_tries = MAX (newer->n_tries, job->n_tries);
   g_mutex_unlock (&self->lock);
-  job_free (job);
+  mnd_render_job_free (job);
 }
 
 /* Takes a job that the thread is done with; TRUE where it is a new picture. */
 static gboolean
-receive (MndSceneRenderer *self, Job *job)
+receive (MndSceneRenderer *self, MndRenderJob *job)
 {
   gboolean has_picture = job->surface != NULL;
 
@@ -437,7 +193,7 @@ receive (MndSceneRenderer *self, Job *job)
   if (!job->complete && !job->dropped)
     try_again (self, job);
   else
-    job_free (job);
+    mnd_render_job_free (job);
   return has_picture;
 }
 
@@ -453,7 +209,7 @@ deliver_cb (gpointer data)
   done = self->done;
   g_queue_init (&self->done);
   g_mutex_unlock (&self->lock);
-  for (Job *job = g_queue_pop_head (&done); job != NULL; job = g_queue_pop_head (&done))
+  for (MndRenderJob *job = g_queue_pop_head (&done); job != NULL; job = g_queue_pop_head (&done))
     {
       guint slot = job->slot;
       if (receive (alive, job))
@@ -463,7 +219,7 @@ deliver_cb (gpointer data)
 }
 
 /* The ghost of a drag goes first: a hand is waiting for it; the overview last. Under the lock. */
-static Job *
+static MndRenderJob *
 next_job (MndSceneRenderer *self)
 {
   for (int slot = MND_N_RENDER_SLOTS - 1; slot >= 0; slot--)
@@ -474,7 +230,7 @@ next_job (MndSceneRenderer *self)
 
 /* Under the lock. A job that nobody wants any more is freed on the main thread too. */
 static void
-hand_over (MndSceneRenderer *self, Job *job)
+hand_over (MndSceneRenderer *self, MndRenderJob *job)
 {
   job->dropped = self->current_dropped;
   job->duration = g_get_monotonic_time () - self->current_start;
@@ -497,7 +253,7 @@ hand_over (MndSceneRenderer *self, Job *job)
 static gboolean
 begin_next (MndSceneRenderer *self)
 {
-  Job *job = next_job (self);
+  MndRenderJob *job = next_job (self);
   GArray *parts;
 
   if (job == NULL)
@@ -505,7 +261,7 @@ begin_next (MndSceneRenderer *self)
   self->current = job;
   self->current_start = g_get_monotonic_time ();
   g_mutex_unlock (&self->lock);
-  parts = prepare (job);
+  parts = mnd_render_job_prepare (job);
   g_mutex_lock (&self->lock);
   job->parts = parts;
   if (parts->len == 0)
@@ -518,7 +274,7 @@ begin_next (MndSceneRenderer *self)
 static gboolean
 paint_next (MndSceneRenderer *self)
 {
-  Job *job = self->current;
+  MndRenderJob *job = self->current;
   cairo_rectangle_int_t part;
   gboolean complete;
 
@@ -527,7 +283,7 @@ paint_next (MndSceneRenderer *self)
   part = g_array_index (job->parts, cairo_rectangle_int_t, job->n_begun++);
   job->n_painting++;
   g_mutex_unlock (&self->lock);
-  complete = paint_part (job, &part);
+  complete = mnd_render_job_paint (job, &part);
   g_mutex_lock (&self->lock);
   job->n_painting--;
   if (!complete)
@@ -576,7 +332,7 @@ stop_threads (MndSceneRenderer *self)
   g_mutex_unlock (&self->lock);
   for (guint i = 0; i < self->n_threads; i++)
     g_clear_pointer (&self->threads[i], g_thread_join);
-  g_clear_pointer (&self->current, job_free);
+  g_clear_pointer (&self->current, mnd_render_job_free);
 }
 
 static void
@@ -586,10 +342,10 @@ mnd_scene_renderer_dispose (GObject *object)
 
   stop_threads (self);
   g_clear_handle_id (&self->delivery, g_source_remove);
-  g_queue_clear_full (&self->done, (GDestroyNotify) job_free);
+  g_queue_clear_full (&self->done, (GDestroyNotify) mnd_render_job_free);
   for (guint slot = 0; slot < MND_N_RENDER_SLOTS; slot++)
     {
-      g_clear_pointer (&self->wanted[slot], job_free);
+      g_clear_pointer (&self->wanted[slot], mnd_render_job_free);
       shown_clear (&self->shown[slot]);
       shown_clear (&self->under[slot]);
     }
@@ -640,25 +396,26 @@ void
 mnd_scene_renderer_request (MndSceneRenderer *self, MndRenderSlot slot, MndScene *scene,
                             const MndRenderRequest *request)
 {
-  Job *job;
+  MndRenderJob *job;
 
   g_return_if_fail (MND_IS_SCENE_RENDERER (self) && MND_IS_SCENE (scene));
   g_return_if_fail (slot < MND_N_RENDER_SLOTS && request->scale > 0 && request->device_scale > 0);
 
-  job = job_new (slot, scene, request);
+  job = mnd_render_job_new (slot, scene, request);
   start_threads (self);
-  take_base (job, &self->shown[slot]);
+  if (holds (&self->shown[slot], request))
+    mnd_render_job_set_base (job, self->shown[slot].surface, self->shown[slot].left, self->shown[slot].top);
   job->order = self->latest[slot] = ++self->n_requests;
   want (self, job);
 }
 
 /* NULL where none of the slot is done. Under the lock. */
-static Job *
+static MndRenderJob *
 take_done (MndSceneRenderer *self, MndRenderSlot slot)
 {
   for (GList *link = self->done.head; link != NULL; link = link->next)
     {
-      Job *job = link->data;
+      MndRenderJob *job = link->data;
       if (job->slot != slot)
         continue;
       g_queue_delete_link (&self->done, link);
@@ -671,7 +428,7 @@ gboolean
 mnd_scene_renderer_wait (MndSceneRenderer *self, MndRenderSlot slot, gint64 longest)
 {
   gint64 end = g_get_monotonic_time () + longest;
-  Job *job;
+  MndRenderJob *job;
 
   g_return_val_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS, FALSE);
 
@@ -773,12 +530,12 @@ mnd_scene_renderer_forget (MndSceneRenderer *self, MndRenderSlot slot)
   g_return_if_fail (MND_IS_SCENE_RENDERER (self) && slot < MND_N_RENDER_SLOTS);
 
   g_mutex_lock (&self->lock);
-  g_clear_pointer (&self->wanted[slot], job_free);
+  g_clear_pointer (&self->wanted[slot], mnd_render_job_free);
   if (self->current != NULL && self->current->slot == slot)
     self->current_dropped = TRUE;
   for (GList *link = self->done.head; link != NULL; link = link->next)
     {
-      Job *job = link->data;
+      MndRenderJob *job = link->data;
       if (job->slot != slot)
         continue;
       job->dropped = TRUE;

@@ -34,7 +34,7 @@ typedef struct
   /* A picture with this serial or a later one looks the same outside of `damage` (of the map), and need not be painted
    * again there. 0: none does. */
   guint64 same_since;
-  MndRect damage;
+  GArray *damage; /* MndRect; NULL: none. Looked at when it is asked for, and not later */
   MndAppearance appearance;
   GHashTable *selection; /* these as in MndPaintState; each may be NULL */
   GHashTable *traced;

@@ -6,15 +6,64 @@
  */
 #include "scene/mnd-scene-private.h"
 
+#include <math.h>
+
 #define PIECE_LENGTH 280.0
 #define MAX_PIECES 4096.0
 #define DAMAGE_MARGIN 4.0 /* borders stand a little over the edge */
+#define DAMAGE_PIECE 120.0
+#define MAX_DAMAGE_PARTS 4096
+
+void
+mnd_scene_begin_damage (MndScene *self)
+{
+  self->damage = (MndRect){ 0 };
+  g_array_set_size (self->damage_parts, 0);
+}
 
 void
 mnd_scene_damage_rect (MndScene *self, const MndRect *rect)
 {
-  self->damage = mnd_rect_union (&self->damage, rect);
+  gboolean is_first = mnd_rect_is_empty (&self->damage);
+
   self->extents_known = FALSE;
+  if (mnd_rect_is_empty (rect))
+    return;
+  self->damage = mnd_rect_union (&self->damage, rect);
+  if (self->damage_parts->len >= MAX_DAMAGE_PARTS)
+    g_array_set_size (self->damage_parts, 0);
+  else if (is_first || self->damage_parts->len > 0)
+    g_array_append_val (self->damage_parts, *rect);
+}
+
+void
+mnd_scene_damage_line (MndScene *self, const MndSceneLine *line)
+{
+  MndRect tip = mnd_rect_around (line->tip, 2 * MND_STYLE_HEAD_WIDTH, 2 * MND_STYLE_HEAD_WIDTH);
+
+  if (line->line_kind == MND_LINE_BUNDLE)
+    {
+      mnd_scene_damage_rect (self, &line->bounds);
+      return;
+    }
+  for (guint i = 0; i + 3 < line->n_points; i += 3)
+    {
+      const MndPoint *curve = line->path + i;
+      double length = mnd_point_distance (curve[0], curve[1]) + mnd_point_distance (curve[1], curve[2])
+                      + mnd_point_distance (curve[2], curve[3]);
+      guint n_pieces = (guint) CLAMP (ceil (length / DAMAGE_PIECE), 1.0, MAX_PIECES);
+      MndPoint before = curve[0];
+      for (guint piece = 1; piece <= n_pieces; piece++)
+        {
+          MndPoint next = mnd_curve_at (curve, piece / (double) n_pieces);
+          MndRect rect = mnd_rect_between (before, next);
+          rect = mnd_rect_inflate (&rect, MND_STYLE_HEAD_WIDTH);
+          mnd_scene_damage_rect (self, &rect);
+          before = next;
+        }
+    }
+  if (line->n_points > 0)
+    mnd_scene_damage_rect (self, &tip);
 }
 
 void
@@ -136,11 +185,11 @@ put_line_in_grid (MndScene *self, MndSceneLine *line)
 static void
 rerun (MndScene *self, MndSceneLine *line, gboolean routed)
 {
-  mnd_scene_damage_rect (self, &line->bounds);
+  mnd_scene_damage_line (self, line);
   mnd_grid_remove (self->line_grid, line);
   mnd_scene_run_line (self, line, routed);
   put_line_in_grid (self, line);
-  mnd_scene_damage_rect (self, &line->bounds);
+  mnd_scene_damage_line (self, line);
   mnd_scene_doubt_label (self, line);
 }
 
@@ -265,7 +314,7 @@ mnd_scene_remove_line (MndScene *self, MndSceneLine *line)
 {
   GPtrArray *lines = array_of_line (self, line);
 
-  mnd_scene_damage_rect (self, &line->bounds);
+  mnd_scene_damage_line (self, line);
   mnd_scene_drop_label (self, line);
   mnd_grid_remove (self->line_grid, line);
   remove_from_fan (self, line);

@@ -61,7 +61,7 @@ mnd_scene_set_marks (MndScene *self, GHashTable *marks)
   mnd_scene_lock (self);
   before = self->marks;
   self->marks = marks != NULL ? g_hash_table_ref (marks) : NULL;
-  self->damage = (MndRect){ 0 };
+  mnd_scene_begin_damage (self);
   damage_others (self, before, self->marks);
   damage_others (self, self->marks, before);
   damage = self->damage;

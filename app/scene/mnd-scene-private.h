@@ -89,6 +89,7 @@ struct _MndScene
   GHashTable *doubtful_fans; /* set of MndFan that may have to swerve otherwise */
   GHashTable *stale_labels;  /* set of MndSceneLine whose labels may stand elsewhere */
   MndRect damage;
+  GArray *damage_parts; /* MndRect: what it is made of; empty: too many to tell */
 };
 
 /* -items.c: making, measuring and freeing. They add nothing to the scene. */
@@ -119,7 +120,10 @@ double mnd_head_get_length (MndHead head);
 void mnd_scene_read_hidden (MndScene *scene);
 
 /* -index.c: taking items in and out. Called with the lock held; `damage` and `stale_fans` collect what it means. */
+void mnd_scene_begin_damage (MndScene *scene);
 void mnd_scene_damage_rect (MndScene *scene, const MndRect *rect);
+/* Along its way, and not what is between that and the corners of its bounds. */
+void mnd_scene_damage_line (MndScene *scene, const MndSceneLine *line);
 void mnd_scene_damage_node (MndScene *scene, const MndSceneNode *node);
 /* Takes the node. */
 void mnd_scene_add_node (MndScene *scene, MndSceneNode *node);

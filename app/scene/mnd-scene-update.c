@@ -482,7 +482,7 @@ update (MndScene *self, Touched *touched)
              == 0)
     return;
   mnd_scene_lock (self);
-  self->damage = (MndRect){ 0 };
+  mnd_scene_begin_damage (self);
   work_off (self, touched);
   damage = self->damage;
   mnd_scene_unlock (self);
@@ -549,7 +549,7 @@ mnd_scene_rerun_line (MndScene *self, MndSceneLine *line)
   MndRect damage;
 
   mnd_scene_lock (self);
-  self->damage = (MndRect){ 0 };
+  mnd_scene_begin_damage (self);
   mnd_scene_make_fan_stale (self, line);
   mnd_scene_run_stale (self);
   mnd_scene_settle_labels (self);

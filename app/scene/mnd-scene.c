@@ -87,6 +87,7 @@ mnd_scene_finalize (GObject *object)
 {
   MndScene *self = MND_SCENE (object);
 
+  g_array_unref (self->damage_parts);
   g_hash_table_unref (self->stale_fans);
   g_hash_table_unref (self->doubtful_fans);
   g_hash_table_unref (self->stale_labels);
@@ -144,6 +145,7 @@ mnd_scene_init (MndScene *self)
   self->lines_by_id = g_hash_table_new (mnd_id_hash, mnd_id_equal);
   self->ties_by_support = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->fans = g_hash_table_new_full (hash_fan, equal_fans, free_fan, NULL);
+  self->damage_parts = g_array_new (FALSE, FALSE, sizeof (MndRect));
   self->stale_fans = g_hash_table_new (NULL, NULL);
   self->doubtful_fans = g_hash_table_new (NULL, NULL);
   self->stale_labels = g_hash_table_new (NULL, NULL);
@@ -178,7 +180,21 @@ mnd_scene_unlock (MndScene *self)
 void
 mnd_scene_emit_changed (MndScene *self, const MndRect *damage)
 {
+  if (damage == NULL)
+    mnd_scene_begin_damage (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, damage);
+}
+
+const MndRect *
+mnd_scene_get_damage (MndScene *self, guint *n_parts)
+{
+  g_return_val_if_fail (MND_IS_SCENE (self) && n_parts != NULL, NULL);
+
+  *n_parts = self->damage_parts->len;
+  if (*n_parts > 0)
+    return &g_array_index (self->damage_parts, MndRect, 0);
+  *n_parts = mnd_rect_is_empty (&self->damage) ? 0 : 1;
+  return *n_parts > 0 ? &self->damage : NULL;
 }
 
 MndScene *
