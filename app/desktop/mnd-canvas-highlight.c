@@ -11,7 +11,7 @@
 
 /* The pointer has come to rest. */
 #define REST_MS 350
-#define REVEAL_MARGIN 48.0 /* pixels */
+#define REVEAL_MARGIN 64.0 /* pixels: also clear of the controls at the bottom */
 /* How much remains of the rest. What is searched for and the neighbourhood are read on a map that stays one. */
 #define DIM_LEGEND 0.2
 #define DIM_SPOTLIGHT 0.2

@@ -200,6 +200,7 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Export Picture…"), "win.export-picture", { "<Control>e" } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Redacted Copy…"), "win.export-redacted", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Folder…"), "win.export-folder", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Interview Guide…"), "win.export-guide", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Keep Mine"), "win.keep-mine", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Take Theirs"), "win.take-theirs", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "See What Differs"), "win.see-differences", { NULL } },

@@ -7,6 +7,7 @@
 #include "model/mnd-date.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 char *
 mnd_finding_words_dup_severity (guint severity)
@@ -60,8 +61,8 @@ mnd_finding_words_dup_record_date (MndFindings *findings)
 char *
 mnd_finding_words_dup_coverage (double share)
 {
-  /* Translators: how many of the questions that the map raises are answered: "62 % assessed" */
-  return g_strdup_printf (_ ("%.0f %% assessed"), share * 100);
+  /* Translators: of all questions about institutions those that somebody has looked into, in percent */
+  return g_strdup_printf (C_ ("legend", "%.0f%% assessed"), floor (share * 100));
 }
 
 gboolean

@@ -14,7 +14,7 @@ char *mnd_finding_words_dup_day (int day);
 /* The date that what somebody records gets: the day of the findings where that is past, so that it counts there; NULL:
  * today. Free with g_free(). */
 char *mnd_finding_words_dup_record_date (MndFindings *findings);
-/* "62 % assessed". Free with g_free(). */
+/* "62% assessed", as the legend says it. Free with g_free(). */
 char *mnd_finding_words_dup_coverage (double share);
 /* The word of a verdict (MND_VOCABULARY_VERDICT) that stands, for people; where none stands any more but one was given,
  * that it has to be looked at again; NULL where none was ever given. */

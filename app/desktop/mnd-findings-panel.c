@@ -505,8 +505,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "findings.page", "page");
   for (guint i = 1; i <= 4; i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "findings.mark", "u", i);
+      /* Menus show the one that was added last. */
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, 0, "findings.mark", "u", i);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "findings.mark", "u", i);
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "findings.menu", "u", G_MAXUINT);
   /* Many keyboards have no key for menus. */

@@ -456,6 +456,7 @@ copy_details_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (self->details_text == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->details_text);
+  /* Translators: the details of what went wrong are on the clipboard. */
   mnd_window_toast (self, _ ("Copied"));
 }
 
@@ -697,9 +698,9 @@ void
 mnd_window_fill_main_menu (MndWindow *self)
 {
   static const char *const maps[] = { "app.new-map", "win.open", "win.import-folder", "win.open-beside" };
-  static const char *const files[] = { "win.save-as",      "win.duplicate",      "win.rename-file",
-                                       "win.export-copy",  "win.export-picture", "win.export-redacted",
-                                       "win.export-folder" };
+  static const char *const files[] = { "win.save-as",       "win.duplicate",      "win.rename-file",
+                                       "win.export-copy",   "win.export-picture", "win.export-redacted",
+                                       "win.export-folder", "win.export-guide" };
   static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood", "win.marks",
                                        "win.minimap" };
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };

@@ -4,6 +4,10 @@
  * the commands that lead through them. */
 #include "desktop/mnd-window-private.h"
 
+#include "desktop/mnd-compat.h"
+#include "desktop/mnd-settings.h"
+#include "document/mnd-guide-export.h"
+
 #include <glib/gi18n.h>
 
 /* --- the map and the inspector */
@@ -260,6 +264,59 @@ all_times_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mnd_view_set_date (MND_WINDOW (user_data)->view, NULL);
 }
 
+/* --- the interview guide */
+
+void
+mnd_window_export_guide (MndWindow *self, GFile *target)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MND_IS_WINDOW (self) && self->document != NULL && G_IS_FILE (target));
+
+  mnd_inspector_commit (self->inspector);
+  if (!mnd_document_export_guide (self->document, mnd_findings_get_analysis (self->findings),
+                                  mnd_view_get_languages (self->view), target, &error))
+    {
+      mnd_window_tell_problem (self, MND_TRIED_EXPORT, error);
+      return;
+    }
+  mnd_settings_set_folder_of (self->settings, "export-folder", target);
+  name = g_file_get_basename (target);
+  /* Translators: %s is the name of a file or folder. */
+  text = g_strdup_printf (_ ("Exported to “%s”"), name);
+  mnd_window_toast (self, text);
+}
+
+static void
+guide_chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (MndWindow) self = user_data;
+
+  if (file != NULL && self->document != NULL)
+    mnd_window_export_guide (self, file);
+}
+
+static void
+export_guide_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndWindow *self = MND_WINDOW (user_data);
+  g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "export-folder", mnd_window_get_file (self));
+  g_autofree char *title = mnd_window_dup_title (self);
+  /* Translators: the name of a file; %s is the title of the map */
+  g_autofree char *name = g_strdup_printf (_ ("%s - interview guide.md"), title);
+  const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
+                               .title = _ ("Export the Interview Guide"),
+                               .accept = _ ("_Export"),
+                               .name = name,
+                               .folder = folder,
+                               .filter_name = _ ("Text (.md) and tables (.csv)"),
+                               .filter_globs = "*.md *.csv" };
+
+  mnd_choose_file (GTK_WINDOW (self), &task, guide_chosen_cb, g_object_ref (self));
+}
+
 static const GActionEntry entries[] = {
   { .name = "show-findings", .activate = show_findings_cb },
   { .name = "next-finding", .activate = next_finding_cb },
@@ -268,6 +325,7 @@ static const GActionEntry entries[] = {
   { .name = "verdict", .activate = verdict_cb, .parameter_type = "s" },
   { .name = "choose-day", .activate = choose_day_cb },
   { .name = "all-times", .activate = all_times_cb },
+  { .name = "export-guide", .activate = export_guide_cb },
 };
 
 static void

@@ -142,6 +142,8 @@ void mnd_window_connect_findings (MndWindow *window);
 void mnd_window_add_findings_actions (MndWindow *window);
 void mnd_window_update_findings_actions (MndWindow *window);
 void mnd_window_show_findings (MndWindow *window);
+/* Says in a toast how it went. */
+void mnd_window_export_guide (MndWindow *window, GFile *target);
 /* Nothing stands in the spotlight any more. FALSE where nothing did. */
 gboolean mnd_window_end_spotlight (MndWindow *window);
 

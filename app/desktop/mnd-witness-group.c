@@ -11,6 +11,7 @@
 
 /* More is a number: whoever wants to see them looks at the map. */
 #define MAX_ROWS 40
+#define MAX_SOURCES 3 /* of a row */
 
 struct _MndWitnessGroup
 {
@@ -105,7 +106,7 @@ dup_details (MndWitnessGroup *self, MndSubject *part, MndRecord *record)
   g_autofree char *details = mnd_describe_dup_details (part, MND_LINK_ID);
   GString *lines = g_string_new (details);
 
-  for (guint i = 0; i < citations->len; i++)
+  for (guint i = 0; i < MIN (citations->len, MAX_SOURCES); i++)
     {
       g_autoptr (MndSubject) citation = mnd_subject_new_part (self->subject, MND_TABLE_CITATION,
                                                               mnd_record_get_id (g_ptr_array_index (citations, i)));
@@ -121,6 +122,10 @@ dup_details (MndWitnessGroup *self, MndSubject *part, MndRecord *record)
         /* Translators: the same where neither is known */
         g_string_append_printf (lines, C_ ("witness", "Source: %s"), source);
     }
+  if (citations->len > MAX_SOURCES)
+    g_string_append_printf (lines,
+                            ngettext ("\nand %u source more", "\nand %u sources more", citations->len - MAX_SOURCES),
+                            citations->len - MAX_SOURCES);
   return g_string_free (lines, FALSE);
 }
 

@@ -8,6 +8,7 @@
 #include "document/mnd-edits.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -142,6 +143,17 @@ check_copied (Desk *desk, const char *target)
 }
 
 static void
+check_exported_guide (Desk *desk, const char *target)
+{
+  g_autofree char *text = NULL;
+
+  driver_wait_shown (desk->window, "Exported to “chosen.md”");
+  g_assert_true (g_file_get_contents (target, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Sierra Leone Police"));
+  g_assert_true (is_file (desk->window, desk->path));
+}
+
+static void
 check_exported_folder (Desk *desk, const char *target)
 {
   g_autofree char *actors = g_build_filename (target, "actors.csv", NULL);
@@ -214,6 +226,7 @@ static const FileCommand file_commands[] = {
   { "duplicate", "win.duplicate", NULL, "chosen", "chosen.mandate", NULL, check_duplicated },
   { "export-copy", "win.export-copy", NULL, "chosen.mandate", "chosen.mandate", NULL, check_copied },
   { "export-folder", "win.export-folder", NULL, "chosen", "chosen", NULL, check_exported_folder },
+  { "export-guide", "win.export-guide", NULL, "chosen.md", "chosen.md", NULL, check_exported_guide },
   { "open", "win.open", "ctrl+o", "chosen.mandate", "chosen.mandate", prepare_map, check_opened },
   { "import-folder", "win.import-folder", NULL, "chosen", "chosen", prepare_folder, check_imported },
   { "compare-file", "win.compare-file", NULL, "chosen.mandate", "chosen.mandate", prepare_map, check_compared },
