@@ -235,14 +235,14 @@ compare_groups (gconstpointer a, gconstpointer b)
                     : strcmp (mnd_findings_row_get_group (one->heading), mnd_findings_row_get_group (other->heading));
 }
 
-/* Institutions are looked up by name; else what has the gravest finding comes first. */
+/* Institutions are looked up by name, and the guide comes by name; else what has the gravest finding comes first. */
 static GPtrArray *
 list_rows (Reading *reading)
 {
   MndFindingsModel *self = reading->model;
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (self->by == MND_FINDINGS_BY_INSTITUTION || self->state == MND_FINDING_UNKNOWN)
+  if (self->by == MND_FINDINGS_BY_INSTITUTION && self->state != MND_FINDING_UNKNOWN)
     g_ptr_array_sort (reading->groups, compare_groups);
   for (guint i = 0; i < reading->groups->len; i++)
     {

@@ -14,6 +14,7 @@
 typedef struct
 {
   MndFindingsPane *pane;
+  const char *title;
   GtkWidget *tab;
   GtkLabel *count;
 } Page;
@@ -151,8 +152,11 @@ update_counts (MndFindingsPanel *self)
       guint n = mnd_findings_model_get_n_findings (mnd_findings_pane_get_model (page->pane));
       g_autofree char *count = g_strdup_printf ("%u", n);
       g_autofree char *words = dup_empty_words (self, (MndFindingState) state);
+      /* Translators: a page of findings and how many stand on it, for screen readers */
+      g_autofree char *name = g_strdup_printf (C_ ("findings", "%1$s, %2$u"), page->title, n);
 
       gtk_label_set_label (page->count, count);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page->tab), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       mnd_findings_pane_set_words (page->pane, words);
     }
 }
@@ -602,6 +606,7 @@ build_page (MndFindingsPanel *self, MndFindingState state, const char *title)
   const char *word = mnd_finding_state_get_word (state);
   Page *page = &self->states[state];
 
+  page->title = title;
   build_tab (self, page, word, title);
   page->pane = MND_FINDINGS_PANE (mnd_findings_pane_new (state, title));
   g_signal_connect_swapped (page->pane, "chosen", G_CALLBACK (chosen_cb), self);
