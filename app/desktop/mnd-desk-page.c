@@ -5,6 +5,9 @@
 
 #include "desktop/mnd-wrap-layout.h"
 
+/* Longer lines are hard to read; what is left stays free at their end. */
+#define MOST_WIDTH 640
+
 struct _MndDeskPage
 {
   GtkWidget parent_instance;
@@ -28,6 +31,31 @@ add_label (MndDeskPage *self, const char *text, const char *style)
   return label;
 }
 
+static GtkSizeRequestMode
+mnd_desk_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mnd_desk_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  int size = orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 ? MIN (for_size, MOST_WIDTH) : -1;
+
+  gtk_widget_measure (MND_DESK_PAGE (widget)->box, orientation, size, minimum, natural, NULL, NULL);
+}
+
+static void
+mnd_desk_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int used = MIN (width, MOST_WIDTH);
+
+  gtk_widget_size_allocate (MND_DESK_PAGE (widget)->box,
+                            &(GtkAllocation){ mirrored ? width - used : 0, 0, used, height }, baseline);
+}
+
 static void
 mnd_desk_page_dispose (GObject *object)
 {
@@ -39,9 +67,13 @@ mnd_desk_page_dispose (GObject *object)
 static void
 mnd_desk_page_class_init (MndDeskPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = mnd_desk_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "mnd-desk-page");
+  widget_class->get_request_mode = mnd_desk_page_get_request_mode;
+  widget_class->measure = mnd_desk_page_measure;
+  widget_class->size_allocate = mnd_desk_page_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "mnd-desk-page");
 }
 
 static void

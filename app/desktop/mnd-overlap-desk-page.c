@@ -66,7 +66,7 @@ say_overlap (MndOverlapDesk *self, MndDeskPage *page)
   g_autofree char *title = mnd_overlap_dup_sentence (self->chosen, MND_OVERLAP_WHO, map, languages);
 
   if (self->wish.has_donor || self->wish.has_institution)
-    mnd_desk_page_add_row (page, _ ("← Back to the overview"), "overlap.back", NULL);
+    mnd_desk_page_add_row (page, _ ("Back to the Overview"), "overlap.back", NULL);
   mnd_desk_page_add_title (page, title);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {

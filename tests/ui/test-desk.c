@@ -447,6 +447,39 @@ test_scopes (void)
   driver_close_windows ();
 }
 
+/* --- right to left */
+
+static gboolean
+is_mirrored (gpointer data)
+{
+  MndOverlapDesk *desk = MND_WINDOW (data)->overlap_desk;
+  graphene_rect_t list, page;
+
+  return gtk_widget_compute_bounds (desk->list, GTK_WIDGET (desk), &list)
+         && gtk_widget_compute_bounds (desk->page, GTK_WIDGET (desk), &page)
+         && list.origin.x >= page.origin.x + page.size.width;
+}
+
+static void
+test_mirrored (void)
+{
+  MndWindow *window;
+
+  /* The toolkit takes the direction from the language when it starts. */
+  driver_get_application ();
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = open_overlaps ();
+  mnd_overlap_desk_choose (window->overlap_desk,
+                           g_ptr_array_index (mnd_overlap_desk_get_shown (window->overlap_desk), 0));
+  driver_wait (is_mirrored, window, "the list on the right");
+  driver_activate (window, "win.show-balance");
+  wait_shown (window, "balance");
+  driver_wait (has_balance, window, "the balance");
+  driver_settle (window);
+  driver_close_windows ();
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* --- an empty map */
 
 static void
@@ -482,6 +515,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/export", test_export);
   g_test_add_func ("/desk/balance", test_balance);
   g_test_add_func ("/desk/scopes", test_scopes);
+  g_test_add_func ("/desk/mirrored", test_mirrored);
   g_test_add_func ("/desk/empty", test_empty);
 
   return g_test_run ();
