@@ -5,6 +5,7 @@
 
 #include "document/mnd-arrange.h"
 #include "document/mnd-free-place.h"
+#include "scene/mnd-scene-group.h"
 
 #include <math.h>
 #include <string.h>
@@ -119,6 +120,91 @@ assert_no_overlap (MndScene *scene)
   for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
     for (guint k = 0; k < i; k++)
       g_assert_false (mnd_rect_intersects (&mnd_scene_get_node (scene, i)->rect, &mnd_scene_get_node (scene, k)->rect));
+}
+
+static void
+arrange_afresh (Fixture *fixture, MndLayoutEngine engine)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mnd_document_arrange_afresh_async (fixture->document, fixture->scene, engine, NULL, NULL, result_cb, &result);
+  wait_for (&result);
+  assert_done (mnd_document_arrange_finish (fixture->document, result, &error), error);
+}
+
+static double
+measure_farthest (MndScene *scene, const MndPoint *before)
+{
+  g_autofree MndPoint *after = dup_centers (scene);
+  double farthest = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    farthest = MAX (farthest, mnd_point_distance (before[i], after[i]));
+  return farthest;
+}
+
+static void
+move_away (Fixture *fixture, guint i, double x, double y)
+{
+  const MndPlacement placement = { *mnd_scene_get_node (fixture->scene, i)->id, x, y };
+  g_autoptr (GError) error = NULL;
+
+  assert_done (mnd_document_move (fixture->document, &placement, 1, &error), error);
+}
+
+/* Where things were makes no difference, but for what is pinned; otherwise it does. */
+static void
+test_afresh (Fixture *fixture, gconstpointer data)
+{
+  g_autofree MndPoint *first = NULL;
+  MndId pinned = *mnd_scene_get_node (fixture->scene, 3)->id;
+  MndPoint center;
+  g_autoptr (GError) error = NULL;
+
+  arrange_afresh (fixture, MND_LAYOUT_ENGINE_SFDP);
+  first = dup_centers (fixture->scene);
+  for (guint i = 0; i < 10; i++)
+    move_away (fixture, i, i * 400, -300 * (double) (i % 3));
+  arrange_afresh (fixture, MND_LAYOUT_ENGINE_SFDP);
+  g_assert_cmpfloat (measure_farthest (fixture->scene, first), <, 0.5);
+  for (guint i = 0; i < 10; i++)
+    move_away (fixture, i, i * 400, -300 * (double) (i % 3));
+  arrange (fixture, MND_LAYOUT_ENGINE_SFDP, NULL);
+  g_assert_cmpfloat (measure_farthest (fixture->scene, first), >, 20);
+  move_away (fixture, 3, 777, 555);
+  assert_done (mnd_document_set_pinned (fixture->document, &pinned, 1, TRUE, &error), error);
+  arrange_afresh (fixture, MND_LAYOUT_ENGINE_SFDP);
+  center = mnd_rect_get_center (&mnd_scene_find_node (fixture->scene, &pinned)->rect);
+  g_assert_cmpfloat_with_epsilon (center.x, 777, 0.01);
+  g_assert_cmpfloat_with_epsilon (center.y, 555, 0.01);
+  assert_no_overlap (fixture->scene);
+}
+
+/* A selection of one group and of actors in none keeps out of the frames of the others. */
+static void
+test_selection_beside_frames (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  const MndSceneGroup *first;
+  guint n_seen = 0;
+
+  mnd_scene_set_groups (fixture->scene, MND_GROUP_BY_FUNCTION, MND_GROUP_STYLE_BOXES);
+  arrange (fixture, MND_LAYOUT_ENGINE_SFDP, NULL);
+  first = mnd_scene_get_group (fixture->scene, 0);
+  for (guint i = 0; i < first->members->len; i++)
+    g_hash_table_add (items, g_memdup2 (&g_array_index (first->members, MndSceneMember, i).id, sizeof (MndId)));
+  arrange (fixture, MND_LAYOUT_ENGINE_FDP, items);
+  for (guint i = 1; i < mnd_scene_get_n_groups (fixture->scene); i++)
+    {
+      const MndSceneGroup *group = mnd_scene_get_group (fixture->scene, i);
+      for (guint k = 0; k < group->frames->len; k++)
+        for (guint n = 0; n < mnd_scene_get_n_nodes (fixture->scene); n++, n_seen++)
+          if (g_hash_table_contains (items, mnd_scene_get_node (fixture->scene, n)->id))
+            g_assert_false (mnd_rect_intersects (&mnd_scene_get_node (fixture->scene, n)->rect,
+                                                 &g_array_index (group->frames, MndSceneFrame, k).rect));
+    }
+  g_assert_cmpuint (n_seen, >, 0);
 }
 
 static void
@@ -414,6 +500,8 @@ main (int argc, char *argv[])
 
 #define ADD(path, function) g_test_add ("/arrange/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("selection", test_selection);
+  ADD ("afresh", test_afresh);
+  ADD ("selection-beside-frames", test_selection_beside_frames);
   ADD ("selection-of-little", test_selection_of_little);
   ADD ("history", test_history);
   ADD ("routes", test_routes);

@@ -5,6 +5,8 @@
 
 #include "model/mnd-text.h"
 
+#include <string.h>
+
 static MndRecord *
 get_only_link (Stage *stage)
 {
@@ -378,6 +380,28 @@ test_paste_lines (Stage *stage, gconstpointer data)
   g_assert_cmpint (stage_count_history (stage), ==, history + 1);
 }
 
+/* Whoever pastes more than is taken at once is told. */
+static void
+test_paste_too_many (Stage *stage, gconstpointer data)
+{
+  guint before = stage_count (stage, MND_TABLE_ACTOR);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "Unit %u\n", i);
+  mnd_canvas_paste_text (stage->canvas, text->str, NULL);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_ACTOR), ==, before + 500);
+  g_assert_cmpuint (stage->problems->len, ==, 0);
+  g_string_append (text, "One more");
+  mnd_canvas_paste_text (stage->canvas, text->str, NULL);
+  g_assert_cmpuint (stage_count (stage, MND_TABLE_ACTOR), ==, before + 1000);
+  g_assert_cmpuint (stage->problems->len, ==, 1);
+  g_assert_error ((GError *) stage->problems->pdata[0], MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_INVALID);
+  g_assert_nonnull (strstr (((GError *) stage->problems->pdata[0])->message, "500"));
+  g_ptr_array_set_size (stage->problems, 0);
+  g_string_free (text, TRUE);
+}
+
 static void
 test_paste_nonsense (Stage *stage, gconstpointer data)
 {
@@ -412,6 +436,7 @@ static const struct
   { "/canvas-draw/copied-names", test_copied_names },
   { "/canvas-draw/paste-lines", test_paste_lines },
   { "/canvas-draw/paste-nonsense", test_paste_nonsense },
+  { "/canvas-draw/paste-too-many", test_paste_too_many },
 };
 
 int

@@ -187,6 +187,20 @@ mnd_canvas_arrange (MndCanvas *self, MndLayoutEngine engine, GCancellable *cance
 }
 
 void
+mnd_canvas_arrange_afresh (MndCanvas *self, MndLayoutEngine engine, GCancellable *cancellable)
+{
+  const MndSceneNode *root;
+
+  g_return_if_fail (MND_IS_CANVAS (self) && self->scene != NULL);
+
+  root = mnd_canvas_find_focus_node (self);
+  self->n_arranging++;
+  mnd_canvas_set_busy (self, TRUE);
+  mnd_document_arrange_afresh_async (mnd_canvas_get_document (self), self->scene, engine,
+                                     root == NULL ? NULL : root->id, cancellable, arranged_cb, g_object_ref (self));
+}
+
+void
 mnd_canvas_arrange_selection (MndCanvas *self, MndLayoutEngine engine, GCancellable *cancellable)
 {
   g_return_if_fail (MND_IS_CANVAS (self) && self->scene != NULL);

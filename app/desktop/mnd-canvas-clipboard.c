@@ -9,6 +9,7 @@
 #include "desktop/mnd-kind-guess.h"
 #include "document/mnd-fragment.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define CHUNK 65536
@@ -129,6 +130,21 @@ get_middle (MndCanvas *self)
   return mnd_rect_get_center (&visible);
 }
 
+/* The last of the lines holds whatever came after as many as may be. */
+static void
+tell_rest (MndCanvas *self, char **lines)
+{
+  g_autofree char *text = NULL;
+
+  if (g_strv_length (lines) <= MOST_LINES || *g_strstrip (lines[MOST_LINES]) == '\0')
+    return;
+  /* Translators: of lines of text that were pasted */
+  text = g_strdup_printf (ngettext ("Only the first %d line became an actor. Paste the rest by itself.",
+                                    "Only the first %d lines became actors. Paste the rest by itself.", MOST_LINES),
+                          MOST_LINES);
+  mnd_canvas_take_problem (self, g_error_new_literal (MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_INVALID, text));
+}
+
 void
 mnd_canvas_paste_text (MndCanvas *self, const char *text, const MndPoint *at)
 {
@@ -153,11 +169,14 @@ mnd_canvas_paste_text (MndCanvas *self, const char *text, const MndPoint *at)
   if (drafts->len == 0)
     return;
   ids = g_new0 (MndId, drafts->len);
-  if (mnd_document_add_actors (mnd_canvas_get_document (self), (const MndActorDraft *) drafts->data, drafts->len, ids,
-                               &error))
-    select_new (self, ids, drafts->len);
-  else
-    mnd_canvas_take_problem (self, g_steal_pointer (&error));
+  if (!mnd_document_add_actors (mnd_canvas_get_document (self), (const MndActorDraft *) drafts->data, drafts->len, ids,
+                                &error))
+    {
+      mnd_canvas_take_problem (self, g_steal_pointer (&error));
+      return;
+    }
+  select_new (self, ids, drafts->len);
+  tell_rest (self, lines);
 }
 
 /* The map may have gone meanwhile. */

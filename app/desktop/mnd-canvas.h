@@ -94,5 +94,7 @@ gboolean mnd_canvas_cancel (MndCanvas *canvas);
  * again afterwards where everything was in sight before. What goes wrong comes as `problem`, a cancel does not.
  */
 void mnd_canvas_arrange (MndCanvas *canvas, MndLayoutEngine engine, GCancellable *cancellable);
+/* The same without a look at where things are; what is pinned stays. */
+void mnd_canvas_arrange_afresh (MndCanvas *canvas, MndLayoutEngine engine, GCancellable *cancellable);
 /* The same for what is selected only; the rest stays and is not covered, and the view stays where it is. */
 void mnd_canvas_arrange_selection (MndCanvas *canvas, MndLayoutEngine engine, GCancellable *cancellable);

@@ -239,6 +239,13 @@ static const MndCommand commands[] = {
     .dup_words = dup_engines,
     .get_word_label = get_engine_label },
   { NC_ ("shortcuts", "Drawing"),
+    /* Translators: the same without a look at where things are now */
+    NC_ ("shortcuts", "Lay Out Afresh: %s"),
+    "win.arrange-afresh",
+    { NULL },
+    .dup_words = dup_engines,
+    .get_word_label = get_engine_label },
+  { NC_ ("shortcuts", "Drawing"),
     /* Translators: the same for what is selected only */
     NC_ ("shortcuts", "Lay Out Selection: %s"),
     "win.arrange-selection",
@@ -307,7 +314,7 @@ static const MndCommand commands[] = {
     NC_ ("shortcuts", "Zoom Out"),
     "win.zoom-out",
     { "<Control>minus", "<Control>KP_Subtract" } },
-  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Labels on Links"), "win.link-labels", { NULL } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Labels on Links"), "win.link-labels", { "t" }, TRUE },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Highlight _Neighbours"), "win.neighbourhood", { NULL } },
   /* Translators: of who has open findings, on the map */
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Marks of Findings"), "win.marks", { NULL } },

@@ -268,6 +268,15 @@ arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+arrange_afresh_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MndLayoutEngine engine;
+
+  if (mnd_layout_engine_from_name (g_variant_get_string (parameter, NULL), &engine))
+    mnd_window_arrange_afresh (MND_WINDOW (user_data), engine);
+}
+
+static void
 arrange_selection_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MndLayoutEngine engine;
@@ -521,6 +530,7 @@ static const GActionEntry with_map[] = {
   { .name = "find", .activate = find_cb },
   { .name = "show-all", .activate = show_all_cb },
   { .name = "arrange", .activate = arrange_cb, .parameter_type = "s" },
+  { .name = "arrange-afresh", .activate = arrange_afresh_cb, .parameter_type = "s" },
   { .name = "arrange-selection", .activate = arrange_selection_cb, .parameter_type = "s" },
   { .name = "cancel-arrange", .activate = cancel_arrange_cb },
   { .name = "content-language", .activate = content_language_cb, .parameter_type = "s", .state = "''" },
@@ -593,10 +603,10 @@ can_arrange_selection (MndWindow *self)
 static void
 update_file_actions (MndWindow *self)
 {
-  static const char *const edits[] = {
-    "undo", "redo", "add-actor", "link",   "support", "rename", "delete", "arrange",      "arrange-selection",
-    "save", "cut",  "paste",     "double", "pin",     "unpin",  "align",  "align-column", "align-row"
-  };
+  static const char *const edits[] = { "undo",   "redo",   "add-actor",    "link",           "support",
+                                       "rename", "delete", "arrange",      "arrange-afresh", "arrange-selection",
+                                       "save",   "cut",    "paste",        "double",         "pin",
+                                       "unpin",  "align",  "align-column", "align-row" };
   gboolean read_only = mnd_document_is_read_only (self->document);
   MndFileState state = mnd_document_get_file_state (self->document);
   gboolean changed = state == MND_FILE_STATE_CHANGED;
@@ -735,45 +745,4 @@ mnd_window_update_language_menu (MndWindow *self)
   /* Translators: in which language the names on the map are shown */
   if (g_menu_model_get_n_items (menu) > 0)
     g_menu_append_submenu (self->language_section, _ ("Lan_guage of Content"), menu);
-}
-
-void
-mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer user_data)
-{
-  MndScene *scene = mnd_canvas_get_scene (MND_WINDOW (user_data)->canvas);
-  g_autoptr (GMenuModel) everything = mnd_commands_create_choices ("win.arrange", scene);
-  g_autoptr (GMenuModel) selection = mnd_commands_create_choices ("win.arrange-selection", scene);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) parts = g_menu_new ();
-
-  g_menu_append_section (menu, NULL, everything);
-  /* Translators: of what is laid out */
-  g_menu_append_submenu (parts, _ ("_Selection Only"), selection);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (parts));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-/* What is typed counts, and a layout that runs gives way to the next. */
-static void
-prepare_arrange (MndWindow *self)
-{
-  if (self->arranging != NULL)
-    g_cancellable_cancel (self->arranging);
-  g_clear_object (&self->arranging);
-  self->arranging = g_cancellable_new ();
-  mnd_inspector_commit (self->inspector);
-}
-
-void
-mnd_window_arrange (MndWindow *self, MndLayoutEngine engine)
-{
-  prepare_arrange (self);
-  mnd_canvas_arrange (self->canvas, engine, self->arranging);
-}
-
-void
-mnd_window_arrange_selection (MndWindow *self, MndLayoutEngine engine)
-{
-  prepare_arrange (self);
-  mnd_canvas_arrange_selection (self->canvas, engine, self->arranging);
 }

@@ -115,6 +115,8 @@ void mnd_window_update_language_menu (MndWindow *window);
 void mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer window);
 /* Runs an engine; the header shows it when that takes long. */
 void mnd_window_arrange (MndWindow *window, MndLayoutEngine engine);
+/* The same without a look at where things are; what is pinned stays. */
+void mnd_window_arrange_afresh (MndWindow *window, MndLayoutEngine engine);
 /* The same for what is selected only. */
 void mnd_window_arrange_selection (MndWindow *window, MndLayoutEngine engine);
 

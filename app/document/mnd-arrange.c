@@ -15,6 +15,7 @@ typedef struct
   MndLayoutEngine engine;
   MndSceneGraph *graph; /* what was asked for: indices of the request are its indices */
   GHashTable *items;    /* set of MndId: all that is laid out; NULL: everything is */
+  gboolean afresh;
   GCancellable *cancellable;
   GCancellable *outer;
   gulong outer_handler;
@@ -50,6 +51,33 @@ is_laid_out (const Job *job, const MndSceneGraphNode *node)
   return job->items == NULL || g_hash_table_contains (job->items, &node->id);
 }
 
+static gboolean
+has_laid_out (const Job *job, const MndSceneGroup *group)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    if (g_hash_table_contains (job->items, &g_array_index (group->members, MndSceneMember, i).id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nobody else is to stand in the frame of a group. They come after all nodes of the graph. */
+static void
+add_frames (const Job *job, MndLayoutRequest *request)
+{
+  for (guint i = 0; i < mnd_scene_get_n_groups (job->scene); i++)
+    {
+      const MndSceneGroup *group = mnd_scene_get_group (job->scene, i);
+      for (guint k = 0; k < group->frames->len && !has_laid_out (job, group); k++)
+        {
+          const MndRect *rect = &g_array_index (group->frames, MndSceneFrame, k).rect;
+          MndPoint center = mnd_rect_get_center (rect);
+          if (rect->width < MND_LAYOUT_MAX_SIZE && rect->height < MND_LAYOUT_MAX_SIZE)
+            mnd_layout_request_add_node (request, &(MndLayoutNode){ rect->width, rect->height, center.x, center.y,
+                                                                    .placed = TRUE, .lane = -1, .obstacle = TRUE });
+        }
+    }
+}
+
 static MndLayoutRequest *
 make_request (const Job *job, const MndId *root)
 {
@@ -71,13 +99,15 @@ make_request (const Job *job, const MndId *root)
                             .height = node->height,
                             .x = node->x,
                             .y = node->y,
-                            .placed = node->placed || stays,
+                            .placed = (node->placed && (!job->afresh || node->pinned)) || stays,
                             .pinned = node->placed && node->pinned,
                             .lane = node->lane,
                             .obstacle = stays,
                             .group = node->group };
       mnd_layout_request_add_node (request, &box);
     }
+  if (job->items != NULL && !graph->lanes)
+    add_frames (job, request);
   for (guint i = 0; i < graph->n_edges; i++)
     {
       const MndSceneGraphEdge *edge = &graph->edges[i];
@@ -131,7 +161,7 @@ dup_items (GHashTable *items)
 /* `items` may be NULL: everything. */
 static void
 arrange (MndDocument *self, MndScene *scene, MndLayoutEngine engine, const MndId *root, GHashTable *items,
-         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+         gboolean afresh, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
   Job *job;
@@ -146,6 +176,7 @@ arrange (MndDocument *self, MndScene *scene, MndLayoutEngine engine, const MndId
   job->engine = engine;
   job->graph = mnd_scene_dup_graph (scene);
   job->items = items != NULL ? dup_items (items) : NULL;
+  job->afresh = afresh;
   job->cancellable = g_cancellable_new ();
   g_set_object (&self->arranging, job->cancellable);
   if (cancellable != NULL)
@@ -165,7 +196,16 @@ mnd_document_arrange_async (MndDocument *self, MndScene *scene, MndLayoutEngine 
 {
   g_return_if_fail (MND_IS_DOCUMENT (self) && MND_IS_SCENE (scene));
 
-  arrange (self, scene, engine, root, NULL, cancellable, callback, user_data);
+  arrange (self, scene, engine, root, NULL, FALSE, cancellable, callback, user_data);
+}
+
+void
+mnd_document_arrange_afresh_async (MndDocument *self, MndScene *scene, MndLayoutEngine engine, const MndId *root,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (MND_IS_DOCUMENT (self) && MND_IS_SCENE (scene));
+
+  arrange (self, scene, engine, root, NULL, TRUE, cancellable, callback, user_data);
 }
 
 void
@@ -174,7 +214,7 @@ mnd_document_arrange_selection_async (MndDocument *self, MndScene *scene, MndLay
 {
   g_return_if_fail (MND_IS_DOCUMENT (self) && MND_IS_SCENE (scene) && items != NULL);
 
-  arrange (self, scene, engine, NULL, items, cancellable, callback, user_data);
+  arrange (self, scene, engine, NULL, items, FALSE, cancellable, callback, user_data);
 }
 
 static void

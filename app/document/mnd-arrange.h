@@ -16,8 +16,13 @@
  */
 void mnd_document_arrange_async (MndDocument *document, MndScene *scene, MndLayoutEngine engine, const MndId *root,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* The same without a look at where things are: only pinned items keep their place. */
+void mnd_document_arrange_afresh_async (MndDocument *document, MndScene *scene, MndLayoutEngine engine,
+                                        const MndId *root, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
 /*
- * The same for some items only, a set of MndId: they are laid out where they are, clear of the others, which stay.
+ * The same for some items only, a set of MndId: they are laid out where they are, clear of the others, which stay,
+ * and of the frames of groups that have none of them.
  * Lines among them are given routes, all others keep theirs. Ends with mnd_document_arrange_finish().
  */
 void mnd_document_arrange_selection_async (MndDocument *document, MndScene *scene, MndLayoutEngine engine,
