@@ -8,22 +8,26 @@
 
 #include <string.h>
 
+#define LONGEST_WORD 63 /* of any catalogue, and more */
+
 guint
 mnd_record_get_bits (MndRecord *record, guint column, MndVocabulary vocabulary)
 {
-  const char *text = mnd_record_get_text (record, column);
-  g_auto (GStrv) words = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+  const char *word = mnd_record_get_text (record, column);
   guint bits = 0;
 
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+  while (word != NULL)
     {
-      char *equals = strchr (words[i], '=');
+      gsize length = strcspn (word, ",=");
+      char copy[LONGEST_WORD + 1] = "";
       int term;
-      if (equals != NULL)
-        *equals = '\0';
-      term = mnd_catalogue_get_index (vocabulary, words[i]);
+      if (length <= LONGEST_WORD)
+        memcpy (copy, word, length);
+      term = mnd_catalogue_get_index (vocabulary, copy);
       if (term >= 0)
         bits |= MND_BIT (term);
+      word = strchr (word + length, ',');
+      word = word != NULL ? word + 1 : NULL;
     }
   return bits;
 }

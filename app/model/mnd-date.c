@@ -65,14 +65,15 @@ mnd_date_is_valid (const char *text)
   return mnd_date_parse (text, &date);
 }
 
+/* As GDate counts, which would be asked for each row of a map. */
 static int
 day_number (int day, int month, int year)
 {
-  GDate date;
+  static const gint16 before[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
+  int past = year - 1;
+  gboolean has_leap_day = month > 2 && g_date_is_leap_year ((GDateYear) year);
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (int) g_date_get_julian (&date);
+  return 365 * past + past / 4 - past / 100 + past / 400 + before[month - 1] + has_leap_day + day;
 }
 
 int

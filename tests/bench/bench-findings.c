@@ -9,6 +9,7 @@
 #include "analysis/mnd-analysis.h"
 
 #define N_ACTORS 10000
+#define N_SUPPORTS 1000
 #define DAY_TEXT "2020-06-30"
 
 static double
@@ -120,19 +121,83 @@ rename_actor (MndMap *map, guint i)
   return changes;
 }
 
+/* A new row that says nothing yet. */
+static MndChange *
+add_row (MndChanges *changes, MndTable table, MndId *id)
+{
+  MndChange *row = mnd_changes_add (changes, table, MND_CHANGE_INSERT);
+  const MndTableInfo *info = mnd_table_get_info (table);
+
+  for (guint i = 0; i < info->n_columns; i++)
+    row->after[i] = info->columns[i].type == MND_COLUMN_BOOLEAN ? mnd_value_integer (0) : mnd_value_null ();
+  *id = mnd_id_new ();
+  row->after[0] = mnd_value_id (id);
+  return row;
+}
+
 /* A police force that nobody oversees yet. */
 static MndChanges *
 add_actor (MndMap *map, guint i)
 {
   MndChanges *changes = mnd_changes_new ();
-  MndChange *actor = mnd_changes_add (changes, MND_TABLE_ACTOR, MND_CHANGE_INSERT);
-  const MndTableInfo *info = mnd_table_get_info (MND_TABLE_ACTOR);
-  const MndId id = mnd_id_new ();
+  MndId id;
 
-  for (guint k = 0; k < info->n_columns; k++)
-    actor->after[k] = info->columns[k].type == MND_COLUMN_BOOLEAN ? mnd_value_integer (0) : mnd_value_null ();
-  actor->after[MND_ACTOR_ID] = mnd_value_id (&id);
-  actor->after[MND_ACTOR_KIND] = mnd_value_text ("police");
+  add_row (changes, MND_TABLE_ACTOR, &id)->after[MND_ACTOR_KIND] = mnd_value_text ("police");
+  return changes;
+}
+
+static void
+add_party (MndChanges *changes, const MndId *support, MndRecord *actor, const char *role)
+{
+  MndId id;
+  MndChange *party = add_row (changes, MND_TABLE_PARTY, &id);
+
+  party->after[MND_PARTY_SUPPORT] = mnd_value_id (support);
+  party->after[MND_PARTY_ACTOR] = mnd_value_id (mnd_record_get_id (actor));
+  party->after[MND_PARTY_ROLE] = mnd_value_text (role);
+}
+
+/* Donors and what they support, anywhere in the sector. */
+static void
+add_supports (MndMap *map)
+{
+  static const char *const fields[] = { "1a", "2a", "2b", "3", "4a" };
+  MndRecordList *actors = mnd_map_get_records (map, MND_TABLE_ACTOR);
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  g_autoptr (GPtrArray) donors = g_ptr_array_new ();
+  guint n = mnd_record_list_get_size (actors);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (mnd_record_get_text (mnd_record_list_get (actors, i), MND_ACTOR_KIND), "donor_government") == 0)
+      g_ptr_array_add (donors, mnd_record_list_get (actors, i));
+  g_assert_cmpuint (donors->len, >, 0);
+  for (guint i = 0; i < N_SUPPORTS; i++)
+    {
+      MndId id;
+      MndChange *support = add_row (changes, MND_TABLE_SUPPORT, &id);
+      support->after[MND_SUPPORT_FIELDS] = mnd_value_text (fields[i % G_N_ELEMENTS (fields)]);
+      support->after[MND_SUPPORT_AXIS] = mnd_value_text ("effectiveness");
+      support->after[MND_SUPPORT_START] = mnd_value_text ("2018");
+      support->after[MND_SUPPORT_END] = mnd_value_text ("2022");
+      add_party (changes, &id, donors->pdata[i * 7 % donors->len], "funder");
+      add_party (changes, &id, mnd_record_list_get (actors, i * 991 % n), "beneficiary");
+    }
+  apply (map, changes);
+}
+
+/* What the support is for turns from one to the other, and back. */
+static MndChanges *
+turn_support (MndMap *map, guint i)
+{
+  MndRecordList *supports = mnd_map_get_records (map, MND_TABLE_SUPPORT);
+  MndRecord *support = mnd_record_list_get (supports, i * 97 % mnd_record_list_get_size (supports));
+  MndChanges *changes = mnd_changes_new ();
+  MndChange *change = mnd_changes_add (changes, MND_TABLE_SUPPORT, MND_CHANGE_UPDATE);
+  gboolean is_both = g_str_equal (mnd_record_get_text (support, MND_SUPPORT_AXIS), "both");
+
+  change->before[MND_SUPPORT_ID] = mnd_value_id (mnd_record_get_id (support));
+  change->before[MND_SUPPORT_AXIS] = mnd_value_copy (mnd_record_get_value (support, MND_SUPPORT_AXIS));
+  change->after[MND_SUPPORT_AXIS] = mnd_value_text (is_both ? "effectiveness" : "both");
   return changes;
 }
 
@@ -159,6 +224,7 @@ main (void)
   double runs[BENCH_RUNS], readings[BENCH_RUNS];
 
   apply (map, rows);
+  add_supports (map);
   for (guint i = 0; i < BENCH_RUNS; i++)
     {
       runs[i] = time_run (analysis);
@@ -169,5 +235,6 @@ main (void)
   measure_updates ("findings-after-actor", analysis, map, turn_actor);
   measure_updates ("findings-after-name", analysis, map, rename_actor);
   measure_updates ("findings-after-new-actor", analysis, map, add_actor);
+  measure_updates ("findings-after-support", analysis, map, turn_support);
   return 0;
 }
