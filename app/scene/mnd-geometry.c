@@ -245,10 +245,14 @@ segment_meets_rect (MndPoint a, MndPoint b, const MndRect *rect)
 gboolean
 mnd_curve_meets_rect (const MndPoint curve[4], const MndRect *rect)
 {
-  MndRect bounds = mnd_curve_bounds (curve);
+  /* What holds the handles too is soon known, and holds the curve. */
+  double left = MIN (MIN (curve[0].x, curve[1].x), MIN (curve[2].x, curve[3].x));
+  double right = MAX (MAX (curve[0].x, curve[1].x), MAX (curve[2].x, curve[3].x));
+  double top = MIN (MIN (curve[0].y, curve[1].y), MIN (curve[2].y, curve[3].y));
+  double bottom = MAX (MAX (curve[0].y, curve[1].y), MAX (curve[2].y, curve[3].y));
   MndPoint before = curve[0];
 
-  if (!mnd_rect_intersects (&bounds, rect))
+  if (right < rect->x || left > rect->x + rect->width || bottom < rect->y || top > rect->y + rect->height)
     return FALSE;
   for (guint i = 1; i <= CURVE_PIECES; i++)
     {

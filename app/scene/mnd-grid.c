@@ -27,6 +27,8 @@ struct _MndGrid
   guint n_slots;
   guint n_cells;
   GHashTable *things; /* thing -> GArray of Cell, where it is */
+  gpointer last;      /* the thing added last, of which more pieces may come ... */
+  GArray *last_own;   /* ... and where it is */
 };
 
 typedef struct
@@ -125,6 +127,21 @@ add_to_cell (MndGrid *grid, GArray *own, gpointer thing, Cell cell)
   g_array_append_val (own, cell);
 }
 
+static GArray *
+ensure_own (MndGrid *grid, gpointer thing)
+{
+  if (grid->last == thing)
+    return grid->last_own;
+  grid->last = thing;
+  grid->last_own = g_hash_table_lookup (grid->things, thing);
+  if (grid->last_own == NULL)
+    {
+      grid->last_own = g_array_new (FALSE, FALSE, sizeof (Cell));
+      g_hash_table_insert (grid->things, thing, grid->last_own);
+    }
+  return grid->last_own;
+}
+
 static void
 collect_cell (GPtrArray *there, GHashTable *seen, GPtrArray *things)
 {
@@ -170,12 +187,7 @@ mnd_grid_add (MndGrid *grid, gpointer thing, const MndRect *rect)
 
   g_return_if_fail (grid != NULL && thing != NULL && rect != NULL);
 
-  own = g_hash_table_lookup (grid->things, thing);
-  if (own == NULL)
-    {
-      own = g_array_new (FALSE, FALSE, sizeof (Cell));
-      g_hash_table_insert (grid->things, thing, own);
-    }
+  own = ensure_own (grid, thing);
   span = span_of (grid, rect);
   for (gint32 row = span.first_row; row <= span.last_row; row++)
     for (gint32 column = span.first_column; column <= span.last_column; column++)
@@ -192,6 +204,7 @@ mnd_grid_remove (MndGrid *grid, gpointer thing)
   own = g_hash_table_lookup (grid->things, thing);
   if (own == NULL)
     return;
+  grid->last = NULL;
   for (guint i = 0; i < own->len; i++)
     g_ptr_array_remove_fast (find_slot (grid, g_array_index (own, Cell, i))->things, thing);
   g_hash_table_remove (grid->things, thing);

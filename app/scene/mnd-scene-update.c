@@ -57,7 +57,7 @@ mnd_scene_shows (MndScene *self, MndRecord *record)
 /* --- items as their rows say */
 
 static void
-sync_link (MndScene *self, const MndId *id)
+sync_link (MndScene *self, const MndId *id, Touched *touched)
 {
   MndSceneLine *line = g_hash_table_lookup (self->lines_by_id, id);
   MndRecord *record = mnd_map_find (self->map, MND_TABLE_LINK, id);
@@ -208,7 +208,7 @@ sync_support (MndScene *self, const MndId *id, Touched *touched)
 }
 
 static void
-sync_position (MndScene *self, const MndId *id)
+sync_position (MndScene *self, const MndId *id, Touched *touched)
 {
   MndSceneNode *node = g_hash_table_lookup (self->nodes_by_id, id);
   MndRect before;
@@ -297,29 +297,50 @@ may_regroup (MndScene *self, Touched *touched)
                 > 0;
 }
 
-/* `work` adds to the set of touched links and support; they come after. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return mnd_id_compare (*(const MndId *const *) a, *(const MndId *const *) b);
+}
+
+/* By key, as rows lie in memory and items in their arrays. Free with g_ptr_array_unref(); the ids are the set's. */
+static GPtrArray *
+list_sorted (GHashTable *set)
+{
+  GPtrArray *ids = g_ptr_array_sized_new (g_hash_table_size (set));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, id);
+  g_ptr_array_sort (ids, compare_ids);
+  return ids;
+}
+
+static void
+for_each (GHashTable *set, void (*sync) (MndScene *self, const MndId *id, Touched *touched), MndScene *self,
+          Touched *touched)
+{
+  g_autoptr (GPtrArray) ids = list_sorted (set);
+
+  for (guint i = 0; i < ids->len; i++)
+    sync (self, g_ptr_array_index (ids, i), touched);
+}
+
+/* What hangs on actors is added to the sets of links and support; they come after. What a support's node takes along
+ * are its own ties, so neither grows any more then. */
 static void
 work_off (MndScene *self, Touched *touched)
 {
   gboolean regroups = may_regroup (self, touched);
-  GHashTableIter iter;
-  gpointer id;
 
   if (regroups)
     mnd_scene_begin_groups (self, touched->actors);
-  g_hash_table_iter_init (&iter, touched->actors);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    sync_actor (self, id, touched);
-  g_hash_table_iter_init (&iter, touched->moved);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    sync_position (self, id);
-  /* What a support's node takes along are its own ties, so this set does not grow any more. */
-  g_hash_table_iter_init (&iter, touched->supports);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    sync_support (self, id, touched);
-  g_hash_table_iter_init (&iter, touched->links);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    sync_link (self, id);
+  for_each (touched->actors, sync_actor, self, touched);
+  for_each (touched->moved, sync_position, self, touched);
+  for_each (touched->supports, sync_support, self, touched);
+  for_each (touched->links, sync_link, self, touched);
   place_the_unplaced (self);
   if (regroups)
     mnd_scene_finish_groups (self);
