@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who or what on the map answers a question of coverage: the other side of what mnd-coverage.c counts as found. */
-#include "analysis/mnd-coverage.h"
+/* Overseers, commanders, members, payers, mandates; see the header. */
+#include "analysis/mnd-answerers.h"
 #include "analysis/mnd-oversight.h"
 
 static void

@@ -21,9 +21,6 @@ typedef struct
 
 /* What the actor's kind raises, and what is known of it. Providers and bodies raise questions, nobody else. */
 MndAnswers mnd_state_get_answers (MndState *state, guint actor);
-/* Who or what on the map answers it: keys (MndId) of actors, of support, or of mandates; none twice. Empty where an
- * assessment alone answers it, or a column of the actor does (its budget). Free with g_array_unref(). */
-GArray *mnd_state_dup_answerers (MndState *state, guint actor, MndQuestion question);
 
 typedef struct _MndCoverage MndCoverage;
 

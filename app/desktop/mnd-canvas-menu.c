@@ -54,6 +54,8 @@ append_for_one (GMenu *menu)
   g_menu_append (menu, C_ ("menu", "_Link From Here"), "canvas.link");
   /* Translators: begins a support programme that this actor pays for */
   g_menu_append (menu, C_ ("menu", "Give _Support From Here"), "canvas.support");
+  /* Translators: leads to the questions about an institution */
+  g_menu_append (menu, C_ ("menu", "_Assess"), "win.assess");
 }
 
 static GMenuModel *

@@ -3,6 +3,7 @@
 /* A question about an actor; see the header. */
 #include "desktop/mnd-question-row.h"
 
+#include "analysis/mnd-answerers.h"
 #include "analysis/mnd-guide-item.h"
 #include "desktop/mnd-answer-mark.h"
 #include "desktop/mnd-describe.h"

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Questions that kinds of actors raise, what counts as an answer, and the interview guide made of the rest. */
+#include "analysis/mnd-answerers.h"
 #include "analysis/mnd-guide-item.h"
 
 #include "rule-cases.h"
