@@ -361,6 +361,7 @@ mnd_balance_desk_init (MndBalanceDesk *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  mnd_desk_name_status (ADW_STATUS_PAGE (self->nothing));
   mnd_balance_desk_create_choices (self);
 }
 

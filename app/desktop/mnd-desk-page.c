@@ -187,3 +187,12 @@ mnd_desk_page_dup_text (MndDeskPage *self)
   collect (self->box, text);
   return g_string_free (text, FALSE);
 }
+
+void
+mnd_desk_name_status (AdwStatusPage *status)
+{
+  g_return_if_fail (ADW_IS_STATUS_PAGE (status));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (status))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, adw_status_page_get_title (status), -1);
+}

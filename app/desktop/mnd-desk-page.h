@@ -24,3 +24,6 @@ void mnd_desk_page_add_row (MndDeskPage *page, const char *text, const char *act
 void mnd_desk_page_add_button (MndDeskPage *page, const char *label, const char *action, GVariant *target);
 /* All that is said, for tests and screen readers. Free with g_free(). */
 char *mnd_desk_page_dup_text (MndDeskPage *page);
+
+/* What takes the focus inside such a page has no name of its own: it gets the page's title. */
+void mnd_desk_name_status (AdwStatusPage *status);

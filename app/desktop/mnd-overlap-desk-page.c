@@ -84,13 +84,25 @@ say_overlap (MndOverlapDesk *self, MndDeskPage *page)
 /* --- a donor */
 
 static void
-say_bodies (MndDeskPage *page, const MndNames *names, const char *heading, const GArray *bodies, const char *none)
+say_bodies (MndDeskPage *page, const MndNames *names, const char *heading, const GArray *bodies)
 {
-  mnd_desk_page_add_heading (page, heading);
+  if (bodies->len > 0)
+    mnd_desk_page_add_heading (page, heading);
   for (guint i = 0; i < bodies->len; i++)
     mnd_desk_page_add_text (page, mnd_names_get (names, &g_array_index (bodies, MndId, i)));
-  if (bodies->len == 0)
-    mnd_desk_page_add_text (page, none);
+}
+
+static void
+say_all_bodies (MndDeskPage *page, const MndNames *names, const MndDonorOverlaps *donor)
+{
+  say_bodies (page, names, _ ("Bodies for its fields in which it has no seat"), donor->absent);
+  say_bodies (page, names, _ ("Bodies for its fields in which it sits"), donor->seats);
+  if (donor->absent->len > 0 || donor->n_support == 0)
+    return;
+  mnd_desk_page_add_heading (page, _ ("Bodies"));
+  mnd_desk_page_add_text (page, donor->seats->len > 0
+                                    ? _ ("It sits in every body for its fields that is on the map.")
+                                    : _ ("No body for its fields in which donors sit has been found."));
 }
 
 static void
@@ -113,13 +125,13 @@ say_donor (MndOverlapDesk *self, MndDeskPage *page)
     {
       const MndOverlapPartner *partner = g_ptr_array_index (donor->partners, i);
       g_autofree char *text = mnd_overlap_partner_dup_text (partner, names.map, names.languages);
-      mnd_desk_page_add_text (page, text);
+      char key[MND_ID_TEXT_SIZE];
+      mnd_desk_page_add_row (page, text, "overlap.for-donor",
+                             g_variant_new_string (mnd_id_format (&partner->donor, key)));
     }
   if (donor->partners->len == 0)
     mnd_desk_page_add_text (page, _ ("With nobody, as far as the map says."));
-  say_bodies (page, &names, _ ("Bodies for its fields in which it has no seat"), donor->absent,
-              _ ("None: it sits in all that the map knows."));
-  say_bodies (page, &names, _ ("Bodies for its fields in which it sits"), donor->seats, _ ("None."));
+  say_all_bodies (page, &names, donor);
   mnd_desk_page_add_button (page, _ ("Show All Overlaps"), "overlap.clear", NULL);
 }
 

@@ -25,6 +25,8 @@ struct _MndOverlapDesk
   GtkWidget *count;
   GtkWidget *page;
   GtkWidget *none;
+  GtkWidget *no_support;
+  GtkWidget *filtered;
   GtkWidget *choices[MND_DESK_N_CHOICES];
   GtkWidget *nowhere;
   GtkSingleSelection *selection;

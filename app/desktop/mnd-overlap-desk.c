@@ -347,6 +347,8 @@ mnd_overlap_desk_class_init (MndOverlapDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndOverlapDesk, count);
   gtk_widget_class_bind_template_child (widget_class, MndOverlapDesk, page);
   gtk_widget_class_bind_template_child (widget_class, MndOverlapDesk, none);
+  gtk_widget_class_bind_template_child (widget_class, MndOverlapDesk, no_support);
+  gtk_widget_class_bind_template_child (widget_class, MndOverlapDesk, filtered);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "overlap.show", NULL, show_cb);
   gtk_widget_class_install_action (widget_class, "overlap.clear", NULL, clear_cb);
@@ -375,6 +377,9 @@ mnd_overlap_desk_init (MndOverlapDesk *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+  mnd_desk_name_status (ADW_STATUS_PAGE (self->none));
+  mnd_desk_name_status (ADW_STATUS_PAGE (self->no_support));
+  mnd_desk_name_status (ADW_STATUS_PAGE (self->filtered));
   mnd_overlap_desk_create_choices (self);
 }
 
