@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pixels: something stands where an item is and nothing where none is; detail, clips and what is for the moment. */
 #include "scene-fixture.h"
+#include "scene/mnd-label.h"
 #include "scene/mnd-painter.h"
 
 #include <math.h>
@@ -168,11 +169,11 @@ test_level_of_detail (Stage *stage, gconstpointer data)
   {
     double lod;
     gboolean text, glyph;
-  } rows[] = { { 0, TRUE, TRUE },     { 1, TRUE, TRUE },     { 0.6, TRUE, TRUE },
-               { 0.46, FALSE, TRUE }, { 0.4, FALSE, FALSE }, { 0.1, FALSE, FALSE } };
+  } rows[] = { { 0, TRUE, TRUE },    { 1, TRUE, TRUE },    { 0.6, TRUE, TRUE },
+               { 0.46, TRUE, TRUE }, { 0.4, TRUE, FALSE }, { 0.1, FALSE, FALSE } };
   MndRect text = text_of (stage, stage->ministry), rect = rect_of (stage, stage->ministry);
 
-  /* Drawn at full size as if it were small, so that pixels can be looked at. */
+  /* The name, then initials, then nothing. Drawn at full size as if it were small, so that pixels can be looked at. */
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       cairo_surface_t *surface = paint (stage, NULL, 1, rows[i].lod, NULL);
@@ -207,6 +208,32 @@ test_acronym_from_afar (Stage *stage, gconstpointer data)
 
       g_assert_cmpint (count_dark (surface, &room) > 30, ==, rows[i].text);
       cairo_surface_destroy (surface);
+    }
+}
+
+/* Who has no acronym is known by initials, or by the first word. */
+static void
+test_initials_from_afar (Stage *stage, gconstpointer data)
+{
+  static const char *const rows[][2] = {
+    { "Defence Council", "DC" },
+    { "Office of the Ombudsman", "OO" },
+    { "Parliament", "Parliament" },
+    { "women for peace", "women" },
+    { "\330\247\331\204\330\264\330\261\330\267\330\251 \330\247\331\204\331\210\330\267\331\206\331\212\330\251",
+      "\330\247\331\204\330\264\330\261\330\267\330\251" },
+    { "A B C D E F G", "ABCDE" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = NULL;
+      const MndLabel *label;
+      fixture_text (stage->map, &stage->police, "name", "en", rows[i][0]);
+      label = mnd_scene_find_node (stage->scene, &stage->police)->short_label;
+      g_assert_cmpuint (mnd_label_get_n_lines (label), ==, 1);
+      text = g_strndup (mnd_label_get_line (label, 0)->text, mnd_label_get_line (label, 0)->length);
+      g_assert_cmpstr (text, ==, rows[i][1]);
     }
 }
 
@@ -436,6 +463,7 @@ main (int argc, char **argv)
     { "/painter/clip-skips", test_clip_skips },
     { "/painter/level-of-detail", test_level_of_detail },
     { "/painter/acronym-from-afar", test_acronym_from_afar },
+    { "/painter/initials-from-afar", test_initials_from_afar },
     { "/painter/moved", test_moved },
     { "/painter/places", test_places },
     { "/painter/dimming", test_dimming },

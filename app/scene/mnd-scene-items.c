@@ -38,6 +38,8 @@ shape_of (MndRecord *actor)
 }
 
 #define SUPPORT_LANE 6
+/* Of a name, from afar. */
+#define MOST_INITIALS 5
 
 static MndLabel *
 make_actor_label (MndScene *self, const MndSceneNode *node)
@@ -60,11 +62,38 @@ make_actor_label (MndScene *self, const MndSceneNode *node)
                                        });
 }
 
+/* "DC" for "Defence Council": the capitals of the words, or the first word where that makes no two of them, as in a
+ * name of one word or in a script without capitals. */
+static char *
+dup_initials (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  gboolean starts = TRUE;
+
+  for (const char *at = name; *at != '\0' && g_utf8_strlen (initials->str, -1) < MOST_INITIALS;
+       at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      if (starts && g_unichar_isupper (letter))
+        g_string_append_unichar (initials, letter);
+      starts = !g_unichar_isalnum (letter) && letter != '\'';
+    }
+  if (g_utf8_strlen (initials->str, -1) > 1)
+    return g_string_free (initials, FALSE);
+  g_string_free (initials, TRUE);
+  return g_strndup (name, strcspn (name, " "));
+}
+
 static MndLabel *
 make_short_label (MndScene *self, const MndSceneNode *node)
 {
-  const char *acronym = mnd_map_get_text (self->map, node->id, "acronym", (const char *const *) self->languages);
+  const char *const *languages = (const char *const *) self->languages;
+  const char *acronym = mnd_map_get_text (self->map, node->id, "acronym", languages);
+  const char *name = mnd_map_get_name (self->map, node->id, languages);
+  g_autofree char *initials = acronym == NULL && name != NULL ? dup_initials (name) : NULL;
 
+  if (initials != NULL)
+    acronym = initials;
   return acronym != NULL ? mnd_label_new_line (self->context, acronym, MND_STYLE_NAME_SIZE, TRUE) : NULL;
 }
 

@@ -73,7 +73,7 @@ typedef struct
   gboolean pinned;
   int lane;              /* 0 is the topmost: see mnd_scene_dup_graph() */
   MndLabel *label;       /* for the painter */
-  MndLabel *short_label; /* the acronym, for a map seen from afar; NULL where the actor has none */
+  MndLabel *short_label; /* the acronym or initials, for a map seen from afar; NULL where the actor has no name */
   GPtrArray *touches;    /* the lines that end here */
   MndSceneGroup *group;  /* that it belongs to, or that it stands for; NULL: none */
 } MndSceneNode;
