@@ -141,9 +141,12 @@ add_support (MndBalance *balance, MndState *state, const MndBalanceScope *scope,
   guint part = axis >= 0 ? (guint) axis : MND_BALANCE_UNCODED;
   MndBalanceItem item = { .support = *mnd_record_get_id (support) };
   gboolean gets = FALSE, gives = FALSE;
-  guint n_institutions = count_parties (state, support, MND_PARTY_ROLE_BENEFICIARY, scope->institution, &gets);
-  guint n_donors = count_parties (state, support, MND_PARTY_ROLE_FUNDER, scope->donor, &gives);
+  guint n_institutions = 0, n_donors = 0;
 
+  if (scope->institution != MND_NOTHING)
+    n_institutions = count_parties (state, support, MND_PARTY_ROLE_BENEFICIARY, scope->institution, &gets);
+  if (scope->donor != MND_NOTHING)
+    n_donors = count_parties (state, support, MND_PARTY_ROLE_FUNDER, scope->donor, &gives);
   if ((scope->institution != MND_NOTHING && !gets) || (scope->donor != MND_NOTHING && !gives))
     return;
   item.part = part;

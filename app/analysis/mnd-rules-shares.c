@@ -83,13 +83,25 @@ new_shares (MndSink *sink, MndState *state, const GArray *supports, int field, g
   return finding;
 }
 
+/* MND_BIT (MndField) of each support. Free with g_free(). */
+static guint *
+dup_fields (const MndState *state)
+{
+  guint *fields = g_new (guint, state->n_supports);
+
+  for (guint i = 0; i < state->n_supports; i++)
+    fields[i] = mnd_support_get_fields (state->supports[i].record);
+  return fields;
+}
+
+/* `fields` as above; `field` -1: all support. */
 static GArray *
-list_support_in (const MndState *state, int field)
+list_support_in (const MndState *state, const guint *fields, int field)
 {
   GArray *supports = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < state->n_supports; i++)
-    if (field < 0 || (mnd_support_get_fields (state->supports[i].record) & MND_BIT (field)) != 0)
+    if (field < 0 || (fields[i] & MND_BIT (field)) != 0)
       g_array_append_val (supports, i);
   return supports;
 }
@@ -106,11 +118,12 @@ get_dominant (const MndState *state, MndFinding *finding)
 static void
 find_shares (MndSink *sink, MndState *state, guint anchor)
 {
+  g_autofree guint *fields = dup_fields (state);
   guint dominant = MND_NOTHING;
 
   for (int field = -1; field < MND_N_FIELDS; field++)
     {
-      g_autoptr (GArray) supports = list_support_in (state, field);
+      g_autoptr (GArray) supports = list_support_in (state, fields, field);
       MndFinding *finding = new_shares (sink, state, supports, field, MND_NOTHING);
       if (finding == NULL)
         continue;
