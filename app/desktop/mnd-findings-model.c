@@ -355,6 +355,48 @@ mnd_findings_model_read (MndFindingsModel *self)
   refresh_rows (self);
 }
 
+static guint
+count_guide (MndFindingsModel *self)
+{
+  g_autoptr (GListModel) guide = mnd_analysis_list_guide (mnd_findings_get_analysis (self->findings));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (guide); i++)
+    {
+      g_autoptr (MndGuideItem) item = g_list_model_get_item (guide, i);
+
+      n += (guint) __builtin_popcount (mnd_guide_item_get_questions (item))
+           + g_list_model_get_n_items (mnd_guide_item_get_unknowns (item));
+    }
+  return n;
+}
+
+static void
+count_findings (MndFindingsModel *self)
+{
+  MndFindingList *list = mnd_analysis_get_findings (mnd_findings_get_analysis (self->findings), self->state);
+
+  for (guint i = 0; i < mnd_finding_list_get_size (list); i++)
+    if (self->hide_settled && mnd_findings_is_settled (self->findings, mnd_finding_list_get (list, i)))
+      self->n_hidden++;
+    else
+      self->n_findings++;
+  for (guint i = 0; self->opening != NULL && i < self->opening->len; i++)
+    self->n_findings += mnd_finding_get_state (self->opening->pdata[i]) == self->state;
+}
+
+void
+mnd_findings_model_count (MndFindingsModel *self)
+{
+  g_return_if_fail (MND_IS_FINDINGS_MODEL (self));
+
+  self->n_findings = self->n_hidden = 0;
+  if (self->findings != NULL && self->state == MND_FINDING_UNKNOWN)
+    self->n_findings = count_guide (self);
+  else if (self->findings != NULL)
+    count_findings (self);
+}
+
 /* --- the object */
 
 static GType

@@ -31,6 +31,8 @@ MndFindingState mnd_findings_model_get_state (MndFindingsModel *model);
 void mnd_findings_model_set_findings (MndFindingsModel *model, MndFindings *findings);
 /* Reads again what is found; at the end of everything that changes how it is shown, too. */
 void mnd_findings_model_read (MndFindingsModel *model);
+/* The same of the numbers alone, for a list that nobody looks at. */
+void mnd_findings_model_count (MndFindingsModel *model);
 void mnd_findings_model_set_by (MndFindingsModel *model, MndFindingsBy by);
 void mnd_findings_model_set_hide_settled (MndFindingsModel *model, gboolean hide_settled);
 /* Findings that the plans on the map would close are marked, and those that they would open stand among them: both are

@@ -17,6 +17,7 @@ typedef struct
   const char *title;
   GtkWidget *tab;
   GtkLabel *count;
+  gboolean stale; /* it has not been read since something changed */
 } Page;
 
 struct _MndFindingsPanel
@@ -207,7 +208,19 @@ read_plans (MndFindingsPanel *self)
     mnd_findings_model_set_plans (mnd_findings_pane_get_model (self->states[state].pane), closing, opening);
 }
 
-/* Asking for what is found may bring it up to date, which is told of in between. */
+static void
+read_page (MndFindingsPanel *self, MndFindingState state)
+{
+  Page *page = &self->states[state];
+
+  if (!page->stale)
+    return;
+  page->stale = FALSE;
+  mnd_findings_pane_read (page->pane);
+}
+
+/* Asking for what is found may bring it up to date, which is told of in between. The lists that are not shown are only
+ * counted: one has ten thousands of questions where the map has ten thousand actors. */
 static void
 read_all (MndFindingsPanel *self)
 {
@@ -222,7 +235,11 @@ read_all (MndFindingsPanel *self)
 
       mnd_findings_model_set_by (model, self->by);
       mnd_findings_model_set_hide_settled (model, self->hide_settled);
-      mnd_findings_pane_read (self->states[state].pane);
+      self->states[state].stale = TRUE;
+      if ((MndFindingState) state == get_state (self))
+        read_page (self, (MndFindingState) state);
+      else
+        mnd_findings_model_count (model);
     }
   self->reading = FALSE;
   update_counts (self);
@@ -270,6 +287,7 @@ page_changed_cb (MndFindingsPanel *self)
 {
   if (self->states[MND_FINDING_NOTE].pane == NULL)
     return;
+  read_page (self, get_state (self));
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
@@ -694,6 +712,7 @@ mnd_findings_panel_show_finding (MndFindingsPanel *self, MndFinding *finding)
   if (self->stale)
     read_all (self);
   state = mnd_finding_get_state (finding);
+  read_page (self, state);
   model = mnd_findings_pane_get_model (self->states[state].pane);
   mnd_findings_model_reveal (model, finding);
   position = mnd_findings_model_find (model, finding);

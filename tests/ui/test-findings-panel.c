@@ -181,6 +181,7 @@ static void
 test_lists (void)
 {
   MndWindow *window = open_findings ();
+  guint n_unknown;
 
   g_assert_cmpuint (count_found (window, MND_FINDING_GAP), >, 5);
   g_assert_true (says_open (window, count_found (window, MND_FINDING_GAP)));
@@ -193,7 +194,10 @@ test_lists (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->findings_panel), "findings.page", "s", "note"));
   driver_settle (window);
   g_assert_false (driver_shows (window, "Dependent overseer"));
+  n_unknown = mnd_findings_model_get_n_findings (get_model (window, MND_FINDING_UNKNOWN));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->findings_panel), "findings.page", "s", "unknown"));
+  /* Counted or read, it is the same. */
+  g_assert_cmpuint (mnd_findings_model_get_n_findings (get_model (window, MND_FINDING_UNKNOWN)), ==, n_unknown);
   driver_wait_shown (window, "Who ");
   check_narrow (window);
   driver_close_windows ();
@@ -451,15 +455,38 @@ test_witness_links (void)
 /* --- verdicts */
 
 static void
+find_label_cb (GtkWidget *widget, gpointer data)
+{
+  Wanted *wanted = data;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), wanted->text))
+    wanted->text = "";
+}
+
+static gboolean
+is_shown_in (GtkWidget *root, const char *text)
+{
+  Wanted wanted = { NULL, text };
+
+  driver_visit (root, find_label_cb, &wanted);
+  return *wanted.text == '\0';
+}
+
+static void
 test_verdict_by_key (void)
 {
   MndWindow *window = open_findings ();
+  g_autofree char *badge = NULL;
 
   choose (window, "R09");
   mnd_findings_panel_focus_list (window->findings_panel);
   driver_press ("2");
   wait_verdict (window, "confirmed");
-  g_assert_true (driver_shows (window, "Confirmed"));
+  /* In the list too. */
+  g_object_get (mnd_findings_panel_get_selected (window->findings_panel), "badge", &badge, NULL);
+  g_assert_cmpstr (badge, ==, "Confirmed");
+  g_assert_true (is_shown_in (GTK_WIDGET (window->findings_panel), "Confirmed"));
   g_assert_true (says_open (window, count_found (window, MND_FINDING_GAP)));
   driver_press ("4");
   wait_verdict (window, "accepted");
