@@ -11,6 +11,7 @@
 #include "desktop/mnd-keyed-box.h"
 #include "desktop/mnd-record-row.h"
 #include "document/mnd-edits.h"
+#include "model/mnd-date.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -474,6 +475,20 @@ mnd_question_row_is_open (MndQuestionRow *self)
   return self->answer == MND_ANSWER_NOT_ASSESSED || self->answer == MND_ANSWER_UNCLEAR;
 }
 
+/* The same again on the same day (NULL: today) says nothing new. */
+static gboolean
+stands (MndQuestionRow *self, MndAnswer answer, const char *date)
+{
+  MndRecord *record = answer == self->answer ? find_record (self) : NULL;
+  MndDate today = mnd_date_get_today ();
+  char text[MND_DATE_TEXT_SIZE];
+
+  return record != NULL
+         && g_strcmp0 (mnd_record_get_text (record, MND_ASSESSMENT_DATE),
+                       date != NULL ? date : mnd_date_format (&today, text))
+                == 0;
+}
+
 void
 mnd_question_row_answer (MndQuestionRow *self, MndAnswer answer)
 {
@@ -489,10 +504,11 @@ mnd_question_row_answer (MndQuestionRow *self, MndAnswer answer)
     return;
   subject = g_object_ref (self->subject);
   date = mnd_finding_words_dup_record_date (mnd_subject_get_findings (subject));
-  done = mnd_document_assess (mnd_subject_get_document (subject), mnd_subject_get_id (subject),
-                              mnd_catalogue_get_word (MND_VOCABULARY_QUESTION, self->question),
-                              mnd_catalogue_get_word (MND_VOCABULARY_ANSWER, (guint) answer), date, NULL, NULL, NULL,
-                              &error);
+  done = stands (self, answer, date)
+         || mnd_document_assess (mnd_subject_get_document (subject), mnd_subject_get_id (subject),
+                                 mnd_catalogue_get_word (MND_VOCABULARY_QUESTION, self->question),
+                                 mnd_catalogue_get_word (MND_VOCABULARY_ANSWER, (guint) answer), date, NULL, NULL, NULL,
+                                 &error);
   if (mnd_subject_check (subject, done, error))
     g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }

@@ -233,8 +233,15 @@ test_date (void)
     if (g_strcmp0 (mnd_record_get_text (mnd_record_list_get (list, i), MND_ASSESSMENT_QUESTION), "judicial") == 0)
       record = mnd_record_list_get (list, i);
   g_assert_cmpstr (mnd_record_get_text (record, MND_ASSESSMENT_DATE), ==, DAY);
+  /* The same again on the same day is no news; another day is. */
+  mnd_question_row_answer (row, MND_ANSWER_NONE);
+  g_assert_cmpuint (count_assessments (window), ==, n + 1);
   g_assert_cmpint (get_answer (window, MND_QUESTION_JUDICIAL), ==, MND_ANSWER_NONE);
   g_assert_true (driver_shows (window, "Looked for, none found · " DAY));
+  mnd_view_set_date (window->view, "2006-12-31");
+  driver_wait (is_current, window, "findings");
+  mnd_question_row_answer (row, MND_ANSWER_NONE);
+  g_assert_cmpuint (count_assessments (window), ==, n + 2);
   driver_close_windows ();
 }
 
