@@ -34,6 +34,8 @@ struct _MndSceneRenderer
   guint64 latest[MND_N_RENDER_SLOTS]; /* what was asked for last in the slot */
 
   guint n_threads;
+  gint64 patience;               /* microseconds after which all but the first thread help */
+  gint64 asked_at;               /* under the lock: when something was last asked for */
   guint n_running;               /* under the lock */
   GThread *threads[MAX_THREADS]; /* NULL: none was needed yet */
   GMutex lock;
@@ -64,6 +66,8 @@ static guint signals[N_SIGNALS];
 #define WORTH_ENDING 40000
 /* Of all painting threads but the first: frames of the window go first. */
 #define HELPER_NICENESS 4
+/* While a hand moves there is a new request in every frame, and the frames need the other processor. */
+#define HELP_AFTER 30000
 
 /* Whether what is shown may be copied but for the damage. */
 static gboolean
@@ -154,9 +158,10 @@ want (MndSceneRenderer *self, MndRenderJob *job)
   self->wanted[job->slot] = job;
   if (old != NULL)
     job->n_tries = MAX (job->n_tries, old->n_tries);
+  self->asked_at = g_get_monotonic_time ();
   if (is_superseded (self, job->slot))
     g_atomic_int_set (&self->current->superseded, 1);
-  g_cond_signal (&self->wake);
+  g_cond_broadcast (&self->wake);
   g_mutex_unlock (&self->lock);
   mnd_render_job_free (old);
 }
@@ -303,12 +308,16 @@ static gpointer
 paint_thread (gpointer data)
 {
   MndSceneRenderer *self = data;
+  gboolean helps;
 
   g_mutex_lock (&self->lock);
-  if (self->n_running++ > 0)
+  helps = self->n_running++ > 0;
+  if (helps)
     setpriority (PRIO_PROCESS, 0, HELPER_NICENESS); /* to Linux this is the thread; where it fails nothing is lost */
   while (!self->stop)
-    if (!(self->current == NULL ? begin_next (self) : paint_next (self)))
+    if (helps && g_get_monotonic_time () < self->asked_at + self->patience)
+      g_cond_wait_until (&self->wake, &self->lock, self->asked_at + self->patience);
+    else if (!(self->current == NULL ? begin_next (self) : paint_next (self)))
       g_cond_wait (&self->wake, &self->lock);
   g_mutex_unlock (&self->lock);
   return NULL;
@@ -388,6 +397,7 @@ mnd_scene_renderer_new (guint n_threads)
 {
   MndSceneRenderer *self = g_object_new (MND_TYPE_SCENE_RENDERER, NULL);
 
+  self->patience = n_threads != 0 ? 0 : HELP_AFTER;
   self->n_threads = CLAMP (n_threads != 0 ? n_threads : g_get_num_processors (), 1, MAX_THREADS);
   return self;
 }

@@ -55,8 +55,8 @@ typedef struct
 #define MND_TYPE_SCENE_RENDERER (mnd_scene_renderer_get_type ())
 G_DECLARE_FINAL_TYPE (MndSceneRenderer, mnd_scene_renderer, MND, SCENE_RENDERER, GObject)
 
-/* `n_threads` paint the same picture together; 0: as many as there are processors, and few at most. The picture does
- * not depend on it. */
+/* `n_threads` paint the same picture together; 0: as many as there are processors, and few at most, all but one of them
+ * only once the hand rests. The picture does not depend on it. */
 MndSceneRenderer *mnd_scene_renderer_new (guint n_threads);
 /* Replaces what was asked for in the slot and is not yet begun. */
 void mnd_scene_renderer_request (MndSceneRenderer *renderer, MndRenderSlot slot, MndScene *scene,
