@@ -302,7 +302,10 @@ release_click (MndCanvas *self)
   if (self->pressed_kind == MND_HIT_NOTHING)
     {
       if (!self->extend)
-        mnd_view_select (self->view, NULL);
+        {
+          mnd_view_select (self->view, NULL);
+          mnd_view_set_spotlight (self->view, NULL);
+        }
       return;
     }
   if (self->pressed_kind == MND_HIT_GROUP && self->pressed_chevron)
