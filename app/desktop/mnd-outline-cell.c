@@ -68,12 +68,34 @@ heading_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, 
     gtk_widget_activate_action (GTK_WIDGET (self), "outline.toggle", "u", mnd_outline_row_get_group (self->row));
 }
 
-static const MndId *
-find_actor (MndOutlineCell *self)
+static void
+add_findings (MndOutlineCell *self, MndOutlineRow *row, guint *n, guint *severity)
 {
-  MndRecord *record = self->row != NULL ? mnd_outline_row_get_record (self->row) : NULL;
+  MndRecord *record = mnd_outline_row_get_record (row);
 
-  return record != NULL && mnd_record_get_table (record) == MND_TABLE_ACTOR ? mnd_record_get_id (record) : NULL;
+  if (record == NULL || mnd_record_get_table (record) != MND_TABLE_ACTOR)
+    return;
+  *n += mnd_findings_count (self->findings, mnd_record_get_id (record));
+  *severity = MAX (*severity, mnd_findings_get_severity (self->findings, mnd_record_get_id (record)));
+}
+
+/* What is open about an actor; or under a heading that is folded, where nobody sees the rows that say so. */
+static guint
+count_findings (MndOutlineCell *self, guint *severity)
+{
+  GPtrArray *members = self->row != NULL ? mnd_outline_row_get_members (self->row) : NULL;
+  gboolean expanded = FALSE;
+  guint n = 0;
+
+  *severity = 0;
+  if (self->row == NULL || self->findings == NULL)
+    return 0;
+  g_object_get (self->row, "expanded", &expanded, NULL);
+  if (members == NULL)
+    add_findings (self, self->row, &n, severity);
+  for (guint i = 0; members != NULL && !expanded && i < members->len; i++)
+    add_findings (self, members->pdata[i], &n, severity);
+  return n;
 }
 
 /* The row that takes the focus is the list's own; a screen reader asks that one. */
@@ -94,9 +116,7 @@ describe (MndOutlineCell *self, guint n_open)
 static void
 show_findings (MndOutlineCell *self)
 {
-  const MndId *actor = self->findings != NULL ? find_actor (self) : NULL;
-  guint n = actor != NULL ? mnd_findings_count (self->findings, actor) : 0;
-  guint severity = actor != NULL ? mnd_findings_get_severity (self->findings, actor) : 0;
+  guint severity, n = count_findings (self, &severity);
   g_autofree char *count = g_strdup_printf ("%u", n);
 
   gtk_widget_set_visible (self->open, n > 0);
@@ -182,6 +202,10 @@ mnd_outline_cell_set_row (MndOutlineCell *self, MndOutlineRow *row)
 {
   g_return_if_fail (MND_IS_OUTLINE_CELL (self));
 
+  if (self->row != NULL && self->row != row)
+    g_signal_handlers_disconnect_by_func (self->row, show_findings, self);
+  if (self->row != row && row != NULL)
+    g_signal_connect_object (row, "notify::expanded", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
   if (g_set_object (&self->row, row))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
   show_findings (self);

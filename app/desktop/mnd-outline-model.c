@@ -551,6 +551,7 @@ mnd_outline_model_init (MndOutlineModel *self)
           mnd_outline_row_new_heading (mnd_outline_group_get_heading (i), i, (int) mnd_outline_group_get_role (i));
       self->groups[i].rows = g_ptr_array_new_with_free_func (g_object_unref);
       self->groups[i].shown = g_ptr_array_new ();
+      mnd_outline_row_set_members (self->groups[i].heading, self->groups[i].shown);
     }
 }
 

@@ -17,6 +17,7 @@ struct _MndOutlineRow
   char *detail;
   char *key;
   guint count;
+  GPtrArray *members; /* NULL where it is no heading */
   gboolean expanded;
   gboolean shown;
 };
@@ -77,6 +78,7 @@ mnd_outline_row_finalize (GObject *object)
   MndOutlineRow *self = MND_OUTLINE_ROW (object);
 
   g_clear_object (&self->record);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
   g_free (self->label);
   g_free (self->detail);
   g_free (self->key);
@@ -143,6 +145,23 @@ mnd_outline_row_get_record (MndOutlineRow *self)
   g_return_val_if_fail (MND_IS_OUTLINE_ROW (self), NULL);
 
   return self->record;
+}
+
+void
+mnd_outline_row_set_members (MndOutlineRow *self, GPtrArray *members)
+{
+  g_return_if_fail (MND_IS_OUTLINE_ROW (self) && self->record == NULL && members != NULL);
+
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  self->members = g_ptr_array_ref (members);
+}
+
+GPtrArray *
+mnd_outline_row_get_members (MndOutlineRow *self)
+{
+  g_return_val_if_fail (MND_IS_OUTLINE_ROW (self), NULL);
+
+  return self->members;
 }
 
 guint

@@ -21,6 +21,10 @@ MndOutlineRow *mnd_outline_row_new_heading (const char *label, guint group, int 
 
 /* NULL for a heading. Borrowed. */
 MndRecord *mnd_outline_row_get_record (MndOutlineRow *row);
+/* Of a heading: the rows under it that are shown where it is open, MndOutlineRow; kept, and not owned by it. */
+void mnd_outline_row_set_members (MndOutlineRow *row, GPtrArray *members);
+/* NULL where it is no heading. Borrowed. */
+GPtrArray *mnd_outline_row_get_members (MndOutlineRow *row);
 guint mnd_outline_row_get_group (MndOutlineRow *row);
 const char *mnd_outline_row_get_label (MndOutlineRow *row);
 /* By which rows of a group are sorted. Borrowed. */

@@ -6,6 +6,7 @@
 #include "desktop/mnd-about-group.h"
 #include "desktop/mnd-canvas-private.h"
 #include "desktop/mnd-outline-cell.h"
+#include "desktop/mnd-outline-group.h"
 #include "desktop/mnd-question-row.h"
 #include "desktop/mnd-questions-group.h"
 #include "desktop/mnd-window-private.h"
@@ -509,6 +510,42 @@ test_list (void)
   driver_close_windows ();
 }
 
+static void
+add_number_cb (GtkWidget *widget, gpointer data)
+{
+  guint *sum = data;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "mnd-open"))
+    *sum += (guint) g_ascii_strtoull (gtk_label_get_label (GTK_LABEL (widget)), NULL, 10);
+}
+
+static gboolean
+headings_have_sums (gpointer data)
+{
+  MndWindow *window = data;
+  MndRecordList *actors = mnd_map_get_records (mnd_document_get_map (window->document), MND_TABLE_ACTOR);
+  guint sum = 0, expected = 0;
+
+  for (guint i = 0; i < mnd_record_list_get_size (actors); i++)
+    expected += mnd_findings_count (window->findings, mnd_record_get_id (mnd_record_list_get (actors, i)));
+  driver_visit (GTK_WIDGET (window->outline), add_number_cb, &sum);
+  return expected > 0 && sum == expected;
+}
+
+/* Where groups are folded their headings say what nobody sees below. */
+static void
+test_folded_list (void)
+{
+  MndWindow *window = open_with ("Sierra Leone Police");
+
+  driver_wait (list_has_marks, window, "marks in the list");
+  for (guint group = 0; group < MND_OUTLINE_N_GROUPS; group++)
+    gtk_widget_activate_action (driver_find (GTK_WIDGET (window->outline), MND_TYPE_OUTLINE_CELL), "outline.toggle",
+                                "u", group);
+  driver_wait (headings_have_sums, window, "the sums of all groups");
+  driver_close_windows ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -526,5 +563,6 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/coverage", test_coverage);
   g_test_add_func ("/findings/about", test_about);
   g_test_add_func ("/findings/list", test_list);
+  g_test_add_func ("/findings/folded-list", test_folded_list);
   return g_test_run ();
 }
