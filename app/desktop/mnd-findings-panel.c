@@ -615,6 +615,7 @@ build_tab (MndFindingsPanel *self, Page *page, const char *word, const char *tit
   gtk_actionable_set_action_name (GTK_ACTIONABLE (page->tab), "findings.page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (page->tab), "s", word);
   gtk_button_set_child (GTK_BUTTON (page->tab), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page->tab), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (self->tabs), page->tab);
 }
 

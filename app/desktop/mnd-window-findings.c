@@ -137,6 +137,7 @@ update_count (MndWindow *self)
 void
 mnd_window_connect_findings (MndWindow *self)
 {
+  update_count (self);
   g_signal_connect_swapped (self->findings_panel, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->findings_panel, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->findings_panel, "acting", G_CALLBACK (acting_cb), self);
