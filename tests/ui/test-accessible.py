@@ -104,6 +104,12 @@ def check_map():
         wait(lambda: any((node.get_name() or "").startswith("Parliament of Sierra Leone") for node in walk(root)),
              "an actor in the list or on the map")
         check_names(root, 200)
+        press("ctrl+shift+f")
+        wait(lambda: any("Severity 5 of 5, High confidence, Open" in (node.get_name() or "") for node in walk(root)),
+             "a finding in words")
+        press("F4")
+        wait(lambda: has(root, "Verdict: Confirmed"), "the page of a finding")
+        check_names(root, 200)
         press("ctrl+q")
     finally:
         program.end()
