@@ -243,6 +243,30 @@ test_group_by (void)
   driver_close_windows ();
 }
 
+static gboolean
+is_by_institution (gpointer data)
+{
+  g_autofree char *by = NULL;
+
+  g_object_get (MND_WINDOW (data)->findings_panel, "group-by", &by, NULL);
+  return g_str_equal (by, "institution");
+}
+
+/* Another order of rows takes the keyboard nowhere. */
+static void
+test_keys_after_grouping (void)
+{
+  MndWindow *window = open_findings ();
+
+  driver_press ("ctrl+k");
+  driver_type ("group findings institution");
+  driver_press ("Return");
+  driver_wait (is_by_institution, window, "findings by institution");
+  driver_press ("F4");
+  wait_rule (window, "R21");
+  driver_close_windows ();
+}
+
 static void
 test_fold (void)
 {
@@ -759,6 +783,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/findings/lists", test_lists);
   g_test_add_func ("/findings/group-by", test_group_by);
+  g_test_add_func ("/findings/keys-after-grouping", test_keys_after_grouping);
   g_test_add_func ("/findings/fold", test_fold);
   g_test_add_func ("/findings/keeps", test_keeps);
   g_test_add_func ("/findings/empty", test_empty);
