@@ -184,7 +184,7 @@ mnd_sum_format (const MndSum *sum)
 
   for (guint i = mnd_money_get_digits (sum->currency); i > 0; i--)
     unit *= 10;
-  return g_strdup_printf ("%'" G_GINT64_FORMAT " %s", (sum->amount + unit / 2) / unit, sum->currency);
+  return mnd_money_dup_words ((sum->amount + unit / 2) / unit * unit, sum->currency);
 }
 
 char *

@@ -62,21 +62,8 @@ add_word (GPtrArray *parts, MndRecord *record, guint column)
 static char *
 dup_money (MndRecord *record)
 {
-  const char *currency = mnd_record_get_text (record, MND_MONEY_CURRENCY);
-  g_autofree char *amount = mnd_money_format (mnd_record_get_integer (record, MND_MONEY_AMOUNT, 0), currency);
-  const char *stop = strchr (amount, '.') != NULL ? strchr (amount, '.') : amount + strlen (amount);
-  g_autoptr (GString) grouped = g_string_new (NULL);
-
-  for (const char *p = amount; *p != '\0'; p++)
-    {
-      g_string_append_c (grouped, *p);
-      /* A narrow space that does not break, as ISO 31 groups digits: no comma means something else elsewhere. */
-      if (g_ascii_isdigit (*p) && p + 1 < stop && (stop - p - 1) % 3 == 0)
-        g_string_append (grouped, "\u202f");
-    }
-  if (currency != NULL)
-    g_string_append_printf (grouped, " %s", currency);
-  return g_string_free (g_steal_pointer (&grouped), FALSE);
+  return mnd_money_dup_words (mnd_record_get_integer (record, MND_MONEY_AMOUNT, 0),
+                              mnd_record_get_text (record, MND_MONEY_CURRENCY));
 }
 
 static char *
