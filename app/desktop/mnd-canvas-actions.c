@@ -239,6 +239,18 @@ space_released_cb (GtkEventControllerKey *key, guint keyval, guint code, GdkModi
   mnd_canvas_update_cursor (self);
 }
 
+/* Who goes elsewhere with the key down lets go of it there. */
+static void
+state_changed_cb (MndCanvas *self)
+{
+  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  if ((state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 && (state & GTK_STATE_FLAG_BACKDROP) == 0)
+    return;
+  self->space_down = FALSE;
+  mnd_canvas_update_cursor (self);
+}
+
 void
 mnd_canvas_add_keys (MndCanvas *self)
 {
@@ -246,6 +258,7 @@ mnd_canvas_add_keys (MndCanvas *self)
 
   g_signal_connect (key, "key-pressed", G_CALLBACK (space_pressed_cb), self);
   g_signal_connect (key, "key-released", G_CALLBACK (space_released_cb), self);
+  g_signal_connect_swapped (self, "state-flags-changed", G_CALLBACK (state_changed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
 }
 
