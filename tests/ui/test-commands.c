@@ -396,6 +396,46 @@ is_free (gpointer data)
   return mnd_window_is_free (data);
 }
 
+static gboolean
+has_labels (gpointer data)
+{
+  return mnd_scene_get_link_labels (mnd_canvas_get_scene (MND_WINDOW (data)->canvas));
+}
+
+static gboolean
+has_no_labels (gpointer data)
+{
+  return !has_labels (data);
+}
+
+static guint
+count_written (MndWindow *window)
+{
+  MndScene *scene = mnd_canvas_get_scene (window->canvas);
+  guint count = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_lines (scene); i++)
+    count += !mnd_rect_is_empty (&mnd_scene_get_line (scene, i)->label_rect);
+  return count;
+}
+
+/* T on the map writes on the links what they are, and again no longer. */
+static void
+test_link_labels (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+
+  gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+  g_assert_cmpuint (count_written (window), ==, 0);
+  driver_press ("t");
+  driver_wait (has_labels, window, "labels on the links");
+  g_assert_cmpuint (count_written (window), >, 0);
+  driver_press ("t");
+  driver_wait (has_no_labels, window, "the labels to go");
+  g_assert_cmpuint (count_written (window), ==, 0);
+  driver_close_windows ();
+}
+
 /* Cancelled while it opens: the way back to the start, and nothing is left of it. */
 static void
 test_cancel_opening (void)
@@ -503,6 +543,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/commands/in-menu", test_in_menu);
   g_test_add_func ("/commands/keys", test_keys);
+  g_test_add_func ("/commands/link-labels", test_link_labels);
   g_test_add_func ("/commands/cancel-opening", test_cancel_opening);
   g_test_add_func ("/commands/reopen", test_reopen);
   g_test_add_func ("/commands/problem-details", test_problem_details);
