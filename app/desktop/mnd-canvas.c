@@ -449,8 +449,8 @@ mnd_canvas_class_init (MndCanvasClass *klass)
   properties[PROP_NEIGHBOURHOOD] =
       g_param_spec_boolean ("neighbourhood", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_MARKS] = g_param_spec_boolean (
-      "marks", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MARKS] = g_param_spec_boolean ("marks", NULL, NULL, TRUE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_ASKING] = g_param_spec_boolean ("asking", NULL, NULL, FALSE, flags);
   properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, MND_TYPE_SCENE, flags);

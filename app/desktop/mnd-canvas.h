@@ -39,8 +39,8 @@ MndViewport *mnd_canvas_get_viewport (MndCanvas *canvas);
  */
 MndSceneRenderer *mnd_canvas_get_renderer (MndCanvas *canvas);
 
-/* A widget that lies over the canvas: the map goes under it, and what somebody goes to does not stay there. Kept as long
- * as the canvas. */
+/* A widget that lies over the canvas: the map goes under it, and what somebody goes to does not stay there. Kept as
+ * long as the canvas. */
 void mnd_canvas_add_float (MndCanvas *canvas, GtkWidget *widget);
 /* Shows everything that is not hidden, not larger than 1:1. */
 void mnd_canvas_fit (MndCanvas *canvas);

@@ -160,12 +160,6 @@ get_page (MndWindow *window)
   return MND_FINDING_PAGE (driver_find (GTK_WIDGET (window->inspector), MND_TYPE_FINDING_PAGE));
 }
 
-static void
-act (MndWindow *window, const char *action, guint n)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->findings_panel), action, "u", n));
-}
-
 /* --- the lists */
 
 static void
@@ -203,7 +197,7 @@ test_lists (void)
   driver_close_windows ();
 }
 
-/* "R04 gap 1" and the like; all titles of headings. */
+/* All titles, one after the other. */
 static char *
 dup_headings (MndWindow *window)
 {
@@ -655,7 +649,7 @@ test_menu (void)
   g_assert_true (GTK_IS_POPOVER_MENU (menu));
   driver_wait_mapped (menu);
   gtk_popover_popdown (GTK_POPOVER (menu));
-  act (window, "findings.mark", 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->findings_panel), "findings.mark", "u", 2));
   wait_verdict (window, "confirmed");
   driver_close_windows ();
 }
