@@ -342,6 +342,58 @@ test_paint (Stage *stage, gconstpointer data)
     }
 }
 
+static const MndLegendRow *
+find_legend_row (MndLegend *legend, const char *word, guint *index)
+{
+  for (guint i = 0; i < mnd_legend_get_n_rows (legend); i++)
+    {
+      const MndLegendRow *row = mnd_legend_get_row (legend, i);
+      if (row->section == MND_LEGEND_GROUPS && g_str_equal (row->word, word))
+        {
+          *index = i;
+          return row;
+        }
+    }
+  return NULL;
+}
+
+/* The legend says what stands for many, where anything does. */
+static void
+test_legend (Stage *stage, gconstpointer data)
+{
+  g_autoptr (GHashTable) folded = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  g_autoptr (MndLegend) plain = NULL;
+  g_autoptr (MndLegend) legend = NULL;
+  guint row = 0;
+  MndId oversight;
+
+  fixture_link (stage->map, &stage->parliament, &stage->police, "oversees");
+  fixture_link (stage->map, &stage->committee, &stage->police, "oversees");
+  fixture_link (stage->map, &stage->committee, &stage->station, "oversees");
+  mnd_scene_set_groups (stage->scene, MND_GROUP_BY_FUNCTION, MND_GROUP_STYLE_BOXES);
+  plain = mnd_legend_new (stage->scene);
+  g_assert_null (find_legend_row (plain, "folded", &row));
+  g_assert_null (find_legend_row (plain, "bundle", &row));
+
+  oversight = mnd_scene_find_group_of (stage->scene, &stage->parliament)->id;
+  g_hash_table_add (folded, &oversight);
+  mnd_scene_set_folded (stage->scene, folded);
+  legend = mnd_legend_new (stage->scene);
+  g_assert_cmpuint (find_legend_row (legend, "folded", &row)->count, ==, 1);
+  g_assert_true (mnd_legend_row_matches (legend, row, stage->scene, &oversight));
+  g_assert_false (mnd_legend_row_matches (legend, row, stage->scene, &stage->police));
+  /* To the station there is one link: a line of its own kind. */
+  g_assert_cmpuint (mnd_scene_get_n_bundles (stage->scene), ==, 2);
+  g_assert_cmpuint (find_legend_row (legend, "bundle", &row)->count, ==, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      const MndSceneLine *line = mnd_scene_get_bundle (stage->scene, i);
+      g_assert_cmpint (mnd_legend_row_matches (legend, row, stage->scene, line->id), ==, line->bundle->n > 1);
+    }
+  /* It cannot be hidden: who it stands for would be gone without a word. */
+  g_assert_null (mnd_legend_row_dup_name (mnd_legend_get_row (legend, row)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,6 +412,7 @@ main (int argc, char **argv)
     { "/scene-groups/graph", test_graph },
     { "/scene-groups/paint", test_paint },
     { "/scene-groups/hidden", test_hidden },
+    { "/scene-groups/legend", test_legend },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -34,6 +34,12 @@ dup_meant (MndCanvas *self)
   for (guint i = 0; i < mnd_scene_get_n_lines (self->scene); i++)
     if (mnd_legend_row_matches (legend, row, self->scene, mnd_scene_get_line (self->scene, i)->id))
       mnd_canvas_add_id (set, mnd_scene_get_line (self->scene, i)->id);
+  for (guint i = 0; i < mnd_scene_get_n_groups (self->scene); i++)
+    if (mnd_legend_row_matches (legend, row, self->scene, &mnd_scene_get_group (self->scene, i)->id))
+      mnd_canvas_add_id (set, &mnd_scene_get_group (self->scene, i)->id);
+  for (guint i = 0; i < mnd_scene_get_n_bundles (self->scene); i++)
+    if (mnd_legend_row_matches (legend, row, self->scene, mnd_scene_get_bundle (self->scene, i)->id))
+      mnd_canvas_add_id (set, mnd_scene_get_bundle (self->scene, i)->id);
   return set;
 }
 

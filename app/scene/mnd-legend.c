@@ -3,7 +3,9 @@
 /* Counting what a scene shows, and the legend of it; see the header. */
 #include "scene/mnd-painter-private.h"
 
+#include "scene/mnd-legend-sample.h"
 #include "scene/mnd-mark.h"
+#include "scene/mnd-scene-group.h"
 #include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-scene-marks.h"
 #include "scene/mnd-shape.h"
@@ -16,40 +18,15 @@
 #define HEADING_HEIGHT 18.0
 #define SECTION_GAP 9.0
 #define COLUMN_GAP 22.0
-#define SAMPLE_WIDTH 30.0
 #define SAMPLE_GAP 8.0
-#define BOX_SAMPLE_HEIGHT 11.5
-#define BOX_SAMPLE_SCALE 0.66
-#define TINT_SAMPLE_SCALE 0.6
 #define COUNT_GAP 6.0
 #define HIDDEN_ALPHA 0.35
 #define COLUMN_MIN_WIDTH 120.0
 
-typedef enum
-{
-  SAMPLE_ROLE,
-  SAMPLE_SHAPE,
-  SAMPLE_TAG,
-  SAMPLE_PLACEHOLDER, /* an empty box */
-  SAMPLE_BORDER,      /* a box whose border is broken; the last of the boxes */
-  SAMPLE_LINE,
-  SAMPLE_DASH, /* a line that is broken */
-  SAMPLE_ARMED,
-  SAMPLE_CONFIDENTIAL,
-  SAMPLE_TINT,
-  SAMPLE_GRAVITY,
-  SAMPLE_COVERAGE, /* a bar, filled as far as all is assessed */
-} SampleKind;
-
 typedef struct
 {
   MndLegendRow row;
-  SampleKind sample;
-  MndRole role;
-  MndShape shape;
-  MndDash dash;
-  MndTint tint;
-  MndGravity gravity;
+  MndSample sample;
   MndLabel *label;
   MndLabel *count;
 } Row;
@@ -83,7 +60,6 @@ struct _MndLegend
   PangoContext *context;
   GArray *rows; /* Row */
   GHashTable *tints;
-  double coverage;           /* as mnd_scene_get_coverage() */
   char *coverage_text;       /* of its row */
   const char *const *hidden; /* of the scene, while the legend is made */
   MndLabel *headings[MND_N_LEGEND_SECTIONS];
@@ -156,14 +132,16 @@ add_row (MndLegend *self, Row row)
 {
   g_autofree char *count = NULL;
 
-  if (row.row.count == 0 && row.sample != SAMPLE_COVERAGE)
+  if (row.row.count == 0 && row.sample.kind != MND_SAMPLE_COVERAGE)
     return;
   row.row.hidden = is_hidden (self, &row.row);
+  row.sample.word = row.row.word;
+  row.sample.mirrored = self->mirrored;
   count = row.row.count > 0 ? g_strdup_printf ("%u", row.row.count) : g_strdup ("");
   row.label = mnd_label_new_line (self->context, row.row.label, MND_STYLE_LEGEND_SIZE, FALSE);
   row.count = mnd_label_new_line (self->context, count, MND_STYLE_LEGEND_SIZE - 1, FALSE);
-  self->column_width = MAX (self->column_width, SAMPLE_WIDTH + SAMPLE_GAP + mnd_label_get_width (row.label) + COUNT_GAP
-                                                    + mnd_label_get_width (row.count));
+  self->column_width = MAX (self->column_width, MND_SAMPLE_WIDTH + SAMPLE_GAP + mnd_label_get_width (row.label)
+                                                    + COUNT_GAP + mnd_label_get_width (row.count));
   g_array_append_val (self->rows, row);
 }
 
@@ -176,16 +154,16 @@ add_actors (MndLegend *self, const Counts *counts)
       const char *label = word != NULL ? mnd_catalogue_get_label (MND_VOCABULARY_FUNCTION, word)
                                        : C_ ("legend", "No function in security");
       add_row (self, (Row){ { MND_LEGEND_FUNCTIONS, word != NULL ? word : "none", label, counts->roles[role] },
-                            .sample = SAMPLE_ROLE,
-                            .role = (MndRole) role });
+                            .sample.kind = MND_SAMPLE_ROLE,
+                            .sample.role = (MndRole) role });
     }
   for (guint shape = 0; mnd_shape_get_word ((MndShape) shape) != NULL; shape++)
     {
       const char *word = mnd_shape_get_word ((MndShape) shape);
       add_row (self, (Row){ { MND_LEGEND_SHAPES, word, mnd_catalogue_get_label (MND_VOCABULARY_STATEHOOD, word),
                               counts->shapes[shape] },
-                            .sample = SAMPLE_SHAPE,
-                            .shape = (MndShape) shape });
+                            .sample.kind = MND_SAMPLE_SHAPE,
+                            .sample.shape = (MndShape) shape });
     }
 }
 
@@ -198,19 +176,19 @@ add_lines (MndLegend *self, MndScene *scene, const Counts *counts)
       const char *kind = mnd_catalogue_get_word (MND_VOCABULARY_LINK_KIND, i);
       add_row (self, (Row){ { MND_LEGEND_LINKS, kind, mnd_catalogue_get_label (MND_VOCABULARY_LINK_KIND, kind),
                               count_lines (scene, kind) },
-                            .sample = SAMPLE_LINE });
+                            .sample.kind = MND_SAMPLE_LINE });
     }
   add_row (self, (Row){ { MND_LEGEND_SUPPORT, "project", C_ ("legend", "Programme or project"), counts->supports },
-                        .sample = SAMPLE_TAG });
+                        .sample.kind = MND_SAMPLE_TAG });
   add_row (self, (Row){ { MND_LEGEND_SUPPORT, "support", C_ ("legend", "From one funder to one beneficiary"),
                           count_lines (scene, "support") },
-                        .sample = SAMPLE_LINE });
+                        .sample.kind = MND_SAMPLE_LINE });
   for (guint i = 0; i < mnd_catalogue_get_size (MND_VOCABULARY_ROLE); i++)
     {
       const char *role = mnd_catalogue_get_word (MND_VOCABULARY_ROLE, i);
       add_row (self, (Row){ { MND_LEGEND_SUPPORT, role, mnd_catalogue_get_label (MND_VOCABULARY_ROLE, role),
                               count_lines (scene, role) },
-                            .sample = SAMPLE_LINE });
+                            .sample.kind = MND_SAMPLE_LINE });
     }
 }
 
@@ -219,24 +197,46 @@ add_marks (MndLegend *self, const Counts *counts)
 {
   const Row rows[] = {
     { { MND_LEGEND_MARKS, "armed", mnd_catalogue_get_label (MND_VOCABULARY_ARMED, "yes"), counts->armed },
-      .sample = SAMPLE_ARMED },
+      .sample.kind = MND_SAMPLE_ARMED },
     { { MND_LEGEND_MARKS, "unstatutory", C_ ("legend", "Not statutory, or contested"), counts->unstatutory },
-      .sample = SAMPLE_BORDER,
-      .dash = MND_DASH_INFORMAL },
+      .sample.kind = MND_SAMPLE_BORDER,
+      .sample.dash = MND_DASH_INFORMAL },
     { { MND_LEGEND_MARKS, "placeholder", C_ ("legend", "Stands for several"), counts->placeholders },
-      .sample = SAMPLE_PLACEHOLDER },
+      .sample.kind = MND_SAMPLE_PLACEHOLDER },
     { { MND_LEGEND_MARKS, "confidential", C_ ("legend", "Confidential"), counts->confidential },
-      .sample = SAMPLE_CONFIDENTIAL },
+      .sample.kind = MND_SAMPLE_CONFIDENTIAL },
     { { MND_LEGEND_MARKS, "informal", C_ ("legend", "Informal link"), counts->informal },
-      .sample = SAMPLE_DASH,
-      .dash = MND_DASH_INFORMAL },
+      .sample.kind = MND_SAMPLE_DASH,
+      .sample.dash = MND_DASH_INFORMAL },
     { { MND_LEGEND_MARKS, "planned", C_ ("legend", "Planned"), counts->planned },
-      .sample = SAMPLE_DASH,
-      .dash = MND_DASH_PLANNED },
+      .sample.kind = MND_SAMPLE_DASH,
+      .sample.dash = MND_DASH_PLANNED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add_row (self, rows[i]);
+}
+
+static gboolean
+is_bundle (const MndSceneLine *line)
+{
+  return line->line_kind == MND_LINE_BUNDLE;
+}
+
+/* What stands for many. */
+static void
+add_groups (MndLegend *self, MndScene *scene)
+{
+  guint n_folded = 0, n_bundles = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_groups (scene); i++)
+    n_folded += mnd_scene_get_group (scene, i)->folded;
+  for (guint i = 0; i < mnd_scene_get_n_bundles (scene); i++)
+    n_bundles += is_bundle (mnd_scene_get_bundle (scene, i));
+  add_row (self, (Row){ { MND_LEGEND_GROUPS, "folded", C_ ("legend", "Group folded into one box"), n_folded },
+                        .sample.kind = MND_SAMPLE_FOLDED });
+  add_row (self, (Row){ { MND_LEGEND_GROUPS, "bundle", C_ ("legend", "Several links in one line"), n_bundles },
+                        .sample.kind = MND_SAMPLE_BUNDLE });
 }
 
 static guint
@@ -258,12 +258,12 @@ add_tints (MndLegend *self, MndScene *scene)
     return;
   add_row (self,
            (Row){ { MND_LEGEND_COMPARISON, "added", C_ ("legend", "Added"), count_tint (self, scene, MND_TINT_ADDED) },
-                  .sample = SAMPLE_TINT,
-                  .tint = MND_TINT_ADDED });
+                  .sample.kind = MND_SAMPLE_TINT,
+                  .sample.tint = MND_TINT_ADDED });
   add_row (self, (Row){ { MND_LEGEND_COMPARISON, "changed", C_ ("legend", "Changed"),
                           count_tint (self, scene, MND_TINT_CHANGED) },
-                        .sample = SAMPLE_TINT,
-                        .tint = MND_TINT_CHANGED });
+                        .sample.kind = MND_SAMPLE_TINT,
+                        .sample.tint = MND_TINT_CHANGED });
 }
 
 static guint
@@ -285,18 +285,20 @@ add_findings (MndLegend *self, MndScene *scene)
     [MND_GRAVITY_MEDIUM] = C_ ("legend", "Open finding, severity 3"),
     [MND_GRAVITY_LOW] = C_ ("legend", "Open finding, severity 1 or 2"),
   };
+  double coverage = mnd_scene_get_coverage (scene);
 
   for (int gravity = MND_N_GRAVITIES - 1; gravity > MND_GRAVITY_NONE; gravity--)
     add_row (self, (Row){ { MND_LEGEND_FINDINGS, mnd_gravity_get_word ((MndGravity) gravity), labels[gravity],
                             count_gravity (scene, (MndGravity) gravity) },
-                          .sample = SAMPLE_GRAVITY,
-                          .gravity = (MndGravity) gravity });
-  self->coverage = mnd_scene_get_coverage (scene);
-  if (self->coverage < 0)
+                          .sample.kind = MND_SAMPLE_GRAVITY,
+                          .sample.gravity = (MndGravity) gravity });
+  if (coverage < 0)
     return;
   /* Translators: of all questions about institutions those that somebody has looked into, in percent */
-  self->coverage_text = g_strdup_printf (C_ ("legend", "%.0f%% assessed"), floor (self->coverage * 100));
-  add_row (self, (Row){ { MND_LEGEND_FINDINGS, "coverage", self->coverage_text, 0 }, .sample = SAMPLE_COVERAGE });
+  self->coverage_text = g_strdup_printf (C_ ("legend", "%.0f%% assessed"), floor (coverage * 100));
+  add_row (self, (Row){ { MND_LEGEND_FINDINGS, "coverage", self->coverage_text, 0 },
+                        .sample.kind = MND_SAMPLE_COVERAGE,
+                        .sample.coverage = coverage });
 }
 
 static void
@@ -306,7 +308,7 @@ add_headings (MndLegend *self)
     [MND_LEGEND_FUNCTIONS] = C_ ("legend", "Function"),    [MND_LEGEND_SHAPES] = C_ ("legend", "Statehood"),
     [MND_LEGEND_LINKS] = C_ ("legend", "Links"),           [MND_LEGEND_SUPPORT] = C_ ("legend", "Support"),
     [MND_LEGEND_MARKS] = C_ ("legend", "Marks and lines"), [MND_LEGEND_COMPARISON] = C_ ("legend", "Compared"),
-    [MND_LEGEND_FINDINGS] = C_ ("legend", "Findings"),
+    [MND_LEGEND_GROUPS] = C_ ("legend", "Groups"),         [MND_LEGEND_FINDINGS] = C_ ("legend", "Findings"),
   };
 
   for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
@@ -414,114 +416,6 @@ new_places (void)
 
 /* --- painting */
 
-static void
-draw_shape_sample (cairo_t *cr, const Row *row, const MndRect *rect, const MndStyle *style)
-{
-  MndShape shape = row->sample == SAMPLE_SHAPE ? row->shape : MND_SHAPE_STATE;
-  guint n;
-  const double *pattern = mnd_dash_get_pattern (row->dash, &n);
-
-  mnd_shape_trace (shape, rect, cr);
-  mnd_mark_set_color (cr, row->sample == SAMPLE_PLACEHOLDER ? &style->canvas : &style->roles[MND_ROLE_NONE].fill);
-  cairo_fill_preserve (cr);
-  mnd_mark_set_color (cr, &style->text_light);
-  cairo_set_line_width (cr, MND_STYLE_BORDER_WIDTH * 1.4);
-  cairo_set_dash (cr, pattern, (int) n, 0);
-  cairo_stroke (cr);
-}
-
-static void
-draw_line_sample (cairo_t *cr, const Row *row, const MndRect *rect, gboolean mirrored, const MndStyle *style)
-{
-  MndLineStyle neutral = { NULL, style->text_light, 1.3, MND_HEAD_NONE };
-  const MndLineStyle *line = row->sample == SAMPLE_DASH ? &neutral : mnd_style_get_line (style, row->row.word);
-  MndPoint left = { rect->x, rect->y + rect->height / 2 }, right = { rect->x + rect->width, left.y };
-
-  mnd_painter_draw_stroke (cr, line, row->dash, mirrored ? right : left, mirrored ? left : right, style);
-}
-
-static void
-draw_tint_sample (cairo_t *cr, MndTint tint, const MndStyle *style)
-{
-  MndRect rect = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 11, BOX_SAMPLE_HEIGHT - 8);
-
-  cairo_scale (cr, TINT_SAMPLE_SCALE, TINT_SAMPLE_SCALE);
-  rect.x /= TINT_SAMPLE_SCALE;
-  rect.y /= TINT_SAMPLE_SCALE;
-  rect.width /= TINT_SAMPLE_SCALE;
-  rect.height /= TINT_SAMPLE_SCALE;
-  mnd_tint_draw_halo (cr, tint, MND_SHAPE_STATE, &rect, 0, style);
-  mnd_tint_draw_sign (cr, tint, (MndPoint){ 0, 0 }, style);
-}
-
-static void
-draw_coverage_sample (MndLegend *self, cairo_t *cr, const MndStyle *style)
-{
-  MndRect bar = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 4, 5);
-  double filled = bar.width * self->coverage;
-
-  mnd_mark_set_color (cr, &style->rule);
-  cairo_rectangle (cr, bar.x, bar.y, bar.width, bar.height);
-  cairo_fill (cr);
-  mnd_mark_set_color (cr, &style->text_light);
-  cairo_rectangle (cr, self->mirrored ? bar.x + bar.width - filled : bar.x, bar.y, filled, bar.height);
-  cairo_fill (cr);
-}
-
-/* Samples of boxes are boxes of a usual size made smaller, so that their corners are in proportion. */
-static void
-draw_sample (MndLegend *self, cairo_t *cr, const Row *row, MndPoint center, const MndStyle *style)
-{
-  gboolean is_box = row->sample <= SAMPLE_BORDER;
-  MndRect rect = mnd_rect_around ((MndPoint){ 0, 0 }, SAMPLE_WIDTH - 2, BOX_SAMPLE_HEIGHT);
-
-  cairo_save (cr);
-  cairo_translate (cr, center.x, center.y);
-  if (is_box)
-    {
-      cairo_scale (cr, BOX_SAMPLE_SCALE, BOX_SAMPLE_SCALE);
-      rect = mnd_rect_around ((MndPoint){ 0, 0 }, (SAMPLE_WIDTH - 2) / BOX_SAMPLE_SCALE,
-                              BOX_SAMPLE_HEIGHT / BOX_SAMPLE_SCALE);
-    }
-  center = (MndPoint){ 0, 0 };
-  mnd_mark_set_color (cr, &style->text_light);
-  switch (row->sample)
-    {
-    case SAMPLE_ROLE:
-      mnd_painter_draw_box (cr, MND_SHAPE_STATE, row->role, MND_DASH_SOLID, &rect, style);
-      break;
-    case SAMPLE_TAG:
-      mnd_painter_draw_box (cr, MND_SHAPE_SUPPORT, MND_ROLE_SUPPORT, MND_DASH_SOLID, &rect, style);
-      break;
-    case SAMPLE_SHAPE:
-    case SAMPLE_BORDER:
-    case SAMPLE_PLACEHOLDER:
-      draw_shape_sample (cr, row, &rect, style);
-      break;
-    case SAMPLE_ARMED:
-      mnd_mark_draw_armed (cr, center, 8);
-      break;
-    case SAMPLE_CONFIDENTIAL:
-      mnd_mark_draw_confidential (cr, center, 8);
-      break;
-    case SAMPLE_TINT:
-      draw_tint_sample (cr, row->tint, style);
-      break;
-    case SAMPLE_GRAVITY:
-      mnd_mark_draw_gravity (cr, row->gravity, center, 10, &style->finding, &style->canvas);
-      break;
-    case SAMPLE_COVERAGE:
-      draw_coverage_sample (self, cr, style);
-      break;
-    case SAMPLE_LINE:
-    case SAMPLE_DASH:
-    default:
-      draw_line_sample (cr, row, &rect, self->mirrored, style);
-      break;
-    }
-  cairo_restore (cr);
-}
-
 /* From the left in a language that runs so, else as in a mirror. */
 static double
 start_of (MndLegend *self, double width, double x, double own_width)
@@ -542,7 +436,7 @@ static void
 strike (MndLegend *self, cairo_t *cr, const Row *row, const Place *place, double width, const MndStyle *style)
 {
   double own = mnd_label_get_width (row->label);
-  double x = start_of (self, width, place->x + SAMPLE_WIDTH + SAMPLE_GAP, own);
+  double x = start_of (self, width, place->x + MND_SAMPLE_WIDTH + SAMPLE_GAP, own);
   double y = place->y + ROW_HEIGHT / 2 + 0.5;
 
   mnd_mark_set_color (cr, &style->text_light);
@@ -558,12 +452,13 @@ paint_row (MndLegend *self, cairo_t *cr, const Place *place, double width, const
            const MndTextSink *sink)
 {
   const Row *row = &g_array_index (self->rows, Row, place->row);
-  double x = place->x + SAMPLE_WIDTH + SAMPLE_GAP;
-  MndPoint center = { start_of (self, width, place->x, SAMPLE_WIDTH) + SAMPLE_WIDTH / 2, place->y + ROW_HEIGHT / 2 };
+  double x = place->x + MND_SAMPLE_WIDTH + SAMPLE_GAP;
+  MndPoint center = { start_of (self, width, place->x, MND_SAMPLE_WIDTH) + MND_SAMPLE_WIDTH / 2,
+                      place->y + ROW_HEIGHT / 2 };
 
   if (row->row.hidden)
     cairo_push_group (cr);
-  draw_sample (self, cr, row, center, style);
+  mnd_sample_draw (&row->sample, cr, center, style);
   if (row->row.hidden)
     {
       cairo_pop_group_to_source (cr);
@@ -672,6 +567,7 @@ mnd_legend_new_compared (MndScene *scene, GHashTable *tints)
   add_actors (self, &counts);
   add_lines (self, scene, &counts);
   add_marks (self, &counts);
+  add_groups (self, scene);
   add_findings (self, scene);
   self->hidden = NULL;
   return self;
@@ -703,6 +599,16 @@ mnd_legend_get_heading (MndLegend *self, MndLegendSection section)
   return self->heading_texts[section];
 }
 
+static gboolean
+stands_for_many (MndScene *scene, const Row *row, const MndId *id, const MndSceneLine *line)
+{
+  const MndSceneGroup *group = mnd_scene_find_group (scene, id);
+
+  if (row->sample.kind == MND_SAMPLE_FOLDED)
+    return group != NULL && group->folded;
+  return line != NULL && is_bundle (line);
+}
+
 gboolean
 mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *id)
 {
@@ -714,12 +620,14 @@ mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *
   g_return_val_if_fail (i < self->rows->len, FALSE);
 
   row = &g_array_index (self->rows, Row, i);
-  if (row->sample == SAMPLE_TINT)
-    return find_tint (self, id) == row->tint;
+  if (row->sample.kind == MND_SAMPLE_TINT)
+    return find_tint (self, id) == row->sample.tint;
   node = mnd_scene_find_node (scene, id);
-  if (row->sample == SAMPLE_GRAVITY)
-    return node != NULL && mnd_scene_get_gravity (scene, node) == row->gravity;
+  if (row->sample.kind == MND_SAMPLE_GRAVITY)
+    return node != NULL && mnd_scene_get_gravity (scene, node) == row->sample.gravity;
   line = mnd_scene_find_line (scene, id);
+  if (row->row.section == MND_LEGEND_GROUPS)
+    return stands_for_many (scene, row, id, line);
   return (node != NULL && mnd_scene_node_means (node, row->row.section, row->row.word))
          || (line != NULL && mnd_scene_line_means (line, row->row.section, row->row.word));
 }

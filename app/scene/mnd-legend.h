@@ -21,6 +21,7 @@ typedef enum
   MND_LEGEND_LINKS,      /* kinds of links */
   MND_LEGEND_SUPPORT,    /* support and its parties */
   MND_LEGEND_MARKS,      /* strokes and marks */
+  MND_LEGEND_GROUPS,     /* folded groups and bundles, which stand for many */
   MND_LEGEND_FINDINGS,   /* marks of open findings, and how much is assessed */
   MND_N_LEGEND_SECTIONS
 } MndLegendSection;
@@ -46,7 +47,8 @@ MndLegend *mnd_legend_new_compared (MndScene *scene, GHashTable *tints);
 guint mnd_legend_get_n_rows (MndLegend *legend);
 const MndLegendRow *mnd_legend_get_row (MndLegend *legend, guint i);
 const char *mnd_legend_get_heading (MndLegend *legend, MndLegendSection section);
-/* Whether an item of the scene (its id) looks as the row says: for highlighting what a row means. */
+/* Whether an item of the scene (its id; also of a folded group or a bundle) looks as the row says: for highlighting
+ * what a row means. */
 gboolean mnd_legend_row_matches (MndLegend *legend, guint i, MndScene *scene, const MndId *id);
 
 /* The height it takes where it is `width` wide: sections flow into as many columns as have room. */
