@@ -6,6 +6,7 @@
 #include "desktop/mnd-compat.h"
 #include "desktop/mnd-opening.h"
 #include "desktop/mnd-shortcuts.h"
+#include "desktop/mnd-toolkit.h"
 #include "desktop/mnd-window.h"
 
 #include "mnd-config.h"
@@ -109,6 +110,7 @@ mnd_application_local_command_line (GApplication *application, char ***arguments
 {
   MndApplication *self = MND_APPLICATION (application);
 
+  mnd_toolkit_prepare ();
   g_strfreev (self->arguments);
   self->arguments = g_strdupv (*arguments);
   return G_APPLICATION_CLASS (mnd_application_parent_class)->local_command_line (application, arguments, status);
@@ -150,6 +152,7 @@ static void
 mnd_application_startup (GApplication *application)
 {
   open_ahead (MND_APPLICATION (application));
+  mnd_toolkit_start ();
   G_APPLICATION_CLASS (mnd_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   mnd_shortcuts_install (GTK_APPLICATION (application));
