@@ -69,3 +69,11 @@ mnd_canvas_read_comparison (MndCanvas *self)
   queue_differing (self, before, self->tints);
   queue_differing (self, self->tints, before);
 }
+
+GHashTable *
+mnd_canvas_get_tints (MndCanvas *self)
+{
+  g_return_val_if_fail (MND_IS_CANVAS (self), NULL);
+
+  return self->tints;
+}

@@ -251,3 +251,11 @@ mnd_canvas_set_neighbourhood (MndCanvas *self, gboolean neighbourhood)
   mnd_canvas_read_highlight (self);
   g_object_notify (G_OBJECT (self), "neighbourhood");
 }
+
+GHashTable *
+mnd_canvas_get_highlighted (MndCanvas *self)
+{
+  g_return_val_if_fail (MND_IS_CANVAS (self), NULL);
+
+  return self->highlighted;
+}

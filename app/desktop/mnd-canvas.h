@@ -58,6 +58,10 @@ void mnd_canvas_center_on_point (MndCanvas *canvas, MndPoint point);
 /* Whether who is next to the actor that is selected stands out; where nothing is, that the pointer rests on. */
 gboolean mnd_canvas_get_neighbourhood (MndCanvas *canvas);
 void mnd_canvas_set_neighbourhood (MndCanvas *canvas, gboolean neighbourhood);
+/* What stands out while the rest fades: a set of ids, NULL where nothing does; and what differs where states are
+ * compared: MndTint by id, NULL where nothing is compared. Both borrowed, and never changed but replaced. */
+GHashTable *mnd_canvas_get_highlighted (MndCanvas *canvas);
+GHashTable *mnd_canvas_get_tints (MndCanvas *canvas);
 /* Whether who has open findings has a mark. */
 gboolean mnd_canvas_get_marks (MndCanvas *canvas);
 void mnd_canvas_set_marks (MndCanvas *canvas, gboolean marks);

@@ -6,6 +6,9 @@
  */
 #include "desktop/mnd-minimap.h"
 
+#include "scene/mnd-scene-group.h"
+#include "scene/mnd-scene-hidden.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -20,6 +23,11 @@
 /* Of the frame; smaller it would not be seen. */
 #define MIN_FRAME 8.0
 #define FRAME_WIDTH 2.0f
+/* How much of lines remains: all of them at full strength would be one dark patch. */
+#define LINES_DIM 0.3
+#define DOT_SIZE 4.0
+/* Over what does not stand out. */
+#define VEIL 0.6f
 
 struct _MndMinimap
 {
@@ -142,7 +150,8 @@ read_scene (MndMinimap *self)
 static void
 ready_cb (MndMinimap *self, guint slot)
 {
-  if (slot == MND_RENDER_OVERVIEW)
+  /* The map's own too: it comes with what stands out now. */
+  if (slot == MND_RENDER_OVERVIEW || slot == MND_RENDER_MAP)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -182,21 +191,37 @@ set_canvas (MndMinimap *self, MndCanvas *canvas)
 
 /* --- the picture */
 
+static GHashTable *
+dup_boxes (MndScene *scene)
+{
+  GHashTable *boxes = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    g_hash_table_add (boxes, g_memdup2 (mnd_scene_get_node (scene, i)->id, sizeof (MndId)));
+  for (guint i = 0; i < mnd_scene_get_n_groups (scene); i++)
+    g_hash_table_add (boxes, g_memdup2 (&mnd_scene_get_group (scene, i)->id, sizeof (MndId)));
+  return boxes;
+}
+
 static void
 request_picture (MndMinimap *self, double scale)
 {
+  g_autoptr (GHashTable) boxes = NULL;
   MndRect extents = mnd_scene_get_extents (self->scene);
   MndRenderRequest request = {
     .rect = extents,
     .scale = scale,
     .device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
     .appearance = mnd_scene_get_appearance (self->scene),
+    .dim = LINES_DIM,
   };
 
   if (!self->stale && self->asked.scale == scale && self->asked.device_scale == request.device_scale)
     return;
   self->stale = FALSE;
   self->asked = request;
+  boxes = dup_boxes (self->scene);
+  request.highlighted = boxes;
   mnd_scene_renderer_request (mnd_canvas_get_renderer (self->canvas), MND_RENDER_OVERVIEW, self->scene, &request);
 }
 
@@ -216,6 +241,75 @@ append_picture (MndMinimap *self, GtkSnapshot *snapshot, double scale, MndPoint 
                       (float) (picture->rect.y * scale + offset.y), (float) (picture->rect.width * scale),
                       (float) (picture->rect.height * scale));
   mnd_scene_renderer_append (renderer, MND_RENDER_OVERVIEW, snapshot, gtk_native_get_renderer (native), &bounds, &size);
+}
+
+/* A box of the map, also that of a group into which somebody is folded; or the middle of a line. */
+static gboolean
+find_item (MndScene *scene, const MndId *id, gboolean lines, MndPoint *center)
+{
+  const MndSceneNode *node = mnd_scene_find_node (scene, id);
+  const MndSceneGroup *group = mnd_scene_find_group (scene, id);
+  const MndSceneLine *line = lines ? mnd_scene_find_line (scene, id) : NULL;
+
+  if (mnd_scene_is_hidden (scene, id))
+    return FALSE;
+  if (node == NULL && group == NULL)
+    group = mnd_scene_find_group_of (scene, id);
+  if (node == NULL && group != NULL && group->folded)
+    node = group->box;
+  if (node != NULL)
+    *center = mnd_rect_get_center (&node->rect);
+  else if (line != NULL)
+    *center = line->path[line->n_points / 2];
+  return node != NULL || line != NULL;
+}
+
+GArray *
+mnd_minimap_list_dots (MndMinimap *self)
+{
+  GArray *dots = g_array_new (FALSE, FALSE, sizeof (MndMinimapDot));
+  GHashTable *tints, *items;
+  GHashTableIter iter;
+  gpointer id, tint;
+
+  g_return_val_if_fail (MND_IS_MINIMAP (self), dots);
+
+  if (self->canvas == NULL || self->scene == NULL)
+    return dots;
+  tints = mnd_canvas_get_tints (self->canvas);
+  items = tints != NULL ? tints : mnd_canvas_get_highlighted (self->canvas);
+  if (items == NULL)
+    return dots;
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, &id, &tint))
+    {
+      MndMinimapDot dot = { .tint = tints != NULL ? (MndTint) GPOINTER_TO_UINT (tint) : MND_TINT_NONE };
+      MndPoint center;
+      if (find_item (self->scene, id, tints != NULL, &center) && mnd_minimap_find (self, center, &dot.at))
+        g_array_append_val (dots, dot);
+    }
+  return dots;
+}
+
+static void
+append_dots (MndMinimap *self, GtkSnapshot *snapshot, const MndStyle *style, const graphene_rect_t *bounds)
+{
+  g_autoptr (GArray) dots = mnd_minimap_list_dots (self);
+  cairo_t *cr;
+
+  if (dots->len == 0)
+    return;
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ style->canvas.r, style->canvas.g, style->canvas.b, VEIL }, bounds);
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  for (guint i = 0; i < dots->len; i++)
+    {
+      const MndMinimapDot *dot = &g_array_index (dots, MndMinimapDot, i);
+      const MndColor *color = dot->tint == MND_TINT_NONE ? &style->accent : &style->tints[dot->tint];
+      cairo_set_source_rgb (cr, color->r, color->g, color->b);
+      cairo_rectangle (cr, dot->at.x - DOT_SIZE / 2, dot->at.y - DOT_SIZE / 2, DOT_SIZE, DOT_SIZE);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
 }
 
 /* A side of the frame, kept large enough and within the widget: at its edge it still says where to. */
@@ -267,6 +361,7 @@ mnd_minimap_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ style->canvas.r, style->canvas.g, style->canvas.b, 1 },
                              &around.bounds);
   append_picture (self, snapshot, scale, offset);
+  append_dots (self, snapshot, style, &around.bounds);
   append_frame (self, snapshot, scale, offset, style->accent);
   gtk_snapshot_pop (snapshot);
 }

@@ -16,5 +16,15 @@ G_DECLARE_FINAL_TYPE (MndMinimap, mnd_minimap, MND, MINIMAP, GtkWidget)
 
 void mnd_minimap_set_enabled (MndMinimap *minimap, gboolean enabled);
 gboolean mnd_minimap_get_enabled (MndMinimap *minimap);
+/* What stands out on the map, or differs where states are compared: a box of the map each, of which nobody would see
+ * where it is in a picture so small. */
+typedef struct
+{
+  MndPoint at;  /* in pixels of the widget */
+  MndTint tint; /* MND_TINT_NONE: it stands out */
+} MndMinimapDot;
+
+/* MndMinimapDot; empty where nothing stands out. Free with g_array_unref(). */
+GArray *mnd_minimap_list_dots (MndMinimap *minimap);
 /* Where a point of the map is, in pixels of the widget. FALSE where it shows nothing. */
 gboolean mnd_minimap_find (MndMinimap *minimap, MndPoint map, MndPoint *at);

@@ -199,6 +199,79 @@ test_edit (void)
   driver_close_windows ();
 }
 
+/* --- what stands out */
+
+static gboolean
+has_dot_at (MndWindow *window, const char *name, MndTint tint)
+{
+  g_autoptr (GArray) dots = mnd_minimap_list_dots (window->minimap);
+  MndPoint at;
+
+  g_assert_true (mnd_minimap_find (window->minimap, find_actor (window, name), &at));
+  for (guint i = 0; i < dots->len; i++)
+    {
+      const MndMinimapDot *dot = &g_array_index (dots, MndMinimapDot, i);
+      if (mnd_point_distance (dot->at, at) < 1 && dot->tint == tint)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_dots (MndWindow *window)
+{
+  g_autoptr (GArray) dots = mnd_minimap_list_dots (window->minimap);
+
+  return dots->len;
+}
+
+static GHashTable *
+set_of (MndWindow *window, const char *name)
+{
+  GHashTable *set = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+
+  g_hash_table_add (set, g_memdup2 (mnd_record_get_id (driver_find_actor (window, name)), sizeof (MndId)));
+  return set;
+}
+
+static void
+test_dots (void)
+{
+  MndWindow *window = open_zoomed ();
+  g_autoptr (GHashTable) hits = set_of (window, "Sierra Leone Police");
+  g_autoptr (GHashTable) spotlight = set_of (window, "Parliament of Sierra Leone");
+
+  g_assert_cmpuint (count_dots (window), ==, 0);
+  mnd_view_set_hits (window->view, hits);
+  g_assert_cmpuint (count_dots (window), ==, 1);
+  g_assert_true (has_dot_at (window, "Sierra Leone Police", MND_TINT_NONE));
+  mnd_view_set_spotlight (window->view, spotlight);
+  g_assert_true (has_dot_at (window, "Parliament of Sierra Leone", MND_TINT_NONE));
+  g_assert_false (has_dot_at (window, "Sierra Leone Police", MND_TINT_NONE));
+  mnd_view_set_spotlight (window->view, NULL);
+  mnd_view_set_hits (window->view, NULL);
+  g_assert_cmpuint (count_dots (window), ==, 0);
+  driver_close_windows ();
+}
+
+/* Who is folded away is where the group is. */
+static void
+test_dots_of_folded (void)
+{
+  MndWindow *window = open_zoomed ();
+  g_autoptr (GHashTable) hits = set_of (window, "Sierra Leone Police");
+  const MndId *id = mnd_record_get_id (driver_find_actor (window, "Sierra Leone Police"));
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "group-by", g_variant_new_string ("function"));
+  driver_activate (window, "win.fold-all");
+  mnd_canvas_zoom_to (window->canvas, 2.5);
+  driver_wait (is_shown, window, "the minimap");
+  g_assert_null (mnd_scene_find_node (mnd_canvas_get_scene (window->canvas), id));
+  mnd_view_set_hits (window->view, hits);
+  g_assert_cmpuint (count_dots (window), ==, 1);
+  driver_close_windows ();
+}
+
 /* --- beside what else floats over the map */
 
 static gboolean
@@ -292,6 +365,8 @@ main (int argc, char **argv)
   g_test_add_func ("/minimap/mouse", test_mouse);
   g_test_add_func ("/minimap/right-to-left", test_right_to_left);
   g_test_add_func ("/minimap/edit", test_edit);
+  g_test_add_func ("/minimap/dots", test_dots);
+  g_test_add_func ("/minimap/dots-of-folded", test_dots_of_folded);
   g_test_add_func ("/minimap/walk", test_walk);
   g_test_add_func ("/minimap/toast", test_toast);
   return g_test_run ();
