@@ -128,6 +128,7 @@ show_opening_cb (gpointer user_data)
   g_autofree char *text = g_strdup_printf (_ ("Opening “%s”…"), self->opening_name);
 
   self->opening_timer = 0;
+  mnd_window_ensure_page (self, "opening");
   gtk_label_set_label (GTK_LABEL (self->opening_text), text);
   mnd_window_show_page (self, "opening");
   present_first (self);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -assess.c assessing; -findings.c findings; -history.c history and comparing; -safety.c the file and what others do to
- * it; -words.c title, toasts, problems. */
+ * -assess.c assessing; -findings.c findings; -history.c history and comparing; -pages.c what stands in place of a map;
+ * -safety.c the file and what others do to it; -words.c title, toasts, problems. */
 #pragma once
 
 #include "desktop/mnd-balance-desk.h"
@@ -38,7 +38,7 @@ struct _MndWindow
   GtkWidget *toasts;
   MndPalette *palette;
   GtkWidget *pages;
-  MndWelcome *welcome;
+  MndWelcome *welcome;        /* NULL until it is first shown, as the widgets of the next two pages */
   GtkWidget *opening_spinner;
   GtkWidget *opening_text;
   GtkWidget *problem;
@@ -203,4 +203,10 @@ char *mnd_window_dup_title (MndWindow *window);
 void mnd_window_clear_views (MndWindow *window);
 /* The map goes from this window, and is not closed. */
 void mnd_window_drop_document (MndWindow *window);
+/* What takes the focus is inside (the button of a menu button, the scroller of a page) and has no name of its own. */
+void mnd_window_name_inside (GtkWidget *widget, const char *name);
+
+/* -pages.c */
+/* It is there, if not yet shown. */
+void mnd_window_ensure_page (MndWindow *window, const char *name);
 void mnd_window_show_page (MndWindow *window, const char *name);

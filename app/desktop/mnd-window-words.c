@@ -199,6 +199,7 @@ mnd_window_show_problem (MndWindow *self, MndTried tried, const char *name, cons
   g_autofree char *markup = g_markup_escape_text (reason, -1);
   g_autofree char *text = g_strdup_printf ("%s\n%s", heading, reason);
 
+  mnd_window_ensure_page (self, "problem");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), heading);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), markup);
   gtk_widget_set_visible (self->problem_retry, tried == MND_TRIED_OPEN && may_pass (error));

@@ -107,34 +107,6 @@ document_problem_cb (MndWindow *self, const GError *error)
   mnd_window_set_save_problem (self, error);
 }
 
-/* --- pages */
-
-static gboolean
-refresh_welcome_cb (gpointer user_data)
-{
-  MndWindow *self = user_data;
-
-  self->welcome_idle = 0;
-  if (mnd_window_is_free (self))
-    mnd_welcome_refresh (self->welcome);
-  return G_SOURCE_REMOVE;
-}
-
-void
-mnd_window_show_page (MndWindow *self, const char *name)
-{
-  gboolean map = g_str_equal (name, "map");
-  gboolean opening = g_str_equal (name, "opening");
-
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), name);
-  gtk_widget_set_visible (self->start_tools, map);
-  gtk_widget_set_visible (self->end_tools, map);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->opening_spinner), opening);
-  if (g_str_equal (name, "welcome") && self->welcome_idle == 0)
-    self->welcome_idle = g_idle_add (refresh_welcome_cb, self);
-  mnd_window_update_actions (self);
-}
-
 /* --- what its parts tell */
 
 static gboolean
@@ -209,18 +181,6 @@ static void
 search_stopped_cb (MndWindow *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static void
-recent_chosen_cb (MndWindow *self, GFile *file)
-{
-  mnd_window_open (self, file);
-}
-
-static void
-recovered_chosen_cb (MndWindow *self, const char *name, const char *title)
-{
-  mnd_window_open_recovered (self, name, title);
 }
 
 static char *
@@ -467,6 +427,17 @@ mnd_window_dispose (GObject *object)
   G_OBJECT_CLASS (mnd_window_parent_class)->dispose (object);
 }
 
+/* What comes into sight without a map, and without one on its way, has the start page. */
+static void
+mnd_window_realize (GtkWidget *widget)
+{
+  MndWindow *self = MND_WINDOW (widget);
+
+  if (self->document == NULL && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), "map") == 0)
+    mnd_window_show_page (self, "welcome");
+  GTK_WIDGET_CLASS (mnd_window_parent_class)->realize (widget);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -483,11 +454,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, palette);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_spinner);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, opening_text);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, problem);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, problem_retry);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, sidebar);
@@ -517,6 +483,7 @@ mnd_window_class_init (MndWindowClass *klass)
 
   object_class->get_property = mnd_window_get_property;
   object_class->dispose = mnd_window_dispose;
+  widget_class->realize = mnd_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = mnd_window_close_request;
 
   properties[PROP_DOCUMENT] =
@@ -533,7 +500,6 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_OUTLINE);
   g_type_ensure (MND_TYPE_PALETTE);
   g_type_ensure (MND_TYPE_VIEW_SWITCH);
-  g_type_ensure (MND_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, busy_cb);
@@ -544,14 +510,11 @@ mnd_window_class_init (MndWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, outline_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, recent_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, recovered_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, percent_cb);
 }
 
-/* What takes the focus is inside (the button of a menu button, the scroller of a page) and has no name of its own. */
-static void
-name_inside (GtkWidget *widget, const char *name)
+void
+mnd_window_name_inside (GtkWidget *widget, const char *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -570,9 +533,8 @@ mnd_window_init (MndWindow *self)
   mnd_window_fill_main_menu (self);
   mnd_window_add_actions (self);
   mnd_shortcuts_attach (GTK_WIDGET (self));
-  name_inside (self->menu_button, _ ("Main menu"));
-  name_inside (self->arrange_button, _ ("Layout"));
-  name_inside (self->problem, _ ("What went wrong"));
+  mnd_window_name_inside (self->menu_button, _ ("Main menu"));
+  mnd_window_name_inside (self->arrange_button, _ ("Layout"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrange_button), mnd_window_fill_arrange_menu, self,
                                          NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
@@ -582,7 +544,9 @@ mnd_window_init (MndWindow *self)
   gtk_widget_set_visible (self->busy, FALSE);
   restore (self);
   mnd_window_update_title (self);
-  mnd_window_show_page (self, "welcome");
+  gtk_widget_set_visible (self->start_tools, FALSE);
+  gtk_widget_set_visible (self->end_tools, FALSE);
+  mnd_window_update_actions (self);
 }
 
 GtkWidget *
