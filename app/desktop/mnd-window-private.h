@@ -38,7 +38,7 @@ struct _MndWindow
   GtkWidget *toasts;
   MndPalette *palette;
   GtkWidget *pages;
-  MndWelcome *welcome;        /* NULL until it is first shown, as the widgets of the next two pages */
+  MndWelcome *welcome; /* NULL until it is first shown, as the widgets of the next two pages */
   GtkWidget *opening_spinner;
   GtkWidget *opening_text;
   GtkWidget *problem;
