@@ -6,6 +6,7 @@
 #include "scene/mnd-painter.h"
 #include "scene/mnd-scene-group.h"
 #include "scene/mnd-scene-hidden.h"
+#include "scene/mnd-scene-marks.h"
 
 #include "model/mnd-map.h"
 
@@ -357,11 +358,21 @@ find_legend_row (MndLegend *legend, const char *word, guint *index)
   return NULL;
 }
 
+static guint
+find_finding_row (MndLegend *legend)
+{
+  for (guint i = 0; i < mnd_legend_get_n_rows (legend); i++)
+    if (mnd_legend_get_row (legend, i)->section == MND_LEGEND_FINDINGS)
+      return i;
+  g_error ("no finding in the legend");
+}
+
 /* The legend says what stands for many, where anything does. */
 static void
 test_legend (Stage *stage, gconstpointer data)
 {
   g_autoptr (GHashTable) folded = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  g_autoptr (GHashTable) marks = g_hash_table_new (mnd_id_hash, mnd_id_equal);
   g_autoptr (MndLegend) plain = NULL;
   g_autoptr (MndLegend) legend = NULL;
   guint row = 0;
@@ -390,6 +401,13 @@ test_legend (Stage *stage, gconstpointer data)
       const MndSceneLine *line = mnd_scene_get_bundle (stage->scene, i);
       g_assert_cmpint (mnd_legend_row_matches (legend, row, stage->scene, line->id), ==, line->bundle->n > 1);
     }
+  /* What was found about somebody is marked on the box. */
+  g_hash_table_insert (marks, &stage->parliament, GUINT_TO_POINTER (5));
+  mnd_scene_set_marks (stage->scene, marks);
+  g_clear_object (&legend);
+  legend = mnd_legend_new (stage->scene);
+  g_assert_true (mnd_legend_row_matches (legend, find_finding_row (legend), stage->scene, &oversight));
+  find_legend_row (legend, "bundle", &row);
   /* It cannot be hidden: who it stands for would be gone without a word. */
   g_assert_null (mnd_legend_row_dup_name (mnd_legend_get_row (legend, row)));
 }

@@ -133,17 +133,31 @@ mnd_canvas_toggle_fold (MndCanvas *self)
   mnd_view_fold (self->view, (const MndId *) ids->data, ids->len, !all_folded);
 }
 
+static gboolean
+shows_everything (MndCanvas *self)
+{
+  MndRect extents = mnd_scene_get_extents (self->scene), visible = mnd_viewport_get_visible (self->viewport);
+
+  return mnd_rect_contains_rect (&visible, &extents);
+}
+
+/* A few boxes are a far smaller map than all that is in them, or the other way round: who saw everything still does. */
 void
 mnd_canvas_fold_all (MndCanvas *self, gboolean folded)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (MndId));
+  gboolean fits;
 
   g_return_if_fail (MND_IS_CANVAS (self));
 
-  for (guint i = 0; self->scene != NULL && i < mnd_scene_get_n_groups (self->scene); i++)
+  if (self->scene == NULL || self->view == NULL)
+    return;
+  fits = shows_everything (self);
+  for (guint i = 0; i < mnd_scene_get_n_groups (self->scene); i++)
     g_array_append_val (ids, mnd_scene_get_group (self->scene, i)->id);
-  if (self->view != NULL)
-    mnd_view_fold (self->view, (const MndId *) ids->data, ids->len, folded);
+  mnd_view_fold (self->view, (const MndId *) ids->data, ids->len, folded);
+  if (fits)
+    mnd_canvas_fit (self);
 }
 
 const char *

@@ -60,10 +60,11 @@ draw_coverage_sample (const MndSample *sample, cairo_t *cr, const MndStyle *styl
   MndRect bar = mnd_rect_around ((MndPoint){ 0, 0 }, MND_SAMPLE_WIDTH - 4, 5);
   double filled = bar.width * sample->coverage;
 
-  mnd_mark_set_color (cr, &style->rule);
-  cairo_rectangle (cr, bar.x, bar.y, bar.width, bar.height);
-  cairo_fill (cr);
   mnd_mark_set_color (cr, &style->text_light);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1);
+  cairo_rectangle (cr, bar.x + 0.5, bar.y + 0.5, bar.width - 1, bar.height - 1);
+  cairo_stroke (cr);
   cairo_rectangle (cr, sample->mirrored ? bar.x + bar.width - filled : bar.x, bar.y, filled, bar.height);
   cairo_fill (cr);
 }

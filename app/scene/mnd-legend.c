@@ -273,6 +273,9 @@ count_gravity (MndScene *scene, MndGravity gravity)
 
   for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
     count += mnd_scene_get_gravity (scene, mnd_scene_get_node (scene, i)) == gravity;
+  for (guint i = 0; i < mnd_scene_get_n_groups (scene); i++)
+    if (mnd_scene_get_group (scene, i)->folded)
+      count += mnd_scene_get_gravity (scene, mnd_scene_get_group (scene, i)->box) == gravity;
   return count;
 }
 
@@ -599,6 +602,15 @@ mnd_legend_get_heading (MndLegend *self, MndLegendSection section)
   return self->heading_texts[section];
 }
 
+/* A box of the map, of whatever it stands for. */
+static const MndSceneNode *
+find_box (MndScene *scene, const MndId *id)
+{
+  const MndSceneGroup *group = mnd_scene_find_group (scene, id);
+
+  return group != NULL && group->folded ? group->box : mnd_scene_find_node (scene, id);
+}
+
 static gboolean
 stands_for_many (MndScene *scene, const Row *row, const MndId *id, const MndSceneLine *line)
 {
@@ -622,9 +634,10 @@ mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *
   row = &g_array_index (self->rows, Row, i);
   if (row->sample.kind == MND_SAMPLE_TINT)
     return find_tint (self, id) == row->sample.tint;
-  node = mnd_scene_find_node (scene, id);
+  node = find_box (scene, id);
   if (row->sample.kind == MND_SAMPLE_GRAVITY)
     return node != NULL && mnd_scene_get_gravity (scene, node) == row->sample.gravity;
+  node = mnd_scene_find_node (scene, id);
   line = mnd_scene_find_line (scene, id);
   if (row->row.section == MND_LEGEND_GROUPS)
     return stands_for_many (scene, row, id, line);

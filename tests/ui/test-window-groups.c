@@ -118,6 +118,50 @@ has_one_open_cb (gpointer data)
   return count_folded (data) == 5;
 }
 
+typedef struct
+{
+  MndWindow *window;
+  double scale;
+} Sight;
+
+static gboolean
+is_nearer_cb (gpointer data)
+{
+  const Sight *sight = data;
+
+  return mnd_canvas_get_scale (sight->window->canvas) > sight->scale;
+}
+
+static gboolean
+shows_all_cb (gpointer data)
+{
+  const Sight *sight = data;
+  MndRect extents = mnd_scene_get_extents (mnd_canvas_get_scene (sight->window->canvas));
+  MndRect visible = mnd_viewport_get_visible (mnd_canvas_get_viewport (sight->window->canvas));
+
+  return mnd_rect_contains_rect (&visible, &extents);
+}
+
+/* Who saw the whole map sees all of what is left, as large as it goes, and the whole map again. */
+static void
+test_folded_fits (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+  Sight sight = { window, 0 };
+
+  choose (window, "group-by", "function");
+  mnd_canvas_fit (window->canvas);
+  driver_wait (shows_all_cb, &sight, "all of the map");
+  driver_settle (window);
+  sight.scale = mnd_canvas_get_scale (window->canvas);
+  driver_activate (window, "win.fold-all");
+  driver_wait (is_nearer_cb, &sight, "the boxes to come nearer");
+  g_assert_true (shows_all_cb (&sight));
+  driver_activate (window, "win.unfold-all");
+  driver_wait (shows_all_cb, &sight, "all of the map again");
+  driver_close_windows ();
+}
+
 /* Tab reaches the boxes of folded groups like everything else on the map, and the key opens just that one. */
 static void
 test_walk (void)
@@ -201,6 +245,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window-groups/actions", test_actions);
   g_test_add_func ("/window-groups/key", test_key);
+  g_test_add_func ("/window-groups/folded-fits", test_folded_fits);
   g_test_add_func ("/window-groups/walk", test_walk);
   g_test_add_func ("/window-groups/mouse", test_mouse);
   return g_test_run ();
