@@ -193,6 +193,12 @@ mnd_coverage_get_n_none (const MndCoverage *self)
   return self->n_none;
 }
 
+guint
+mnd_coverage_get_n_open (const MndCoverage *self)
+{
+  return self->n_asked - self->n_found - self->n_none;
+}
+
 double
 mnd_coverage_get_share (const MndCoverage *self)
 {

@@ -33,6 +33,7 @@ void mnd_coverage_update (MndCoverage *coverage, MndState *state, const MndWalk 
 guint mnd_coverage_get_n_asked (const MndCoverage *coverage);
 guint mnd_coverage_get_n_found (const MndCoverage *coverage);
 guint mnd_coverage_get_n_none (const MndCoverage *coverage);
+guint mnd_coverage_get_n_open (const MndCoverage *coverage);
 /* Of all questions those that are answered, 0 to 1; 1 where none is raised. */
 double mnd_coverage_get_share (const MndCoverage *coverage);
 /* By the place of the actor in the state it was made of. */

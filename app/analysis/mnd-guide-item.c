@@ -77,16 +77,6 @@ get_page (GPtrArray *pages, const MndState *state, guint actor)
   return page;
 }
 
-/* TRUE where the page's questions ask for it already. */
-static gboolean
-is_asked (GPtrArray *pages, guint actor, MndFinding *unknown)
-{
-  const MndGuideItem *page = g_ptr_array_index (pages, actor);
-  guint questions = mnd_finding_get_questions (unknown);
-
-  return questions != 0 && page != NULL && (questions & ~page->questions) == 0;
-}
-
 /* Several questions about one actor are asked one by one; a finding that rests on a single one puts it better itself.
  */
 static gboolean
@@ -97,18 +87,32 @@ is_bundle (MndFinding *unknown)
   return mnd_finding_get_n_subjects (unknown) == 1 && (questions & (questions - 1)) != 0;
 }
 
+/* TRUE where it is asked as a sentence of its own. Else the questions about its subject ask for it, or do so now. */
+static gboolean
+stands_apart (MndFinding *unknown, guint *questions)
+{
+  guint own = mnd_finding_get_questions (unknown);
+
+  if (own != 0 && (own & ~*questions) == 0)
+    return FALSE;
+  if (!is_bundle (unknown))
+    return TRUE;
+  *questions |= own;
+  return FALSE;
+}
+
 static void
 add_unknown (GPtrArray *pages, const MndState *state, MndFinding *unknown)
 {
   for (guint i = 0; i < mnd_finding_get_n_subjects (unknown); i++)
     {
       guint actor = mnd_state_find_actor (state, mnd_finding_get_subject (unknown, i));
-      if (actor == MND_NOTHING || is_asked (pages, actor, unknown))
+      MndGuideItem *page;
+      if (actor == MND_NOTHING)
         continue;
-      if (is_bundle (unknown))
-        get_page (pages, state, actor)->questions |= mnd_finding_get_questions (unknown);
-      else
-        g_list_store_append (get_page (pages, state, actor)->unknowns, unknown);
+      page = get_page (pages, state, actor);
+      if (stands_apart (unknown, &page->questions))
+        g_list_store_append (page->unknowns, unknown);
     }
 }
 
@@ -157,6 +161,45 @@ mnd_analysis_list_guide (MndAnalysis *analysis)
   for (guint i = 0; i < mnd_finding_list_get_size (unknowns); i++)
     add_unknown (pages, state, mnd_finding_list_get (unknowns, i));
   return bind_pages (pages);
+}
+
+/* What an unknown adds to the guide. `raised`: by actor, questions that unknowns have brought in so far. */
+static guint
+count_unknown (const MndCoverage *coverage, const MndState *state, MndFinding *unknown, guint *raised)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < mnd_finding_get_n_subjects (unknown); i++)
+    {
+      guint actor = mnd_state_find_actor (state, mnd_finding_get_subject (unknown, i));
+      guint before, after;
+      if (actor == MND_NOTHING)
+        continue;
+      before = after = mnd_coverage_get_answers (coverage, actor).open | raised[actor];
+      if (stands_apart (unknown, &after))
+        n++;
+      n += (guint) __builtin_popcount (after ^ before);
+      raised[actor] |= after;
+    }
+  return n;
+}
+
+guint
+mnd_analysis_count_questions (MndAnalysis *analysis)
+{
+  const MndState *state = mnd_analysis_get_state (analysis);
+  const MndCoverage *coverage = mnd_analysis_get_coverage (analysis);
+  MndFindingList *unknowns = mnd_analysis_get_findings (analysis, MND_FINDING_UNKNOWN);
+  g_autofree guint *raised = NULL;
+  guint n;
+
+  g_return_val_if_fail (state != NULL, 0);
+
+  raised = g_new0 (guint, state->n_actors);
+  n = mnd_coverage_get_n_open (coverage);
+  for (guint i = 0; i < mnd_finding_list_get_size (unknowns); i++)
+    n += count_unknown (coverage, state, mnd_finding_list_get (unknowns, i), raised);
+  return n;
 }
 
 /* --- */

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (MndGuideItem, mnd_guide_item, MND, GUIDE_ITEM, GObject)
 
 /* The guide as of the last run or update: MndGuideItem by name. */
 GListModel *mnd_analysis_list_guide (MndAnalysis *analysis);
+/* How many questions and unknowns the guide lists, without making it: cheap enough to be asked after each edit. */
+guint mnd_analysis_count_questions (MndAnalysis *analysis);
 
 const MndId *mnd_guide_item_get_actor (MndGuideItem *item);
 /* MND_BIT (MndQuestion): not assessed, or assessed as unclear; those that its kind raises, and those that unknowns do.

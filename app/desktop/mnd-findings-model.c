@@ -355,22 +355,6 @@ mnd_findings_model_read (MndFindingsModel *self)
   refresh_rows (self);
 }
 
-static guint
-count_guide (MndFindingsModel *self)
-{
-  g_autoptr (GListModel) guide = mnd_analysis_list_guide (mnd_findings_get_analysis (self->findings));
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (guide); i++)
-    {
-      g_autoptr (MndGuideItem) item = g_list_model_get_item (guide, i);
-
-      n += (guint) __builtin_popcount (mnd_guide_item_get_questions (item))
-           + g_list_model_get_n_items (mnd_guide_item_get_unknowns (item));
-    }
-  return n;
-}
-
 static void
 count_findings (MndFindingsModel *self)
 {
@@ -392,7 +376,7 @@ mnd_findings_model_count (MndFindingsModel *self)
 
   self->n_findings = self->n_hidden = 0;
   if (self->findings != NULL && self->state == MND_FINDING_UNKNOWN)
-    self->n_findings = count_guide (self);
+    self->n_findings = mnd_analysis_count_questions (mnd_findings_get_analysis (self->findings));
   else if (self->findings != NULL)
     count_findings (self);
 }

@@ -3,6 +3,7 @@
 /* Tables of cases for rules; see the header. */
 #include "rule-cases.h"
 
+#include "analysis/mnd-guide-item.h"
 #include "analysis/mnd-topic.h"
 #include "model/mnd-text.h"
 
@@ -129,4 +130,19 @@ add_rule_cases (const char *rule, const RuleCase *cases, guint n_cases)
       c->rule_case = &cases[i];
       g_test_add_data_func_full (path, c, test_case, g_free);
     }
+}
+
+guint
+count_guide (MndAnalysis *analysis)
+{
+  g_autoptr (GListModel) guide = mnd_analysis_list_guide (analysis);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (guide); i++)
+    {
+      g_autoptr (MndGuideItem) item = g_list_model_get_item (guide, i);
+      n += (guint) __builtin_popcount (mnd_guide_item_get_questions (item))
+           + g_list_model_get_n_items (mnd_guide_item_get_unknowns (item));
+    }
+  return n;
 }

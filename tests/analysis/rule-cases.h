@@ -26,3 +26,5 @@ MndAnalysis *analyse (MndMap *map, const char *day, gboolean as_planned, const c
 char *findings_to_text (MndAnalysis *analysis, MndMap *map);
 /* The same with all that a finding holds, its sentence too. */
 char *findings_to_long_text (MndAnalysis *analysis, MndMap *map);
+/* How many questions and unknowns the interview guide lists. */
+guint count_guide (MndAnalysis *analysis);

@@ -4,6 +4,7 @@
  * What holds of all rules on random maps: the order of rows does not matter, nor an actor that nothing is tied to; an
  * update says what a full run says; and of a monotone rule the witness alone proves the finding.
  */
+#include "analysis/mnd-guide-item.h"
 #include "rule-cases.h"
 
 #define N_ACTORS 30
@@ -210,6 +211,7 @@ assert_up_to_date (MndAnalysis *analysis, MndMap *map, const char *what)
   g_assert_cmpstr (updated, ==, expected);
   g_assert_cmpfloat (mnd_coverage_get_share (mnd_analysis_get_coverage (analysis)), ==,
                      mnd_coverage_get_share (mnd_analysis_get_coverage (anew)));
+  g_assert_cmpuint (mnd_analysis_count_questions (analysis), ==, count_guide (anew));
 }
 
 /* A line comes or goes, or an actor becomes another. */

@@ -4,6 +4,7 @@
  * What the literature says of the sample (the README of its facts, "Expected findings"), as far as rules can say it: a
  * test a finding, at the date given there, with the actors named there.
  */
+#include "analysis/mnd-guide-item.h"
 #include "analysis/mnd-network.h"
 #include "analysis/mnd-topic.h"
 
@@ -363,6 +364,17 @@ test_nothing_is_claimed (void)
         g_strv_contains (absences, mnd_rule_get_id (mnd_finding_get_rule (mnd_finding_list_get (gaps, i)))));
 }
 
+/* Counting the questions says what listing them says. */
+static void
+test_questions (void)
+{
+  g_autoptr (MndMap) map = load ();
+  g_autoptr (MndAnalysis) analysis = analyse (map, DAY, FALSE, NULL);
+
+  g_assert_cmpuint (mnd_analysis_count_questions (analysis), >, 50);
+  g_assert_cmpuint (mnd_analysis_count_questions (analysis), ==, count_guide (analysis));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -381,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/11-contesters-leave", test_contesters_leave);
   g_test_add_func ("/sample/12-unfunded-strategy", test_unfunded_strategy);
   g_test_add_func ("/sample/nothing-is-claimed", test_nothing_is_claimed);
+  g_test_add_func ("/sample/questions", test_questions);
 
   return g_test_run ();
 }
