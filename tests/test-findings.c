@@ -140,6 +140,24 @@ test_asked (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_updated, ==, 1);
 }
 
+/* What was worked out last is there without waiting, and asking for it is enough that it will be worked out. */
+static void
+test_latest (Fixture *fixture, gconstpointer data)
+{
+  const MndState *state;
+  guint n_actors;
+
+  g_assert_null (mnd_findings_get_latest (fixture->findings));
+  settle (fixture);
+  state = mnd_analysis_get_state (mnd_findings_get_latest (fixture->findings));
+  n_actors = state->n_actors;
+  fixture_add_actor (fixture->document, "police", "Harbour Police");
+  g_assert_true (mnd_analysis_is_stale (mnd_findings_get_latest (fixture->findings)));
+  g_assert_cmpuint (mnd_analysis_get_state (mnd_findings_get_latest (fixture->findings))->n_actors, ==, n_actors);
+  settle (fixture);
+  g_assert_cmpuint (mnd_analysis_get_state (mnd_findings_get_latest (fixture->findings))->n_actors, ==, n_actors + 1);
+}
+
 /* Edits that follow each other are worked in together; who cannot wait has it at once. */
 static void
 test_edits (Fixture *fixture, gconstpointer data)
@@ -570,6 +588,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/findings/asked", test_asked },
+    { "/findings/latest", test_latest },
     { "/findings/edits", test_edits },
     { "/findings/assessments", test_assessments },
     { "/findings/assessment-row", test_assessment_row },

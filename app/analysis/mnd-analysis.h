@@ -20,7 +20,8 @@ MndAnalysis *mnd_analysis_new (MndMap *map);
 void mnd_analysis_run (MndAnalysis *analysis, int day, gboolean as_planned, const char *const *rules);
 /* Remembers what the map has taken in by mnd_map_apply(); after mnd_map_take_rows() run it anew. */
 void mnd_analysis_mark (MndAnalysis *analysis, MndChanges *changes);
-/* TRUE where changes wait. Until they are worked in only the lists may be read. */
+/* TRUE where changes wait. Until they are worked in the lists and what the state and coverage hold themselves are as
+ * before; records of the state may be gone. */
 gboolean mnd_analysis_is_stale (MndAnalysis *analysis);
 /* Asks again what the changes can have touched; findings that stay are the same objects as before. (A new name alone
  * leaves them in place unless it changes their order: their text has to be asked for again.) */

@@ -98,6 +98,7 @@ mnd_state_get_answers (MndState *state, guint actor)
   oversights = mnd_oversights_new (state, actor);
   answers.found = mnd_oversights_get_modes (oversights) & ALL_MODES;
   answers.found |= find_by_links (state, actor) | find_by_rows (state, actor);
+  answers.on_map = answers.found & answers.asked;
   for (guint question = 0; question < MND_N_QUESTIONS; question++)
     {
       guint bit = MND_BIT (question);

@@ -14,6 +14,7 @@ typedef struct
 {
   guint asked;
   guint found;   /* on the map, or by assessment */
+  guint on_map;  /* of those found: whatever was assessed */
   guint none;    /* looked for, and not found */
   guint open;    /* not assessed, or unclear */
   guint unclear; /* of the open ones: somebody has looked */

@@ -50,14 +50,15 @@ static const char *const note[] = { "note", NULL };
 
 /* --- reading */
 
-static MndState *
-find_state (MndQuestionRow *self, guint *actor)
+/* As worked out last, with the actor's place in its state; NULL where that does not know the actor. */
+static MndAnalysis *
+find_analysis (MndQuestionRow *self, guint *actor)
 {
-  MndState *state = mnd_analysis_get_state (mnd_findings_get_analysis (mnd_subject_get_findings (self->subject)));
+  MndAnalysis *analysis = mnd_findings_get_latest (mnd_subject_get_findings (self->subject));
   const MndId *id = mnd_subject_get_id (self->subject);
 
-  *actor = id != NULL && state != NULL ? mnd_state_find_actor (state, id) : MND_NOTHING;
-  return *actor != MND_NOTHING ? state : NULL;
+  *actor = id != NULL && analysis != NULL ? mnd_state_find_actor (mnd_analysis_get_state (analysis), id) : MND_NOTHING;
+  return *actor != MND_NOTHING ? analysis : NULL;
 }
 
 /* The record that counts as of the day that is shown; NULL where there is none. Borrowed. */
@@ -66,30 +67,25 @@ find_record (MndQuestionRow *self)
 {
   MndRecord *record = NULL;
   guint actor;
-  MndState *state = find_state (self, &actor);
+  MndAnalysis *analysis = find_analysis (self, &actor);
 
-  if (state != NULL)
-    mnd_state_get_answer (state, actor, self->question, &record);
+  if (analysis != NULL)
+    mnd_state_get_answer (mnd_analysis_get_state (analysis), actor, self->question, &record);
   return record;
 }
 
+/* What was assessed is read from the map each time, so that an answer shows at once; what else answers it as worked
+ * out last. */
 static void
-read_answer (MndQuestionRow *self, MndState *state, guint actor)
+read_answer (MndQuestionRow *self, MndAnalysis *analysis, guint actor)
 {
-  MndAnswers answers = mnd_coverage_get_answers (mnd_analysis_get_coverage (mnd_findings_get_analysis (
-                                                     mnd_subject_get_findings (self->subject))),
-                                                 actor);
-  guint bit = MND_BIT (self->question);
+  MndState *state = mnd_analysis_get_state (analysis);
+  MndAnswers answers = mnd_coverage_get_answers (mnd_analysis_get_coverage (analysis), actor);
 
   g_clear_pointer (&self->ids, g_array_unref);
   self->ids = mnd_state_dup_answerers (state, actor, self->question);
-  self->answer = (answers.found & bit) != 0     ? MND_ANSWER_FOUND
-                 : (answers.none & bit) != 0    ? MND_ANSWER_NONE
-                 : (answers.unclear & bit) != 0 ? MND_ANSWER_UNCLEAR
-                                                : MND_ANSWER_NOT_ASSESSED;
-  self->is_on_map =
-      self->answer == MND_ANSWER_FOUND
-      && (self->ids->len > 0 || mnd_state_get_answer (state, actor, self->question, NULL) != MND_ANSWER_FOUND);
+  self->is_on_map = (answers.on_map & MND_BIT (self->question)) != 0;
+  self->answer = self->is_on_map ? MND_ANSWER_FOUND : mnd_state_get_answer (state, actor, self->question, NULL);
 }
 
 static char *
@@ -264,15 +260,15 @@ mnd_question_row_refresh (MndQuestionRow *self)
 {
   const char *title;
   g_autofree char *details = NULL;
-  MndState *state;
+  MndAnalysis *analysis;
   guint actor;
 
   g_return_if_fail (MND_IS_QUESTION_ROW (self));
 
-  state = find_state (self, &actor);
-  if (state == NULL)
+  analysis = find_analysis (self, &actor);
+  if (analysis == NULL)
     return;
-  read_answer (self, state, actor);
+  read_answer (self, analysis, actor);
   title = mnd_catalogue_get_label (MND_VOCABULARY_QUESTION,
                                    mnd_catalogue_get_word (MND_VOCABULARY_QUESTION, self->question));
   details = dup_details (self, find_record (self));

@@ -65,45 +65,50 @@ show_question (MndQuestionsGroup *self, MndQuestion question)
   mnd_keyed_box_add (self->rows, key, row);
 }
 
-static guint
-count_bits (guint bits)
-{
-  guint n = 0;
-
-  for (; bits != 0; bits &= bits - 1)
-    n++;
-  return n;
-}
-
+/* By the rows, which know what has just been answered. */
 static void
-show_answers (MndQuestionsGroup *self, const MndAnswers *answers)
+show_summary (MndQuestionsGroup *self)
 {
-  guint n_asked = count_bits (answers->asked);
-  /* Translators: of the questions about an institution, how many somebody has looked into: "5 of 8 answered" */
-  g_autofree char *summary = g_strdup_printf (ngettext ("%1$u of %2$u answered", "%1$u of %2$u answered", n_asked),
-                                              n_asked - count_bits (answers->open), n_asked);
+  guint n_asked = 0, n_open = 0;
+  g_autofree char *summary = NULL;
 
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      n_asked++;
+      n_open += mnd_question_row_is_open (MND_QUESTION_ROW (row));
+    }
+  /* Translators: of the questions about an institution, how many somebody has looked into: "5 of 8 answered" */
+  summary =
+      g_strdup_printf (ngettext ("%1$u of %2$u answered", "%1$u of %2$u answered", n_asked), n_asked - n_open, n_asked);
   gtk_widget_set_visible (GTK_WIDGET (self), n_asked > 0);
   mnd_section_set_summary (self->section, summary);
-  mnd_keyed_box_begin (self->rows);
-  for (guint question = 0; question < MND_N_QUESTIONS; question++)
-    if ((answers->asked & MND_BIT (question)) != 0)
-      show_question (self, (MndQuestion) question);
-  mnd_keyed_box_end (self->rows);
 }
 
+/* MND_BIT (MndQuestion): what the actor's kind raises, as worked out last. */
+static guint
+get_asked (MndQuestionsGroup *self)
+{
+  MndAnalysis *analysis = mnd_findings_get_latest (mnd_subject_get_findings (self->subject));
+  const MndId *id = mnd_subject_get_id (self->subject);
+  guint actor =
+      id != NULL && analysis != NULL ? mnd_state_find_actor (mnd_analysis_get_state (analysis), id) : MND_NOTHING;
+
+  return actor != MND_NOTHING ? mnd_coverage_get_answers (mnd_analysis_get_coverage (analysis), actor).asked : 0;
+}
+
+/* Never waits for all that follows from an edit; `updated` tells of that. */
 static void
 read_questions (MndQuestionsGroup *self)
 {
-  MndAnalysis *analysis = mnd_findings_get_analysis (mnd_subject_get_findings (self->subject));
-  MndState *state = mnd_analysis_get_state (analysis);
-  const MndId *id = mnd_subject_get_id (self->subject);
-  guint actor = id != NULL && state != NULL ? mnd_state_find_actor (state, id) : MND_NOTHING;
-  MndAnswers answers = { 0 };
+  guint asked = get_asked (self);
 
-  if (actor != MND_NOTHING)
-    answers = mnd_coverage_get_answers (mnd_analysis_get_coverage (analysis), actor);
-  show_answers (self, &answers);
+  mnd_keyed_box_begin (self->rows);
+  for (guint question = 0; question < MND_N_QUESTIONS; question++)
+    if ((asked & MND_BIT (question)) != 0)
+      show_question (self, (MndQuestion) question);
+  mnd_keyed_box_end (self->rows);
+  show_summary (self);
 }
 
 static void

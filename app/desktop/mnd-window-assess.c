@@ -48,6 +48,8 @@ assess_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   MndWindow *self = MND_WINDOW (user_data);
 
   gtk_widget_set_visible (self->details, TRUE);
+  /* Whoever has just been added raises questions too. */
+  mnd_findings_get_analysis (self->findings);
   if (mnd_inspector_focus_question (self->inspector))
     return;
   if (!select_next (self) || !mnd_inspector_focus_question (self->inspector))

@@ -343,6 +343,15 @@ mnd_findings_get_view (MndFindings *self)
 }
 
 MndAnalysis *
+mnd_findings_get_latest (MndFindings *self)
+{
+  g_return_val_if_fail (MND_IS_FINDINGS (self), NULL);
+
+  want (self);
+  return mnd_analysis_get_state (self->analysis) != NULL ? self->analysis : NULL;
+}
+
+MndAnalysis *
 mnd_findings_get_analysis (MndFindings *self)
 {
   g_return_val_if_fail (MND_IS_FINDINGS (self), NULL);

@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (MndFindings, mnd_findings, MND, FINDINGS, GObject)
 /* Works nothing out until it is first asked for something; then soon, with `updated`. Keeps the view. */
 MndFindings *mnd_findings_new (MndView *view);
 MndView *mnd_findings_get_view (MndFindings *findings);
+/* As worked out last: never waits, for whatever follows each edit; `updated` comes where something is waiting. NULL
+ * before anything is worked out. While it is behind (see mnd_analysis_is_stale()) it may name rows that are gone. */
+MndAnalysis *mnd_findings_get_latest (MndFindings *findings);
 /* Of now: changes that wait are worked in first. Its lists stay the same objects. Borrowed. */
 MndAnalysis *mnd_findings_get_analysis (MndFindings *findings);
 

@@ -260,6 +260,7 @@ test_found_on_map (void)
   mnd_document_connect (window->document, mnd_record_get_id (overseer), mnd_record_get_id (police), "oversees",
                         "judicial", NULL, &error);
   g_assert_no_error (error);
+  driver_wait (is_current, window, "findings");
   row = find_row (window, MND_QUESTION_JUDICIAL);
   g_assert_cmpint (mnd_question_row_get_answer (row), ==, MND_ANSWER_FOUND);
   mnd_question_row_answer (row, MND_ANSWER_NONE);
