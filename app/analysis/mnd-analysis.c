@@ -8,6 +8,8 @@
 #include "analysis/mnd-finding-list-private.h"
 #include "analysis/mnd-sink-private.h"
 
+#include <string.h>
+
 #define SUPPORT_TABLES (MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY) | MND_BIT (MND_TABLE_MONEY))
 
 struct _MndAnalysis
@@ -207,6 +209,7 @@ read_changes (Again *again, MndState *state, MndChanges *changes)
   g_array_append_vals (again->touched->deep, touched->deep->data, touched->deep->len);
   again->touched->tables |= touched->tables;
   again->touched->columns |= touched->columns;
+  again->touched->support_columns |= touched->support_columns;
   again->touched->relations |= touched->relations;
   again->touched->all |= touched->all;
   for (guint i = 0; i < mnd_changes_get_size (changes); i++)
@@ -221,7 +224,12 @@ read_changes (Again *again, MndState *state, MndChanges *changes)
 static gboolean
 is_asked_again (const MndRule *rule, const MndTouched *touched)
 {
-  if ((touched->tables & (rule->reads | MND_BIT (MND_TABLE_CITATION))) != 0)
+  const guint support = MND_BIT (MND_TABLE_SUPPORT);
+
+  if ((touched->tables & ((rule->reads & ~support) | MND_BIT (MND_TABLE_CITATION))) != 0)
+    return TRUE;
+  if ((touched->tables & rule->reads & support) != 0
+      && (rule->support_columns == 0 || (rule->support_columns & touched->support_columns) != 0))
     return TRUE;
   if ((touched->tables & MND_BIT (MND_TABLE_ACTOR)) != 0
       && (rule->columns == 0 || (rule->columns & touched->columns) != 0))
@@ -242,34 +250,79 @@ get_reach (Again *again, MndState *state, const MndRule *rule)
   return again->reach[rule->reach];
 }
 
+/* What an update does to all findings of one rule. */
+typedef struct
+{
+  const MndRule *rule;
+  gboolean is_asked;
+  const MndWalk *reach;
+} Renewal;
+
+/* Findings of one rule stand side by side for the most part: what holds for all of them is worked out once. */
 static gboolean
-is_out_of_date (MndAnalysis *self, Again *again, MndFinding *finding)
+is_out_of_date (MndAnalysis *self, Again *again, Renewal *renewal, MndFinding *finding)
 {
   const MndRule *rule = mnd_finding_get_rule (finding);
-  const MndWalk *reach;
 
+  if (rule != renewal->rule)
+    {
+      renewal->rule = rule;
+      renewal->is_asked = is_asked_again (rule, again->touched);
+      renewal->reach = renewal->is_asked ? get_reach (again, self->state, rule) : NULL;
+    }
   if (rule->evaluate_supports != NULL && mnd_finding_get_anchor (finding) == MND_NOTHING)
     return (again->touched->tables & SUPPORT_TABLES) != 0;
-  if (!is_asked_again (rule, again->touched))
-    return FALSE;
-  reach = get_reach (again, self->state, rule);
-  return reach == NULL || mnd_sink_is_touched (self->state, rule, mnd_finding_get_anchor (finding), reach);
+  return renewal->is_asked
+         && (renewal->reach == NULL
+             || mnd_sink_is_touched (self->state, rule, mnd_finding_get_anchor (finding), renewal->reach));
 }
 
-/* Takes both; sorted. */
-static GPtrArray *
-merge (GPtrArray *a, GPtrArray *b)
+/* How many of the sorted findings from the i-th on come before this one, or are equal to it. */
+static guint
+count_before (const GPtrArray *findings, guint i, MndFinding *finding)
 {
-  GPtrArray *both = g_ptr_array_new_full (a->len + b->len, g_object_unref);
-  guint i = 0, k = 0;
+  guint low = i, high = findings->len;
 
-  while (i < a->len || k < b->len)
-    if (k == b->len || (i < a->len && mnd_finding_compare (a->pdata[i], b->pdata[k]) <= 0))
-      g_ptr_array_add (both, g_object_ref (a->pdata[i++]));
-    else
-      g_ptr_array_add (both, g_object_ref (b->pdata[k++]));
-  g_ptr_array_unref (a);
-  g_ptr_array_unref (b);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (mnd_finding_compare (findings->pdata[middle], finding) <= 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low - i;
+}
+
+static void
+move_findings (GPtrArray *to, guint at, const GPtrArray *from, guint first, guint n)
+{
+  if (n > 0)
+    memcpy (to->pdata + at, from->pdata + first, n * sizeof (gpointer));
+}
+
+/* Takes both, and what they hold; sorted. Those found are few beside those kept, which are looked at no more than they
+ * have to be. */
+static GPtrArray *
+merge (GPtrArray *kept, GPtrArray *found)
+{
+  GPtrArray *both = g_ptr_array_new_with_free_func (g_object_unref);
+  guint i = 0, at = 0;
+
+  g_ptr_array_set_size (both, (int) (kept->len + found->len));
+  for (guint k = 0; k < found->len; k++)
+    {
+      guint n = count_before (kept, i, found->pdata[k]);
+      move_findings (both, at, kept, i, n);
+      i += n;
+      at += n;
+      both->pdata[at++] = found->pdata[k];
+    }
+  move_findings (both, at, kept, i, kept->len - i);
+  g_ptr_array_set_free_func (kept, NULL);
+  g_ptr_array_set_free_func (found, NULL);
+  g_ptr_array_unref (kept);
+  g_ptr_array_unref (found);
   return both;
 }
 
@@ -277,15 +330,17 @@ merge (GPtrArray *a, GPtrArray *b)
 static GPtrArray *
 keep (MndAnalysis *self, Again *again, MndFindingList *list, GPtrArray *found)
 {
-  GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = mnd_finding_list_get_size (list);
+  GPtrArray *kept = g_ptr_array_new_full (n, g_object_unref);
+  gboolean has_renamed = g_hash_table_size (again->renamed) > 0;
+  Renewal renewal = { NULL };
 
-  for (guint i = 0; i < mnd_finding_list_get_size (list); i++)
+  for (guint i = 0; i < n; i++)
     {
       MndFinding *finding = mnd_finding_list_get (list, i);
-      if (is_out_of_date (self, again, finding))
+      if (is_out_of_date (self, again, &renewal, finding))
         continue;
-      if (g_hash_table_size (again->renamed) > 0
-          && g_hash_table_contains (again->renamed, mnd_finding_get_role (finding, 0)))
+      if (has_renamed && g_hash_table_contains (again->renamed, mnd_finding_get_role (finding, 0)))
         {
           mnd_finding_read_name (finding, self->state);
           g_ptr_array_add (found, g_object_ref (finding));

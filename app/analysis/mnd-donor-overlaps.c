@@ -207,7 +207,7 @@ count_support (MndDonorOverlaps *self, MndState *state, guint donor)
         if (g_array_index (donors, guint, k) == donor)
           {
             self->n_support++;
-            self->fields |= mnd_support_get_fields (state->supports[i].record);
+            self->fields |= state->supports[i].fields;
           }
     }
 }

@@ -127,7 +127,7 @@ compare_support (MndOverlapSearch *search, const Share *one, const Share *other,
 {
   const MndStateSupport *a = &search->state->supports[one->support];
   const MndStateSupport *b = &search->state->supports[other->support];
-  MndOverlapPair pair = { .fields = mnd_support_get_fields (a->record) & mnd_support_get_fields (b->record) };
+  MndOverlapPair pair = { .fields = a->fields & b->fields };
 
   /* What both touch from below is not common: one of them has to be for this very actor. */
   if (one->support == other->support || pair.fields == 0 || (one->beneficiary != actor && other->beneficiary != actor)

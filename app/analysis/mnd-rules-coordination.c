@@ -76,7 +76,7 @@ get_all_fields (const MndState *state, const GArray *supports)
   guint fields = 0;
 
   for (guint i = 0; i < supports->len; i++)
-    fields |= mnd_support_get_fields (state->supports[g_array_index (supports, guint, i)].record);
+    fields |= state->supports[g_array_index (supports, guint, i)].fields;
   return fields;
 }
 
@@ -504,7 +504,7 @@ list_support_in_field (const MndState *state, guint field)
   GArray *supports = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < state->n_supports; i++)
-    if ((mnd_support_get_fields (state->supports[i].record) & MND_BIT (field)) != 0)
+    if ((state->supports[i].fields & MND_BIT (field)) != 0)
       g_array_append_val (supports, i);
   return supports;
 }
@@ -615,6 +615,7 @@ const MndRule mnd_rules_coordination[] = {
       .relations = MND_RULES_SEATS | MND_BIT (MND_RELATION_PART_OF) | MND_BIT (MND_RELATION_COOPERATES_WITH),
       .parameters = outside_parameters,
       .columns = MND_COLUMNS_STANDING,
+      .support_columns = MND_SUPPORT_COLUMNS_STANDING | MND_BIT (MND_SUPPORT_FIELDS),
       .evaluate = find_outside_donors,
       .dup_text = say_outside_donor,
   },
@@ -683,6 +684,7 @@ const MndRule mnd_rules_coordination[] = {
       .relations = MND_RULES_SEATS | MND_BIT (MND_RELATION_PART_OF),
       .parameters = lead_parameters,
       .columns = MND_COLUMNS_STANDING,
+      .support_columns = MND_SUPPORT_COLUMNS_STANDING | MND_BIT (MND_SUPPORT_FIELDS),
       .evaluate = find_lead_donors,
       .dup_text = say_lead_donor,
   },

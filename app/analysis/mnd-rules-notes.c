@@ -605,7 +605,9 @@ const MndRule mnd_rules_notes[] = {
       "D3", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY), N_ ("Counted twice"),
       N_ ("A programme and its parts both with amounts, or two rows with one identifier, from two files perhaps, make "
           "sums too large."),
-      find_counted_twice, say_counted_twice, NULL, .columns = MND_COLUMNS_STANDING | MND_BIT (MND_ACTOR_IDENTIFIERS)),
+      find_counted_twice, say_counted_twice, NULL, .columns = MND_COLUMNS_STANDING | MND_BIT (MND_ACTOR_IDENTIFIERS),
+      .support_columns =
+          MND_SUPPORT_COLUMNS_STANDING | MND_BIT (MND_SUPPORT_PARENT) | MND_BIT (MND_SUPPORT_IDENTIFIERS)),
   NOTE ("D4", MAP, MND_RELATIONS_NONE, MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_MONEY),
         N_ ("Shares and amounts incomplete"),
         N_ ("Shares of fields should make 100 %, and an amount says little without its currency and date."),

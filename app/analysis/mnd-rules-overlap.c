@@ -113,6 +113,8 @@ const MndRule mnd_rules_overlap[] = {
       .relations = MND_BIT (MND_RELATION_PART_OF) | MND_RULES_SEATS,
       .parameters = overlap_parameters,
       .columns = MND_COLUMNS_STANDING | MND_BIT (MND_ACTOR_PLACE),
+      .support_columns = MND_SUPPORT_COLUMNS_STANDING | MND_BIT (MND_SUPPORT_FIELDS) | MND_BIT (MND_SUPPORT_PARENT)
+                         | MND_BIT (MND_SUPPORT_RESOURCES) | MND_BIT (MND_SUPPORT_PLACE),
       .evaluate = find_overlaps,
       .dup_text = say_overlap,
   },

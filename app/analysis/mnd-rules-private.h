@@ -40,6 +40,10 @@ typedef enum
    | MND_BIT (MND_ACTOR_STATEHOOD) | MND_BIT (MND_ACTOR_PLACEHOLDER) | MND_BIT (MND_ACTOR_START)                       \
    | MND_BIT (MND_ACTOR_END))
 
+/* Columns of support from which it follows whether it is in force, and since when. */
+#define MND_SUPPORT_COLUMNS_STANDING                                                                                   \
+  (MND_BIT (MND_SUPPORT_START) | MND_BIT (MND_SUPPORT_END) | MND_BIT (MND_SUPPORT_STATUS))
+
 typedef struct _MndSink MndSink;
 
 struct _MndRule
@@ -56,6 +60,8 @@ struct _MndRule
   guint reads;     /* MND_BIT (MndTable) besides actor and link, which all read; citations need not be said */
   guint relations; /* MND_BIT (MndRelation) of links; 0 for all, MND_RELATIONS_NONE */
   guint columns;   /* MND_BIT (column) of actors, MND_COLUMNS_STANDING among them; 0 for all */
+  guint
+      support_columns; /* the same of support, MND_SUPPORT_COLUMNS_STANDING among them; an anchor that is support: 0 */
   const MndParameter *parameters; /* at most MND_RULE_MAX_PARAMETERS, the last one with a NULL key; NULL for none */
   void (*evaluate) (MndSink *sink, MndState *state, guint anchor); /* anchor: place of the actor or support */
   /* NULL, or asked once besides, of rows of support that belong to no anchor: whenever support, parties or money

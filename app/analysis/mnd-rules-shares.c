@@ -83,25 +83,14 @@ new_shares (MndSink *sink, MndState *state, const GArray *supports, int field, g
   return finding;
 }
 
-/* MND_BIT (MndField) of each support. Free with g_free(). */
-static guint *
-dup_fields (const MndState *state)
-{
-  guint *fields = g_new (guint, state->n_supports);
-
-  for (guint i = 0; i < state->n_supports; i++)
-    fields[i] = mnd_support_get_fields (state->supports[i].record);
-  return fields;
-}
-
-/* `fields` as above; `field` -1: all support. */
+/* `field` -1: all support. */
 static GArray *
-list_support_in (const MndState *state, const guint *fields, int field)
+list_support_in (const MndState *state, int field)
 {
   GArray *supports = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < state->n_supports; i++)
-    if (field < 0 || (fields[i] & MND_BIT (field)) != 0)
+    if (field < 0 || (state->supports[i].fields & MND_BIT (field)) != 0)
       g_array_append_val (supports, i);
   return supports;
 }
@@ -118,12 +107,11 @@ get_dominant (const MndState *state, MndFinding *finding)
 static void
 find_shares (MndSink *sink, MndState *state, guint anchor)
 {
-  g_autofree guint *fields = dup_fields (state);
   guint dominant = MND_NOTHING;
 
   for (int field = -1; field < MND_N_FIELDS; field++)
     {
-      g_autoptr (GArray) supports = list_support_in (state, fields, field);
+      g_autoptr (GArray) supports = list_support_in (state, field);
       MndFinding *finding = new_shares (sink, state, supports, field, MND_NOTHING);
       if (finding == NULL)
         continue;
@@ -581,6 +569,7 @@ const MndRule mnd_rules_shares[] = {
       .relations = MND_BIT (MND_RELATION_PART_OF),
       .parameters = hhi_parameters,
       .columns = MND_COLUMNS_STANDING,
+      .support_columns = MND_SUPPORT_COLUMNS_STANDING | MND_BIT (MND_SUPPORT_FIELDS),
       .evaluate = find_shares,
       .dup_text = say_shares,
   },

@@ -56,8 +56,7 @@ has_ddr (const MndState *state, guint actor)
   g_autoptr (GArray) supports = mnd_state_list_support_of (state, actor, ANY_ROLE);
 
   for (guint i = 0; i < supports->len; i++)
-    if ((mnd_support_get_fields (state->supports[g_array_index (supports, guint, i)].record) & MND_BIT (MND_FIELD_DDR))
-        != 0)
+    if ((state->supports[g_array_index (supports, guint, i)].fields & MND_BIT (MND_FIELD_DDR)) != 0)
       return TRUE;
   return FALSE;
 }
@@ -135,7 +134,7 @@ list_others (const MndState *state)
   for (guint i = 0; i < state->n_parties; i++)
     {
       const MndStateParty *party = &state->parties[i];
-      if ((mnd_support_get_fields (state->supports[party->support].record) & MND_BIT (MND_FIELD_DDR)) != 0
+      if ((state->supports[party->support].fields & MND_BIT (MND_FIELD_DDR)) != 0
           || !mnd_state_shows (state, party->actor) || state->actors[party->actor].placeholder)
         continue;
       g_hash_table_add (others, GUINT_TO_POINTER (party->actor + 1));
@@ -172,8 +171,8 @@ find_lonely_ddr (MndSink *sink, MndState *state, guint anchor)
   for (guint i = 0; i < state->n_supports && g_hash_table_size (others) > 0; i++)
     {
       MndFinding *finding;
-      if ((mnd_support_get_fields (state->supports[i].record) & MND_BIT (MND_FIELD_DDR)) == 0
-          || state->supports[i].n_parties == 0 || meets_others (state, i, others))
+      if ((state->supports[i].fields & MND_BIT (MND_FIELD_DDR)) == 0 || state->supports[i].n_parties == 0
+          || meets_others (state, i, others))
         continue;
       finding = mnd_finding_new (mnd_sink_get_rule (sink), MND_FINDING_GAP, 3);
       mnd_finding_add_subject (finding, &state->supports[i].id);
@@ -397,6 +396,7 @@ const MndRule mnd_rules_society[] = {
       .reads = MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY),
       .relations = MND_RULES_SEATS,
       .columns = MND_COLUMNS_STANDING,
+      .support_columns = MND_SUPPORT_COLUMNS_STANDING | MND_BIT (MND_SUPPORT_FIELDS),
       .evaluate = find_lonely_ddr,
       .dup_text = say_lonely_ddr,
   },
@@ -415,6 +415,7 @@ const MndRule mnd_rules_society[] = {
       .reads = MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY) | MND_BIT (MND_TABLE_ASSESSMENT),
       .relations = CONSULTED,
       .parameters = absent_parameters,
+      .support_columns = MND_SUPPORT_COLUMNS_STANDING | MND_BIT (MND_SUPPORT_GENDER_MARKER),
       .evaluate = find_absent,
       .dup_text = say_absent,
   },

@@ -232,11 +232,11 @@ touch_links_to (MndState *self, MndTouched *touched, guint actor)
 static guint
 list_columns (const MndChange *change)
 {
-  guint columns = 0;
+  guint columns = 0, n = mnd_table_get_info (change->table)->n_columns;
 
   if (change->kind != MND_CHANGE_UPDATE)
     return G_MAXUINT;
-  for (guint i = 0; i < MND_ACTOR_N_COLUMNS; i++)
+  for (guint i = 0; i < n; i++)
     if (change->after[i].type != MND_VALUE_UNDEFINED)
       columns |= MND_BIT (i);
   return columns;
@@ -383,6 +383,9 @@ update_row (MndState *self, MndTouched *touched, const MndChange *change)
       g_strfreev (self->languages);
       self->languages = mnd_map_dup_languages (self->map);
       touched->all = TRUE;
+      break;
+    case MND_TABLE_SUPPORT:
+      touched->support_columns |= list_columns (change);
       break;
     case MND_TABLE_NEED:
     case MND_TABLE_PLACE:

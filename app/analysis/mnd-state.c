@@ -6,6 +6,7 @@
  */
 #include "analysis/mnd-state-private.h"
 
+#include "analysis/mnd-aid.h"
 #include "analysis/mnd-namesakes.h"
 #include "model/mnd-text.h"
 
@@ -230,6 +231,7 @@ mnd_state_read_supports (MndState *self)
                                   .interval = mnd_record_get_interval (row) };
       if (!is_in_force (self, row))
         continue;
+      support.fields = mnd_support_get_fields (row);
       g_array_append_val (self->support_array, support);
       read_parties (self, self->support_array->len - 1);
     }

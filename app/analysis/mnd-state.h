@@ -63,6 +63,7 @@ typedef struct
   MndId id;
   MndRecord *record;
   MndInterval interval;
+  guint fields;      /* MND_BIT (MndField) */
   guint first_party; /* the parties stand side by side, by key */
   guint n_parties;
 } MndStateSupport;
@@ -119,8 +120,9 @@ typedef struct
   GArray *deep;   /* of these, those whose change matters to what stands below them */
   guint tables;   /* MND_BIT (MndTable) of what was changed */
   guint columns;  /* MND_BIT (column) of actors of which one is another; all of them where an actor came or went */
-  guint relations; /* MND_BIT (MndRelation) of links that came, went or changed */
-  gboolean all;    /* too much to say where: everything is to be worked out anew */
+  guint support_columns; /* the same of support */
+  guint relations;       /* MND_BIT (MndRelation) of links that came, went or changed */
+  gboolean all;          /* too much to say where: everything is to be worked out anew */
 } MndTouched;
 
 MndTouched *mnd_touched_new (void);

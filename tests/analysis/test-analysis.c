@@ -168,7 +168,10 @@ test_rules (void)
   "mia oversees slp mode=executive; cgg oversees rslaf; omb hears_complaints slp;"                                     \
   "actor dfid donor_government; actor uk donor_government; dfid part_of uk;"                                           \
   "support s1 start_date=2004 fields=2b axis=effectiveness; party p1 support=s1 actor=dfid role=funder;"               \
-  "party p2 support=s1 actor=slp role=beneficiary"
+  "party p2 support=s1 actor=slp role=beneficiary;"                                                                    \
+  "actor kfw donor_government; support s3 start_date=2004 fields=2b gender_marker=0 identifiers=x;"                    \
+  "party p6 support=s3 actor=kfw role=funder; party p7 support=s3 actor=slp role=beneficiary;"                         \
+  "support s4 start_date=2004 fields=4a gender_marker=0 identifiers=y; party p8 support=s4 actor=kfw role=funder"
 
 /* After an edit the lists are those of a full run. */
 static void
@@ -206,6 +209,14 @@ test_update (void)
     "s1.axis=accountability",
     "s1.modality=embedded_officials",
     "s1.fields=4a",
+    "s1.gender_marker=0",
+    "s1.status=suspended",
+    "s3.fields=4a",
+    "s3.identifiers=y",
+    "s3.resources=equipment",
+    "s3.status=planned",
+    "s3.start_date=2003",
+    "s4.fields=2b",
     "actor jt coordination_body; dfid member_of jt; slp chairs jt",
     "body slp fields=2b last_met=2001",
     "need n1 actor=rslaf field=2a priority=5",
