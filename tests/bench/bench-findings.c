@@ -201,6 +201,22 @@ turn_support (MndMap *map, guint i)
   return changes;
 }
 
+/* The field of the support is another: all that shares support out is asked. */
+static MndChanges *
+turn_field (MndMap *map, guint i)
+{
+  MndRecordList *supports = mnd_map_get_records (map, MND_TABLE_SUPPORT);
+  MndRecord *support = mnd_record_list_get (supports, i * 97 % mnd_record_list_get_size (supports));
+  MndChanges *changes = mnd_changes_new ();
+  MndChange *change = mnd_changes_add (changes, MND_TABLE_SUPPORT, MND_CHANGE_UPDATE);
+  gboolean is_police = g_str_equal (mnd_record_get_text (support, MND_SUPPORT_FIELDS), "2b");
+
+  change->before[MND_SUPPORT_ID] = mnd_value_id (mnd_record_get_id (support));
+  change->before[MND_SUPPORT_FIELDS] = mnd_value_copy (mnd_record_get_value (support, MND_SUPPORT_FIELDS));
+  change->after[MND_SUPPORT_FIELDS] = mnd_value_text (is_police ? "3" : "2b");
+  return changes;
+}
+
 static void
 measure_updates (const char *name, MndAnalysis *analysis, MndMap *map, MndChanges *(*turn) (MndMap *map, guint i))
 {
@@ -236,5 +252,6 @@ main (void)
   measure_updates ("findings-after-name", analysis, map, rename_actor);
   measure_updates ("findings-after-new-actor", analysis, map, add_actor);
   measure_updates ("findings-after-support", analysis, map, turn_support);
+  measure_updates ("findings-after-field", analysis, map, turn_field);
   return 0;
 }
