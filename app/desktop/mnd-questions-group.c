@@ -78,8 +78,8 @@ show_summary (MndQuestionsGroup *self)
       n_asked++;
       n_open += mnd_question_row_is_open (MND_QUESTION_ROW (row));
     }
-  /* Translators: of the questions about an institution, how many somebody has looked into: "5 of 8 answered" */
   summary =
+      /* Translators: of the questions about an institution, how many somebody has looked into: "5 of 8 answered" */
       g_strdup_printf (ngettext ("%1$u of %2$u answered", "%1$u of %2$u answered", n_asked), n_asked - n_open, n_asked);
   gtk_widget_set_visible (GTK_WIDGET (self), n_asked > 0);
   mnd_section_set_summary (self->section, summary);

@@ -123,9 +123,12 @@ dup_details (MndWitnessGroup *self, MndSubject *part, MndRecord *record)
         g_string_append_printf (lines, C_ ("witness", "Source: %s"), source);
     }
   if (citations->len > MAX_SOURCES)
-    g_string_append_printf (lines,
-                            ngettext ("\nand %u source more", "\nand %u sources more", citations->len - MAX_SOURCES),
-                            citations->len - MAX_SOURCES);
+    {
+      guint n_more = citations->len - MAX_SOURCES;
+
+      g_string_append_c (lines, '\n');
+      g_string_append_printf (lines, ngettext ("and %u source more", "and %u sources more", n_more), n_more);
+    }
   return g_string_free (lines, FALSE);
 }
 
