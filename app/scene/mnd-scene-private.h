@@ -48,7 +48,7 @@ struct _MndScene
   double coverage;
 
   GRWLock lock; /* read by whoever paints, written by whoever changes items */
-  int waiting; /* changes that wait for the lock; atomic */
+  int waiting;  /* changes that wait for the lock; atomic */
   PangoContext *context;
   GPtrArray *actors; /* MndSceneNode, by key; the arrays own the items */
   GPtrArray *supports;

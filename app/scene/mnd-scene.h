@@ -115,7 +115,8 @@ typedef struct
 } MndSceneLine;
 
 MndScene *mnd_scene_new (MndMap *map);
-/* While `changed` is sent with a damage: what it is made of, which may be far apart. Borrowed; the first of `n_parts`. */
+/* While `changed` is sent with a damage: what it is made of, which may be far apart. Borrowed; the first of `n_parts`.
+ */
 const MndRect *mnd_scene_get_damage (MndScene *scene, guint *n_parts);
 MndMap *mnd_scene_get_map (MndScene *scene);
 
