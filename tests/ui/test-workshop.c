@@ -379,7 +379,7 @@ choose_kind_by_mouse (Workshop *workshop, const char *kind)
 
   driver_visit (find_popover (workshop->window), look_cb, &look);
   g_assert_nonnull (look.found);
-  driver_click (look.found, 1);
+  driver_click_when_lit (look.found);
   driver_wait (has_kind, &choice, kind);
   driver_settle_widget (GTK_WIDGET (choice.popover));
 }
@@ -398,7 +398,7 @@ connect_by_mouse (Workshop *workshop)
 
   driver_visit (find_popover (workshop->window), find_button_cb, &button);
   g_assert_nonnull (button);
-  driver_click (button, 1);
+  driver_click_when_lit (button);
 }
 
 static void

@@ -277,6 +277,48 @@ driver_click (GtkWidget *widget, int times)
   driver_click_at (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0, times);
 }
 
+typedef struct
+{
+  GtkWidget *widget;
+  char *left; /* where the pointer was moved to */
+  char *top;
+} Aim;
+
+/* The pointer goes after a widget that moves: what it points at is lit by the toolkit. */
+static gboolean
+is_lit (gpointer data)
+{
+  Aim *aim = data;
+  g_autofree char *left = NULL;
+  g_autofree char *top = NULL;
+
+  find_on_screen (aim->widget, gtk_widget_get_width (aim->widget) / 2.0, gtk_widget_get_height (aim->widget) / 2.0,
+                  &left, &top);
+  if (g_strcmp0 (left, aim->left) != 0 || g_strcmp0 (top, aim->top) != 0)
+    {
+      const char *arguments[] = { "xdotool", "mousemove", left, top, NULL };
+      run (arguments);
+      g_free (aim->left);
+      g_free (aim->top);
+      aim->left = g_steal_pointer (&left);
+      aim->top = g_steal_pointer (&top);
+      return FALSE;
+    }
+  return (gtk_widget_get_state_flags (aim->widget) & GTK_STATE_FLAG_PRELIGHT) != 0;
+}
+
+void
+driver_click_when_lit (GtkWidget *widget)
+{
+  Aim aim = { widget, NULL, NULL };
+  const char *const arguments[] = { "xdotool", "click", "1", NULL };
+
+  driver_wait (is_lit, &aim, "what is pointed at to be lit");
+  run (arguments);
+  g_free (aim.left);
+  g_free (aim.top);
+}
+
 /* One step after the other, for a hand takes its time too. */
 static void
 point (GtkWidget *widget, double x, double y, const char *then)
