@@ -36,7 +36,8 @@ void driver_press (const char *key);
 void driver_type (const char *text);
 /* In the middle of a widget of the window; `times` clicks. */
 void driver_click (GtkWidget *widget, int times);
-/* One click, once the toolkit shows that the pointer is on it: for what has just come up and may still find its place. */
+/* One click, once the toolkit shows that the pointer is on it: for what has just come up and may still find its place.
+ */
 void driver_click_when_lit (GtkWidget *widget);
 /* The same at a place of the widget, in pixels; and a drag with the first button from one place to another. */
 void driver_click_at (GtkWidget *widget, double x, double y, int times);
