@@ -128,8 +128,23 @@ test_fold (void)
     { "МИЛИЦИЯ", "милиция" },
     { "Ёлка", "елка" },
     { "й", "и" },
-    { "وِزَارَة", "وزارة" },                 /* vowel signs */
-    { "أمن إدارة آخر", "امن ادارة اخر" }, /* hamza and madda */
+    { "وِزَارَة", "وزاره" },                 /* vowel signs, and the ending that is often written as another one */
+    { "أمن إدارة آخر", "امن اداره اخر" }, /* hamza and madda */
+    { "الشرطة", "شرطه" },                 /* the article */
+    { "وزارة الدفاع والأمن", "وزاره دفاع والامن" },
+    { "الألمانية", "مانيه" }, /* whatever is left begins with no article */
+    { "ال", "" },             /* while somebody writes on */
+    { "الـــدفـــاع", "دفاع" },
+    { "مستشفى", "مستشفي" },
+    { "ﺍﻟﺠﻴﺶ", "جيش" }, /* forms that old programs wrote */
+    { "پولیس", "پوليس" },
+    { "١٩٩٨ ۱۹۹۸", "1998 1998" },
+    { "می\342\200\214خواهم", "ميخواهم" }, /* a joiner that is not seen */
+    { "œuvre ŒUVRE", "oeuvre oeuvre" },
+    { "l’armée – l'armée", "l'armee - l'armee" },
+    { "Łódź, Đà Nẵng, Ærø", "lodz, da nang, aero" },
+    { "Счётная палата", "счетная палата" },
+    { "ＰＬＡ（１）、部", "pla(1),部" },
     { "ＦＵＬＬ　ｗｉｄｔｈ", "full width" },
     { "ﬁnance", "finance" },
     { "№ 5", "no 5" },
@@ -164,12 +179,70 @@ test_skip (void)
     { "Me\314\201diateur", "mé", "diateur" }, /* the accent as a sign of its own */
     { "وِزَارَة", "وز", "ارَة" },
     { "Ёлка", "ел", "ка" },
+    { "Œuvre", "oe", "uvre" },
+    { "Œuvre", "o", NULL }, /* no half letter */
+    { "إدارة", "ادا", "رة" },
+    { "الـشرطة", "الش", "رطة" },
     { "", "a", NULL },
     { "", "", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpstr (mnd_text_skip (cases[i].text, cases[i].prefix), ==, cases[i].rest);
+}
+
+/* A name that is written with or without the article, with whatever vowel signs, is one. */
+static void
+test_fold_together (void)
+{
+  static const char *const pairs[][2] = {
+    { "الشرطة الوطنية", "شُرطة وطنيه" },      { "إدارة السجون", "ادارة سجون" }, { "Défense", "DEFENSE" },
+    { "Счётная Палата", "счетная палата" },  { "国防部", "国防部" },           { "ＵＮ", "un" },
+    { "Cœur d’Afrique", "coeur d'afrique" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *one = mnd_text_fold (pairs[i][0]);
+      g_autofree char *other = mnd_text_fold (pairs[i][1]);
+      g_assert_cmpstr (one, ==, other);
+    }
+}
+
+static void
+test_found_language (void)
+{
+  static const char *const french_english[] = { "fr", "en", NULL };
+  g_autoptr (MndMap) map = mnd_map_new ();
+  MndId both = add_actor (map, "police"), one = add_actor (map, "media"), none_own = add_actor (map, "ngo");
+  MndId short_only = add_actor (map, "ngo"), nameless = add_actor (map, "ngo");
+  guint n_all = 0;
+
+  set_setting (map, MND_MAP_LANGUAGES, "en fr");
+  set_text (map, &both, "name", "en", "Police");
+  set_text (map, &both, "name", "fr", "La police");
+  set_text (map, &one, "name", "en", "Press");
+  set_text (map, &none_own, "name", "und", "Interpol");
+  set_text (map, &short_only, "acronym", "en", "ICRC");
+
+  g_assert_null (mnd_map_find_fallback (map, &both, french));
+  g_assert_cmpstr (mnd_map_find_fallback (map, &one, french), ==, "en");
+  g_assert_cmpstr (mnd_map_find_fallback (map, &one, french_english), ==, "en"); /* the second wish is not the first */
+  g_assert_null (mnd_map_find_fallback (map, &none_own, french));                /* of no language: of all */
+  g_assert_null (mnd_map_find_fallback (map, &short_only, french));
+  g_assert_null (mnd_map_find_fallback (map, &nameless, french));
+  g_assert_null (mnd_map_find_fallback (map, &one, NULL));
+  g_assert_cmpstr (mnd_map_get_name (map, &none_own, french), ==, "Interpol");
+
+  g_assert_cmpstr (mnd_map_find_second_name (map, &both, "Police", "fr"), ==, "La police");
+  g_assert_null (mnd_map_find_second_name (map, &both, "La police", "fr"));
+  g_assert_null (mnd_map_find_second_name (map, &one, "Press", "fr"));
+  g_assert_null (mnd_map_find_second_name (map, &both, "Police", NULL));
+
+  g_assert_cmpuint (mnd_map_count_names (map, "fr", &n_all), ==, 2);
+  g_assert_cmpuint (n_all, ==, 3);
+  g_assert_cmpuint (mnd_map_count_names (map, "en", &n_all), ==, 3);
+  g_assert_cmpuint (mnd_map_count_names (map, "ar", &n_all), ==, 1);
 }
 
 static void
@@ -181,7 +254,7 @@ test_search (void)
     gboolean is_found;
   } cases[] = {
     { "police", TRUE },    { "POLICE", TRUE },  { "sûreté", TRUE }, { "surete", TRUE },
-    { "شرطه", FALSE },     { "شرطة", TRUE },    { "fp", TRUE },     { "milice", FALSE },
+    { "شرطه", TRUE },      { "الشرطة", TRUE },  { "fp", TRUE },     { "milice", FALSE },
     { "police  ", FALSE }, { "lice na", TRUE }, { "", TRUE },
   };
   g_autoptr (MndMap) map = mnd_map_new ();
@@ -209,7 +282,9 @@ main (int argc, char **argv)
   g_test_add_func ("/text/languages", test_languages);
   g_test_add_func ("/text/titles", test_titles);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-together", test_fold_together);
   g_test_add_func ("/text/skip", test_skip);
+  g_test_add_func ("/text/found-language", test_found_language);
   g_test_add_func ("/text/search", test_search);
   return g_test_run ();
 }

@@ -63,7 +63,7 @@ rate_words (char **typed, char **wanted)
 }
 
 /* What institutions are called in the languages in which sectors are described: the beginning of a word or of several,
- * without accents; in Chinese anywhere. What stands further down is more special and wins. */
+ * as mnd_text_fold() has them; in Chinese anywhere. What stands further down is more special and wins. */
 static const struct
 {
   const char *stem;
@@ -74,7 +74,7 @@ static const struct
   { "guardia civil", "paramilitary" },
   { "полиц", "police" },
   { "милиц", "police" },
-  { "شرطة", "police" },
+  { "شرطه", "police" },
   { "警察", "police" },
   { "公安", "police" },
   { "parlement", "parliament" },
@@ -85,11 +85,11 @@ static const struct
   { "senat", "parliament" },
   { "парламент", "parliament" },
   { "برلمان", "parliament" },
-  { "مجلس النواب", "parliament" },
+  { "مجلس نواب", "parliament" },
   { "议会", "parliament" },
   { "minister", "ministry" },
   { "министерств", "ministry" },
-  { "وزارة", "ministry" },
+  { "وزاره", "ministry" },
   { "部", "ministry" },
   { "forces armees", "armed_forces" },
   { "fuerzas armadas", "armed_forces" },
@@ -102,8 +102,8 @@ static const struct
   { "air force", "armed_forces" },
   { "вооруженные силы", "armed_forces" },
   { "армия", "armed_forces" },
-  { "القوات المسلحة", "armed_forces" },
-  { "الجيش", "armed_forces" },
+  { "قوات مسلحه", "armed_forces" },
+  { "جيش", "armed_forces" },
   { "军", "armed_forces" },
   { "mediateur", "ombudsman" },
   { "defensor", "ombudsman" },
@@ -114,12 +114,12 @@ static const struct
   { "cour ", "judiciary" },
   { "corte", "judiciary" },
   { "суд", "judiciary" },
-  { "محكمة", "judiciary" },
+  { "محكمه", "judiciary" },
   { "法院", "judiciary" },
   { "procur", "prosecution" },
   { "fiscalia", "prosecution" },
   { "прокуратур", "prosecution" },
-  { "النيابة", "prosecution" },
+  { "نيابه", "prosecution" },
   { "检察院", "prosecution" },
   { "prision", "corrections" },
   { "penitenc", "corrections" },

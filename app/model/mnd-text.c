@@ -21,34 +21,115 @@ mnd_map_find_text (MndMap *map, const MndId *owner, const char *property, const 
   return NULL;
 }
 
-static const char *
-find_value (GPtrArray *texts, const char *property, const char *language)
+/* `language` NULL: in whatever there is. */
+static MndRecord *
+find_in (GPtrArray *texts, const char *property, const char *language)
 {
   for (guint i = 0; i < texts->len; i++)
     {
       MndRecord *text = g_ptr_array_index (texts, i);
       if (g_str_equal (mnd_record_get_text (text, MND_TEXT_PROPERTY), property)
           && (language == NULL || g_str_equal (mnd_record_get_text (text, MND_TEXT_LANGUAGE), language)))
-        return mnd_record_get_text (text, MND_TEXT_VALUE);
+        return text;
     }
   return NULL;
+}
+
+/* What belongs to no language is as good as in the first one. */
+static MndRecord *
+find_in_any (GPtrArray *texts, const char *property, const char *const *languages)
+{
+  MndRecord *text = NULL;
+
+  for (guint i = 0; languages != NULL && languages[i] != NULL && text == NULL; i++)
+    {
+      text = find_in (texts, property, languages[i]);
+      if (text == NULL && i == 0)
+        text = find_in (texts, property, MND_LANGUAGE_NONE);
+    }
+  return text;
+}
+
+MndRecord *
+mnd_map_find_best_text (MndMap *map, const MndId *owner, const char *property, const char *const *languages)
+{
+  GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, owner);
+  MndRecord *text = find_in_any (texts, property, languages);
+  g_auto (GStrv) own = NULL;
+
+  if (text != NULL || texts->len == 0)
+    return text;
+  own = mnd_map_dup_languages (map);
+  text = find_in_any (texts, property, (const char *const *) own);
+  return text != NULL ? text : find_in (texts, property, NULL);
 }
 
 const char *
 mnd_map_get_text (MndMap *map, const MndId *owner, const char *property, const char *const *languages)
 {
-  GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, owner);
-  g_auto (GStrv) own = NULL;
-  const char *value = NULL;
+  MndRecord *text = mnd_map_find_best_text (map, owner, property, languages);
 
-  for (guint i = 0; languages != NULL && languages[i] != NULL && value == NULL; i++)
-    value = find_value (texts, property, languages[i]);
-  if (value != NULL || texts->len == 0)
-    return value;
-  own = mnd_map_dup_languages (map);
-  for (guint i = 0; own[i] != NULL && value == NULL; i++)
-    value = find_value (texts, property, own[i]);
-  return value != NULL ? value : find_value (texts, property, NULL);
+  return text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : NULL;
+}
+
+static gboolean
+is_in_language (MndRecord *text, const char *language)
+{
+  const char *own = mnd_record_get_text (text, MND_TEXT_LANGUAGE);
+
+  return g_str_equal (own, language) || g_str_equal (own, MND_LANGUAGE_NONE);
+}
+
+const char *
+mnd_map_find_fallback (MndMap *map, const MndId *owner, const char *const *languages)
+{
+  MndRecord *text;
+
+  if (languages == NULL || languages[0] == NULL)
+    return NULL;
+  text = mnd_map_find_best_text (map, owner, "name", languages);
+  return text != NULL && !is_in_language (text, languages[0]) ? mnd_record_get_text (text, MND_TEXT_LANGUAGE) : NULL;
+}
+
+const char *
+mnd_map_find_second_name (MndMap *map, const MndId *owner, const char *shown, const char *language)
+{
+  GPtrArray *texts;
+  MndRecord *text;
+  const char *name;
+
+  if (language == NULL)
+    return NULL;
+  texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, owner);
+  text = find_in (texts, "name", language);
+  name = text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : NULL;
+  return g_strcmp0 (name, shown) != 0 ? name : NULL;
+}
+
+static guint
+count_names (MndMap *map, MndTable table, const char *language, guint *n_all)
+{
+  MndRecordList *records = mnd_map_get_records (map, table);
+  const char *const languages[] = { language, NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < mnd_record_list_get_size (records); i++)
+    {
+      MndRecord *text =
+          mnd_map_find_best_text (map, mnd_record_get_id (mnd_record_list_get (records, i)), "name", languages);
+      *n_all += text != NULL;
+      n += text != NULL && is_in_language (text, language);
+    }
+  return n;
+}
+
+guint
+mnd_map_count_names (MndMap *map, const char *language, guint *n_all)
+{
+  g_return_val_if_fail (MND_IS_MAP (map) && language != NULL && n_all != NULL, 0);
+
+  *n_all = 0;
+  return count_names (map, MND_TABLE_ACTOR, language, n_all) + count_names (map, MND_TABLE_SUPPORT, language, n_all);
 }
 
 const char *
@@ -101,61 +182,6 @@ mnd_map_dup_languages (MndMap *map)
   if (!is_any)
     g_strv_builder_add (languages, "en");
   return g_strv_builder_end (languages);
-}
-
-char *
-mnd_text_fold (const char *text)
-{
-  g_autofree char *decomposed = NULL;
-  g_autofree char *lower = NULL;
-  g_autofree char *again = NULL;
-  g_autoptr (GString) folded = g_string_new (NULL);
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  /* Decomposing may bring capitals ("№" is "No"), and folding them may bring accents: fold between two of it. */
-  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  lower = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
-  again = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  for (const char *p = again != NULL ? again : ""; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      if (!g_unichar_ismark (c))
-        g_string_append_unichar (folded, c);
-    }
-  return g_string_free (g_steal_pointer (&folded), FALSE);
-}
-
-static gunichar
-fold_letter (gunichar letter)
-{
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-
-  g_unichar_fully_decompose (letter, TRUE, parts, G_N_ELEMENTS (parts));
-  return g_unichar_tolower (parts[0]);
-}
-
-static const char *
-skip_marks (const char *text)
-{
-  while (g_unichar_ismark (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return text;
-}
-
-const char *
-mnd_text_skip (const char *text, const char *prefix)
-{
-  g_return_val_if_fail (text != NULL && prefix != NULL, NULL);
-
-  for (prefix = skip_marks (prefix); *prefix != '\0'; prefix = skip_marks (g_utf8_next_char (prefix)))
-    {
-      text = skip_marks (text);
-      if (*text == '\0' || fold_letter (g_utf8_get_char (text)) != fold_letter (g_utf8_get_char (prefix)))
-        return NULL;
-      text = g_utf8_next_char (text);
-    }
-  return skip_marks (text);
 }
 
 gboolean
