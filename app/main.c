@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Starts the desktop. Nothing else is decided here. */
 #include "desktop/mnd-application.h"
-#include "document/mnd-locale.h"
+#include "model/mnd-locale.h"
 
 int
 main (int argc, char *argv[])

@@ -3,7 +3,7 @@
 /* mandate-cli: finds the command and runs it. */
 #include "cli/mnd-cli.h"
 
-#include "document/mnd-locale.h"
+#include "model/mnd-locale.h"
 
 #include "mnd-config.h"
 
