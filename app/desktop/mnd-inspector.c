@@ -32,8 +32,9 @@ struct _MndInspector
   gulong selection_handler;
   MndSubject *subjects[N_PAGES];
   GtkWidget *pages[N_PAGES];
+  GtkWidget *shown; /* the one page that is visible; NULL: none */
   GtkWidget *scroller;
-  GtkStack *stack;
+  GtkBox *box; /* of the pages; a stack would measure a page's width from its height, and some are then too wide */
 };
 
 G_DEFINE_FINAL_TYPE (MndInspector, mnd_inspector, ADW_TYPE_BIN)
@@ -91,7 +92,21 @@ ensure_page (MndInspector *self, Page page)
   mnd_subject_set_findings (self->subjects[page], self->findings);
   g_signal_connect_object (self->subjects[page], "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   self->pages[page] = page_sorts[page].create (self->subjects[page]);
-  gtk_stack_add_child (self->stack, self->pages[page]);
+  gtk_widget_set_visible (self->pages[page], FALSE);
+  gtk_box_append (self->box, self->pages[page]);
+}
+
+/* FALSE where it was shown already. */
+static gboolean
+turn_to (MndInspector *self, GtkWidget *page)
+{
+  if (self->shown == page)
+    return FALSE;
+  if (self->shown != NULL)
+    gtk_widget_set_visible (self->shown, FALSE);
+  self->shown = page;
+  gtk_widget_set_visible (page, TRUE);
+  return TRUE;
 }
 
 /* What is not shown is about nothing, so that it neither reads the map nor keeps anything half typed. */
@@ -130,7 +145,6 @@ show_page (MndInspector *self)
   MndRecord *focus;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   MndId id, *shown = NULL;
-  gboolean is_other;
 
   leave_others (self, page);
   /* What was half typed is an edit and may have changed the map: ask again. */
@@ -143,12 +157,10 @@ show_page (MndInspector *self)
     }
   ensure_page (self, page);
   show_finding (self, page == PAGE_FINDING ? self->finding : NULL);
-  is_other = gtk_stack_get_visible_child (self->stack) != self->pages[page];
   mnd_subject_set_id (self->subjects[page], shown);
   if (page == PAGE_MANY)
     mnd_many_page_refresh (MND_MANY_PAGE (self->pages[page]));
-  gtk_stack_set_visible_child (self->stack, self->pages[page]);
-  if (is_other)
+  if (turn_to (self, self->pages[page]))
     gtk_adjustment_set_value (adjustment, 0);
   /* Whoever walks from a list to what it leads to by keyboard goes on from there. */
   if (had_focus && !has_focus (self))
@@ -172,10 +184,11 @@ close_view (MndInspector *self)
   for (int page = 0; page < N_PAGES; page++)
     {
       if (self->pages[page] != NULL)
-        gtk_stack_remove (self->stack, self->pages[page]);
+        gtk_box_remove (self->box, self->pages[page]);
       self->pages[page] = NULL;
       g_clear_object (&self->subjects[page]);
     }
+  self->shown = NULL;
   g_clear_signal_handler (&self->selection_handler, self->view);
   g_clear_object (&self->view);
 }
@@ -216,7 +229,7 @@ mnd_inspector_class_init (MndInspectorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, MndInspector, scroller);
-  gtk_widget_class_bind_template_child (widget_class, MndInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, MndInspector, box);
 }
 
 static void
