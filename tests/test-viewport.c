@@ -153,6 +153,44 @@ test_reveal_beside (void)
     }
 }
 
+/* The same window and obstacles: where a part of the map is shown largest beside them. */
+static void
+test_clear_fit (void)
+{
+  static const MndRect obstacles[] = { { 600, 0, 200, 150 }, { 0, 200, 200, 400 } };
+  static const struct
+  {
+    MndRect rect;
+    double scale;
+    double x, y; /* of its middle */
+  } rows[] = {
+    { { 0, 0, 10, 10 }, 1, 500, 375 }, /* small enough for anywhere: the largest part, right of the legend and below */
+    { { 5, 5, 580, 430 }, 1, 500, 375 },    /* fits there exactly */
+    { { 0, 0, 1160, 430 }, 0.5, 500, 375 }, /* wide: half as large there */
+    { { 0, 0, 100, 580 }, 1, 400, 300 },    /* high: between the two */
+  };
+  g_autoptr (MndViewport) viewport = new_viewport ();
+  double scale;
+  MndPoint offset;
+
+  mnd_viewport_set_obstacles (viewport, obstacles, G_N_ELEMENTS (obstacles));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      MndPoint center = mnd_rect_get_center (&rows[i].rect);
+      g_assert_true (mnd_viewport_find_clear_fit (viewport, &rows[i].rect, 10, &scale, &offset));
+      assert_near (scale, rows[i].scale);
+      mnd_viewport_set_transform (viewport, scale, offset);
+      assert_point (mnd_viewport_to_view (viewport, center), rows[i].x, rows[i].y);
+      g_assert_true (mnd_viewport_is_clear (viewport, &rows[i].rect));
+    }
+  g_assert_false (mnd_viewport_find_clear_fit (viewport, &(MndRect){ 0 }, 10, &scale, &offset));
+  mnd_viewport_set_transform (viewport, 1, (MndPoint){ 0, 0 });
+  g_assert_false (mnd_viewport_is_clear (viewport, &(MndRect){ 590, 140, 20, 20 })); /* under one */
+  g_assert_false (mnd_viewport_is_clear (viewport, &(MndRect){ -10, 20, 20, 20 }));  /* not all in the window */
+  mnd_viewport_set_obstacles (viewport, &(MndRect){ 0, 0, 800, 600 }, 1);
+  g_assert_false (mnd_viewport_find_clear_fit (viewport, &rows[0].rect, 10, &scale, &offset));
+}
+
 static void
 test_visible (void)
 {
@@ -192,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/resize-keeps-middle", test_resize_keeps_middle);
   g_test_add_func ("/viewport/reveal", test_reveal);
   g_test_add_func ("/viewport/reveal-beside", test_reveal_beside);
+  g_test_add_func ("/viewport/clear-fit", test_clear_fit);
   g_test_add_func ("/viewport/visible", test_visible);
   g_test_add_func ("/viewport/signal", test_signal);
   return g_test_run ();

@@ -12,6 +12,7 @@
 /* The pointer has come to rest. */
 #define REST_MS 350
 #define REVEAL_MARGIN 64.0 /* pixels: also clear of the controls at the bottom */
+#define CLEAR_MARGIN 16.0  /* where it is known what lies over the map */
 /* How much remains of the rest. What is searched for and the neighbourhood are read on a map that stays one. */
 #define DIM_LEGEND 0.2
 #define DIM_SPOTLIGHT 0.2
@@ -170,6 +171,35 @@ mnd_canvas_read_highlight (MndCanvas *self)
   mnd_canvas_queue_picture (self);
 }
 
+/* Whether something lies over one of the boxes in the light; lines may go under it. */
+static gboolean
+is_any_hidden (MndCanvas *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->highlighted);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const MndSceneNode *node = mnd_scene_find_node (self->scene, id);
+      if (node != NULL && !mnd_viewport_is_clear (self->viewport, &node->rect))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Once what comes up with the new view is reckoned with. */
+static void
+fit_clear (MndCanvas *self, const MndRect *all)
+{
+  double scale;
+  MndPoint offset;
+
+  mnd_canvas_read_obstacles (self);
+  if (is_any_hidden (self) && mnd_viewport_find_clear_fit (self->viewport, all, CLEAR_MARGIN, &scale, &offset))
+    mnd_viewport_set_transform (self->viewport, scale, offset);
+}
+
 /* All that stands in the light, as large as can be read and not larger; the map stays where that is so already. */
 static void
 reveal_highlighted (MndCanvas *self)
@@ -191,6 +221,7 @@ reveal_highlighted (MndCanvas *self)
     mnd_viewport_set_transform (self->viewport, scale, offset);
   else if (!mnd_rect_contains_rect (&visible, &all))
     mnd_canvas_reveal_rect (self, &all, REVEAL_MARGIN);
+  fit_clear (self, &all);
 }
 
 void

@@ -157,7 +157,7 @@ struct _MndCanvas
   MndLegendPanel *legend_panel;
   guint legend_idle;
   gboolean legend_decided; /* whether it is folded at first */
-  GPtrArray *floats;       /* widgets of the window that lie over the map */
+  GArray *floats;          /* MndCanvasFloat */
   char *cursor;            /* its name */
 };
 
@@ -288,6 +288,10 @@ void mnd_canvas_show_menu (MndCanvas *self, MndPoint at);
 /* -room.c */
 /* Where everything is shown; FALSE for an empty map. */
 gboolean mnd_canvas_find_fit (MndCanvas *self, double *scale, MndPoint *offset);
+/* For mnd_canvas_add_float(). */
+GArray *mnd_canvas_new_floats (void);
+/* Tells the viewport of everything that lies over the canvas, or comes to for the view as it is now. */
+void mnd_canvas_read_obstacles (MndCanvas *self);
 /* A part of the map into sight, as mnd_viewport_reveal(), and out from under what floats over the canvas. */
 void mnd_canvas_reveal_rect (MndCanvas *self, const MndRect *rect, double margin);
 void mnd_canvas_allocate_legend (MndCanvas *self, int width, int height);

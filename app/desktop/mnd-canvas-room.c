@@ -19,6 +19,29 @@
 #define BARS_GAP 8
 #define BARS_MAX_PART 0.2
 
+typedef struct
+{
+  GtkWidget *widget;
+  MndCanvasFloatComes comes; /* NULL: never by itself */
+} MndCanvasFloat;
+
+static void
+clear_float (gpointer pointer)
+{
+  MndCanvasFloat *lying = pointer;
+
+  g_clear_object (&lying->widget);
+}
+
+GArray *
+mnd_canvas_new_floats (void)
+{
+  GArray *floats = g_array_new (FALSE, FALSE, sizeof (MndCanvasFloat));
+
+  g_array_set_clear_func (floats, clear_float);
+  return floats;
+}
+
 /* FALSE where it is not on the screen. */
 static gboolean
 find_bounds (MndCanvas *self, GtkWidget *widget, MndRect *bounds)
@@ -49,7 +72,8 @@ get_bars_height (MndCanvas *self)
   MndRect bounds;
 
   for (guint i = 0; i < self->floats->len; i++)
-    if (find_bounds (self, self->floats->pdata[i], &bounds) && bounds.y > height * (1 - BARS_MAX_PART))
+    if (find_bounds (self, g_array_index (self->floats, MndCanvasFloat, i).widget, &bounds)
+        && bounds.y > height * (1 - BARS_MAX_PART))
       taken = MAX (taken, height - bounds.y + BARS_GAP - FIT_MARGIN);
   return taken;
 }
@@ -123,8 +147,48 @@ mnd_canvas_fold_legend (MndCanvas *self)
   g_object_set (self->legend_panel, "expanded", has_room && find_cost_of_legend (self) > LEGEND_MIN_SCALE, NULL);
 }
 
+/* Where its side of an axis begins. */
+static double
+find_start (GtkAlign align, double room, double length, double before, double after)
+{
+  switch (align)
+    {
+    case GTK_ALIGN_START:
+      return before;
+    case GTK_ALIGN_END:
+      return room - length - after;
+    case GTK_ALIGN_FILL:
+    case GTK_ALIGN_CENTER:
+    case GTK_ALIGN_BASELINE:
+    default:
+      return (room - length) / 2;
+    }
+}
+
+/* Where the overlay will put it, once it is shown. */
+static MndRect
+foresee_bounds (MndCanvas *self, GtkWidget *widget)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double room_x = mnd_viewport_get_width (self->viewport), room_y = mnd_viewport_get_height (self->viewport);
+  double start = gtk_widget_get_margin_start (widget), end = gtk_widget_get_margin_end (widget);
+  double top = gtk_widget_get_margin_top (widget), bottom = gtk_widget_get_margin_bottom (widget);
+  int width, height;
+  MndRect bounds;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  bounds.width = width - start - end;
+  bounds.height = height - top - bottom;
+  bounds.x = find_start (gtk_widget_get_halign (widget), room_x, bounds.width, start, end);
+  bounds.y = find_start (gtk_widget_get_valign (widget), room_y, bounds.height, top, bottom);
+  if (rtl)
+    bounds.x = room_x - bounds.x - bounds.width;
+  return bounds;
+}
+
 void
-mnd_canvas_reveal_rect (MndCanvas *self, const MndRect *rect, double margin)
+mnd_canvas_read_obstacles (MndCanvas *self)
 {
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (MndRect));
   MndRect bounds;
@@ -132,16 +196,37 @@ mnd_canvas_reveal_rect (MndCanvas *self, const MndRect *rect, double margin)
   if (find_bounds (self, GTK_WIDGET (self->legend_panel), &bounds))
     g_array_append_val (obstacles, bounds);
   for (guint i = 0; i < self->floats->len; i++)
-    if (find_bounds (self, self->floats->pdata[i], &bounds))
-      g_array_append_val (obstacles, bounds);
+    {
+      const MndCanvasFloat *lying = &g_array_index (self->floats, MndCanvasFloat, i);
+      if (find_bounds (self, lying->widget, &bounds))
+        g_array_append_val (obstacles, bounds);
+      else if (lying->comes != NULL && lying->comes (lying->widget))
+        {
+          bounds = foresee_bounds (self, lying->widget);
+          g_array_append_val (obstacles, bounds);
+        }
+    }
   mnd_viewport_set_obstacles (self->viewport, (const MndRect *) obstacles->data, obstacles->len);
-  mnd_viewport_reveal (self->viewport, rect, margin);
 }
 
 void
-mnd_canvas_add_float (MndCanvas *self, GtkWidget *widget)
+mnd_canvas_reveal_rect (MndCanvas *self, const MndRect *rect, double margin)
 {
+  mnd_canvas_read_obstacles (self);
+  mnd_viewport_reveal (self->viewport, rect, margin);
+  /* Once more where moving the map brings up what was not there. */
+  mnd_canvas_read_obstacles (self);
+  if (!mnd_viewport_is_clear (self->viewport, rect))
+    mnd_viewport_reveal (self->viewport, rect, margin);
+}
+
+void
+mnd_canvas_add_float (MndCanvas *self, GtkWidget *widget, MndCanvasFloatComes comes)
+{
+  MndCanvasFloat lying = { widget, comes };
+
   g_return_if_fail (MND_IS_CANVAS (self) && GTK_IS_WIDGET (widget));
 
-  g_ptr_array_add (self->floats, g_object_ref (widget));
+  g_object_ref (widget);
+  g_array_append_val (self->floats, lying);
 }

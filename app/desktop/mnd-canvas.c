@@ -406,7 +406,7 @@ mnd_canvas_dispose (GObject *object)
   g_clear_pointer (&self->legend_panel, drop_child);
   g_clear_pointer (&self->link_popover, drop_child);
   g_clear_pointer (&self->menu, drop_child);
-  g_clear_pointer (&self->floats, g_ptr_array_unref);
+  g_clear_pointer (&self->floats, g_array_unref);
   G_OBJECT_CLASS (mnd_canvas_parent_class)->dispose (object);
 }
 
@@ -482,7 +482,7 @@ mnd_canvas_init (MndCanvas *self)
   self->damage = g_array_new (FALSE, FALSE, sizeof (MndRect));
   g_signal_connect_swapped (self->renderer, "ready", G_CALLBACK (gtk_widget_queue_draw), self);
   self->items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
-  self->floats = g_ptr_array_new_with_free_func (g_object_unref);
+  self->floats = mnd_canvas_new_floats ();
   self->legend_panel = MND_LEGEND_PANEL (mnd_legend_panel_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->legend_panel), GTK_WIDGET (self));
   g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (mnd_canvas_read_highlight), self);

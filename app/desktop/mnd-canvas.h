@@ -39,9 +39,11 @@ MndViewport *mnd_canvas_get_viewport (MndCanvas *canvas);
  */
 MndSceneRenderer *mnd_canvas_get_renderer (MndCanvas *canvas);
 
-/* A widget that lies over the canvas: the map goes under it, and what somebody goes to does not stay there. Kept as
- * long as the canvas. */
-void mnd_canvas_add_float (MndCanvas *canvas, GtkWidget *widget);
+/* Whether a float that is not shown comes up by itself for the view as it is now. */
+typedef gboolean (*MndCanvasFloatComes) (GtkWidget *widget);
+/* A widget that lies over the canvas: the map goes under it, and what somebody goes to does not stay there, nor where
+ * it is about to come up; `comes` NULL: it never does by itself. Kept as long as the canvas. */
+void mnd_canvas_add_float (MndCanvas *canvas, GtkWidget *widget, MndCanvasFloatComes comes);
 /* Shows everything that is not hidden, not larger than 1:1. */
 void mnd_canvas_fit (MndCanvas *canvas);
 /* About the middle. */

@@ -83,11 +83,13 @@ mnd_minimap_find (MndMinimap *self, MndPoint map, MndPoint *at)
 
 /* --- when it is there */
 
-static gboolean
-is_of_use (MndMinimap *self)
+gboolean
+mnd_minimap_is_of_use (MndMinimap *self)
 {
   MndViewport *viewport;
   MndRect extents, visible;
+
+  g_return_val_if_fail (MND_IS_MINIMAP (self), FALSE);
 
   if (!self->enabled || self->scene == NULL)
     return FALSE;
@@ -105,7 +107,7 @@ update_cb (gpointer data)
   MndMinimap *self = data;
 
   self->update_idle = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), is_of_use (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), mnd_minimap_is_of_use (self));
   return G_SOURCE_REMOVE;
 }
 

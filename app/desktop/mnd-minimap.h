@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (MndMinimap, mnd_minimap, MND, MINIMAP, GtkWidget)
 
 void mnd_minimap_set_enabled (MndMinimap *minimap, gboolean enabled);
 gboolean mnd_minimap_get_enabled (MndMinimap *minimap);
+/* Whether it is there for the view as it is now; it comes and goes a little after the view has changed. */
+gboolean mnd_minimap_is_of_use (MndMinimap *minimap);
 /* What stands out on the map, or differs where states are compared: a box of the map each, of which nobody would see
  * where it is in a picture so small. */
 typedef struct

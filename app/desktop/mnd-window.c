@@ -520,6 +520,12 @@ mnd_window_name_inside (GtkWidget *widget, const char *name)
                                   name, -1);
 }
 
+static gboolean
+minimap_comes_cb (GtkWidget *minimap)
+{
+  return mnd_minimap_is_of_use (MND_MINIMAP (minimap));
+}
+
 static void
 mnd_window_init (MndWindow *self)
 {
@@ -539,8 +545,8 @@ mnd_window_init (MndWindow *self)
                                          NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  mnd_canvas_add_float (self->canvas, GTK_WIDGET (self->minimap));
-  mnd_canvas_add_float (self->canvas, self->zoom_bar);
+  mnd_canvas_add_float (self->canvas, GTK_WIDGET (self->minimap), minimap_comes_cb);
+  mnd_canvas_add_float (self->canvas, self->zoom_bar, NULL);
   gtk_widget_set_visible (self->busy, FALSE);
   restore (self);
   mnd_window_update_title (self);

@@ -219,23 +219,111 @@ mnd_viewport_pan (MndViewport *self, double dx, double dy)
   mnd_viewport_set_transform (self, self->scale, (MndPoint){ self->offset.x + dx, self->offset.y + dy });
 }
 
+/* Where the scale is the greatest at which `rect` and `margin` pixels around it fit into a part of the window. */
+static double
+find_scale_in (const MndRect *part, const MndRect *rect, double margin)
+{
+  double fit = MIN (MAX (part->width - 2 * margin, 1.0) / MAX (rect->width, 1.0),
+                    MAX (part->height - 2 * margin, 1.0) / MAX (rect->height, 1.0));
+
+  return limit_scale (MIN (fit, 1.0));
+}
+
+/* Puts `rect` into the middle of a part of the window. */
+static MndPoint
+find_offset_in (const MndRect *part, const MndRect *rect, double scale)
+{
+  MndPoint middle = mnd_rect_get_center (part), center = mnd_rect_get_center (rect);
+
+  return (MndPoint){ middle.x - center.x * scale, middle.y - center.y * scale };
+}
+
 gboolean
 mnd_viewport_find_fit (MndViewport *self, const MndRect *rect, double margin, double *scale, MndPoint *offset)
 {
-  MndPoint center;
-  double fit;
+  MndRect window;
 
   g_return_val_if_fail (MND_IS_VIEWPORT (self), FALSE);
   g_return_val_if_fail (rect != NULL && scale != NULL && offset != NULL, FALSE);
 
   if (mnd_rect_is_empty (rect) || self->width <= 0 || self->height <= 0)
     return FALSE;
-  fit = MIN (MAX (self->width - 2 * margin, 1.0) / MAX (rect->width, 1.0),
-             MAX (self->height - 2 * margin, 1.0) / MAX (rect->height, 1.0));
-  *scale = limit_scale (MIN (fit, 1.0));
-  center = mnd_rect_get_center (rect);
-  *offset = (MndPoint){ self->width / 2 - center.x * *scale, self->height / 2 - center.y * *scale };
+  window = (MndRect){ 0, 0, self->width, self->height };
+  *scale = find_scale_in (&window, rect, margin);
+  *offset = find_offset_in (&window, rect, *scale);
   return TRUE;
+}
+
+/* The sides of the window and of all obstacles along one axis, from which a part clear of them may begin or end. */
+static GArray *
+dup_sides (MndViewport *self, gboolean across)
+{
+  GArray *sides = g_array_new (FALSE, FALSE, sizeof (double));
+  double room = across ? self->width : self->height;
+
+  g_array_append_val (sides, (double){ 0 });
+  g_array_append_val (sides, room);
+  for (guint i = 0; i < self->obstacles->len; i++)
+    {
+      const MndRect *obstacle = &g_array_index (self->obstacles, MndRect, i);
+      double from = across ? obstacle->x : obstacle->y;
+      double to = from + (across ? obstacle->width : obstacle->height);
+      g_array_append_val (sides, (double){ CLAMP (from, 0, room) });
+      g_array_append_val (sides, (double){ CLAMP (to, 0, room) });
+    }
+  return sides;
+}
+
+/* The larger of two parts, where `rect` comes out as large in both. */
+static gboolean
+is_better (const MndRect *part, double scale, const MndRect *best, double best_scale)
+{
+  return scale > best_scale || (scale == best_scale && part->width * part->height > best->width * best->height);
+}
+
+gboolean
+mnd_viewport_find_clear_fit (MndViewport *self, const MndRect *rect, double margin, double *scale, MndPoint *offset)
+{
+  g_autoptr (GArray) across = NULL, down = NULL;
+  MndRect best = { 0 };
+  double best_scale = 0;
+
+  g_return_val_if_fail (MND_IS_VIEWPORT (self), FALSE);
+  g_return_val_if_fail (rect != NULL && scale != NULL && offset != NULL, FALSE);
+
+  across = dup_sides (self, TRUE);
+  down = dup_sides (self, FALSE);
+  for (guint i = 0; i < across->len * across->len * down->len * down->len; i++)
+    {
+      guint column = i % (across->len * across->len), row = i / (across->len * across->len);
+      double x = g_array_index (across, double, column % across->len);
+      double y = g_array_index (down, double, row % down->len);
+      MndRect part = { x, y, g_array_index (across, double, column / across->len) - x,
+                       g_array_index (down, double, row / down->len) - y };
+      double fit = find_scale_in (&part, rect, margin);
+      if (part.width <= 2 * margin || part.height <= 2 * margin || !is_clear (self, &part)
+          || !is_better (&part, fit, &best, best_scale))
+        continue;
+      best = part;
+      best_scale = fit;
+    }
+  if (mnd_rect_is_empty (rect) || best_scale <= 0)
+    return FALSE;
+  *scale = best_scale;
+  *offset = find_offset_in (&best, rect, best_scale);
+  return TRUE;
+}
+
+gboolean
+mnd_viewport_is_clear (MndViewport *self, const MndRect *rect)
+{
+  MndRect view, window;
+
+  g_return_val_if_fail (MND_IS_VIEWPORT (self) && rect != NULL, FALSE);
+
+  view = mnd_viewport_rect_to_view (self, rect);
+  window = (MndRect){ 0, 0, self->width, self->height };
+  return mnd_rect_contains_rect (&window, &view) && is_clear (self, &view);
 }
 
 void

@@ -41,6 +41,11 @@ void mnd_viewport_fit (MndViewport *viewport, const MndRect *rect, double margin
 /* What fit would set, and does not: where an animation should end. FALSE where there is nothing to fit, or no size. */
 gboolean mnd_viewport_find_fit (MndViewport *viewport, const MndRect *rect, double margin, double *scale,
                                 MndPoint *offset);
+/* The same beside all obstacles: in that place clear of them where it is largest. FALSE also where there is none. */
+gboolean mnd_viewport_find_clear_fit (MndViewport *viewport, const MndRect *rect, double margin, double *scale,
+                                      MndPoint *offset);
+/* Whether nothing hides any of a part of the map; what is out of the window counts as hidden. */
+gboolean mnd_viewport_is_clear (MndViewport *viewport, const MndRect *rect);
 /* Puts a point of the map in the middle and leaves the scale. */
 void mnd_viewport_center_on (MndViewport *viewport, MndPoint point);
 /* What stands over the view and hides what is under it, in pixels of the view; copied. None at first. */

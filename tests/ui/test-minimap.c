@@ -254,6 +254,59 @@ test_dots (void)
   driver_close_windows ();
 }
 
+/* Whether anything that stands in the light is under the map, which has come up by then. */
+static gboolean
+covers_any (MndWindow *window, GHashTable *spotlight)
+{
+  graphene_rect_t bounds;
+  GHashTableIter iter;
+  gpointer id;
+  MndRect rect;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (window->minimap), GTK_WIDGET (window->canvas), &bounds));
+  g_hash_table_iter_init (&iter, spotlight);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      MndViewport *viewport = mnd_canvas_get_viewport (window->canvas);
+      const MndSceneNode *node = mnd_scene_find_node (mnd_canvas_get_scene (window->canvas), id);
+      rect = mnd_viewport_rect_to_view (viewport, &node->rect);
+      if (graphene_rect_intersection (&bounds,
+                                      &GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width,
+                                                           (float) rect.height),
+                                      NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is brought into the light does not go under the map that this brings up, whichever way the window runs. */
+static void
+test_covers_no_spotlight (void)
+{
+  static const char *const others[] = { "Sierra Leone Police", "Office of the Ombudsman", "Cabinet of Sierra Leone",
+                                        "President of Sierra Leone", "Parliament of Sierra Leone" };
+  MndWindow *window = driver_open_sample (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others) * 2; i++)
+    {
+      g_autoptr (GHashTable) spotlight =
+          set_of (window, "Complaints, Discipline and Internal Investigations Department");
+      MndRecord *other = driver_find_actor (window, others[i / 2]);
+      gtk_widget_set_direction (GTK_WIDGET (window->canvas), i % 2 != 0 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      gtk_widget_set_direction (gtk_widget_get_parent (GTK_WIDGET (window->canvas)),
+                                gtk_widget_get_direction (GTK_WIDGET (window->canvas)));
+      mnd_canvas_fit (window->canvas);
+      driver_settle (window);
+      g_hash_table_add (spotlight, g_memdup2 (mnd_record_get_id (other), sizeof (MndId)));
+      mnd_view_set_spotlight (window->view, spotlight);
+      driver_wait (is_shown, window, "the minimap");
+      driver_settle (window);
+      g_assert_false (covers_any (window, spotlight));
+      mnd_view_set_spotlight (window->view, NULL);
+    }
+  driver_close_windows ();
+}
+
 /* Who is folded away is where the group is. */
 static void
 test_dots_of_folded (void)
@@ -366,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/minimap/right-to-left", test_right_to_left);
   g_test_add_func ("/minimap/edit", test_edit);
   g_test_add_func ("/minimap/dots", test_dots);
+  g_test_add_func ("/minimap/covers-no-spotlight", test_covers_no_spotlight);
   g_test_add_func ("/minimap/dots-of-folded", test_dots_of_folded);
   g_test_add_func ("/minimap/walk", test_walk);
   g_test_add_func ("/minimap/toast", test_toast);
