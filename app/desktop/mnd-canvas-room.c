@@ -165,7 +165,8 @@ find_start (GtkAlign align, double room, double length, double before, double af
     }
 }
 
-/* Where the overlay will put it, once it is shown. */
+/* Where the overlay will put it, once it is shown. GTK measures nothing that is not, so the widget itself is asked: its
+ * padding is missing, which is less than the gap that is kept from everything that lies over the map. */
 static MndRect
 foresee_bounds (MndCanvas *self, GtkWidget *widget)
 {
@@ -173,13 +174,14 @@ foresee_bounds (MndCanvas *self, GtkWidget *widget)
   double room_x = mnd_viewport_get_width (self->viewport), room_y = mnd_viewport_get_height (self->viewport);
   double start = gtk_widget_get_margin_start (widget), end = gtk_widget_get_margin_end (widget);
   double top = gtk_widget_get_margin_top (widget), bottom = gtk_widget_get_margin_bottom (widget);
-  int width, height;
+  GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (widget);
+  int minimum, width, height, baseline = -1;
   MndRect bounds;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  bounds.width = width - start - end;
-  bounds.height = height - top - bottom;
+  klass->measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, &baseline, &baseline);
+  klass->measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, &height, &baseline, &baseline);
+  bounds.width = width;
+  bounds.height = height;
   bounds.x = find_start (gtk_widget_get_halign (widget), room_x, bounds.width, start, end);
   bounds.y = find_start (gtk_widget_get_valign (widget), room_y, bounds.height, top, bottom);
   if (rtl)
