@@ -10,9 +10,9 @@ MndChange *mnd_edit_insert (MndChanges *changes, MndTable table, MndId *id);
 /* An update or delete of the record's row, with its key filled in. */
 MndChange *mnd_edit_change (MndChanges *changes, MndRecord *record, MndChangeKind kind);
 void mnd_edit_set (MndChange *change, guint column, MndValue value);
-/* A row of the table `text`. */
-void mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *property, const char *language,
-                           const char *value);
+/* A row of the table `text`, the first of its kind. */
+MndChange *mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *property, const char *language,
+                                 const char *value);
 /* The name of a row for labels: of actor, support, place, source; of a link that of its ends. Free with g_free(). */
 char *mnd_edit_dup_name (MndMap *map, MndRecord *record);
 /* The same in a language, for any map; NULL where the row has no name. */

@@ -41,7 +41,7 @@ mnd_edit_set (MndChange *change, guint column, MndValue value)
   change->after[column] = value;
 }
 
-void
+MndChange *
 mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *property, const char *language,
                       const char *value)
 {
@@ -52,6 +52,7 @@ mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *prope
   mnd_edit_set (text, MND_TEXT_LANGUAGE, mnd_value_text (language));
   mnd_edit_set (text, MND_TEXT_ORDINAL, mnd_value_integer (0));
   mnd_edit_set (text, MND_TEXT_VALUE, mnd_value_text (value));
+  return text;
 }
 
 char *

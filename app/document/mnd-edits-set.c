@@ -209,53 +209,6 @@ mnd_document_set_value_from_text (MndDocument *self, MndRecord *record, guint co
   return mnd_document_set_value (self, record, column, &value, error);
 }
 
-static char *
-dup_text_label (MndDocument *self, const MndId *owner, const char *property)
-{
-  g_autofree char *name = mnd_edit_dup_name_of (self->map, owner);
-
-  if (g_str_equal (property, "name"))
-    /* Translators: the name of an edit, for undo; %s is what is renamed. */
-    return g_strdup_printf (_ ("Rename %s"), name);
-  return g_strdup_printf (_ ("Change %1$s of %2$s"), mnd_catalogue_get_label (MND_VOCABULARY_PROPERTY, property), name);
-}
-
-gboolean
-mnd_document_set_text (MndDocument *self, const MndId *owner, const char *property, const char *language,
-                       const char *value, GError **error)
-{
-  g_autoptr (MndChanges) changes = mnd_changes_new ();
-  g_autofree char *main_language = NULL;
-  g_autofree char *stripped = g_strstrip (g_strdup (value != NULL ? value : ""));
-  g_autofree char *label = NULL;
-  MndRecord *text;
-
-  g_return_val_if_fail (MND_IS_DOCUMENT (self) && owner != NULL, FALSE);
-  g_return_val_if_fail (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, property), FALSE);
-
-  if (mnd_map_find_any (self->map, owner) == NULL)
-    {
-      g_set_error_literal (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_GONE,
-                           "What this text belongs to is no longer in the map");
-      return FALSE;
-    }
-  if (!mnd_edit_check_text (stripped, error))
-    return FALSE;
-  main_language = mnd_edit_dup_language (self->map);
-  language = language != NULL ? language : main_language;
-  text = mnd_map_find_text (self->map, owner, property, language, 0);
-  if (g_strcmp0 (text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : "", stripped) == 0)
-    return TRUE;
-  if (text == NULL)
-    mnd_edit_insert_text (changes, owner, property, language, stripped);
-  else if (*stripped == '\0')
-    mnd_edit_change (changes, text, MND_CHANGE_DELETE);
-  else
-    mnd_edit_set (mnd_edit_change (changes, text, MND_CHANGE_UPDATE), MND_TEXT_VALUE, mnd_value_text (stripped));
-  label = dup_text_label (self, owner, property);
-  return mnd_document_commit (self, "set-text", label, changes, FALSE, error);
-}
-
 static guint
 place_column (MndTable table)
 {

@@ -44,6 +44,16 @@ typedef struct
   const MndPlacement *placement;        /* where it stands while it is drawn as a box; its item is not read */
 } MndSupportDraft;
 
+/* A text as a person wants it. */
+typedef struct
+{
+  MndId owner;
+  const char *property; /* as MND_VOCABULARY_PROPERTY */
+  const char *language; /* NULL: the main one */
+  int ordinal;          /* 0, but for the second alias and the like */
+  const char *value;    /* empty or NULL deletes it */
+} MndTextDraft;
+
 /* `x`, `y`: the centre. `id`, where not NULL, is set to the new actor's. */
 gboolean mnd_document_add_actor (MndDocument *document, const char *kind, const char *name, double x, double y,
                                  MndId *id, GError **error);
@@ -95,6 +105,8 @@ gboolean mnd_document_set_value_from_text (MndDocument *document, MndRecord *rec
 /* A text of MND_VOCABULARY_PROPERTY in a language (NULL: the main one). Empty or NULL deletes it. */
 gboolean mnd_document_set_text (MndDocument *document, const MndId *owner, const char *property, const char *language,
                                 const char *value, GError **error);
+/* Several at once, none twice, as one edit. */
+gboolean mnd_document_set_texts (MndDocument *document, const MndTextDraft *drafts, guint n_drafts, GError **error);
 /* A place by its name: the one that has it, else a new one; empty clears. `record` is an actor, support or mandate. */
 gboolean mnd_document_set_place (MndDocument *document, MndRecord *record, const char *name, GError **error);
 /* A setting of the map (MND_MAP_TITLE ...). Empty or NULL deletes it. */
