@@ -146,7 +146,7 @@ mnd_sums_add (GArray *sums, const MndSum *sum)
 }
 
 GArray *
-mnd_support_list_commitments (MndMap *map, MndRecord *support)
+mnd_support_list_money (MndMap *map, MndRecord *support, const char *kind)
 {
   GPtrArray *rows = mnd_map_get_referring (map, MND_TABLE_MONEY, MND_MONEY_SUPPORT, mnd_record_get_id (support));
   g_autoptr (GArray) sums = g_array_new (FALSE, FALSE, sizeof (MndSum));
@@ -156,7 +156,7 @@ mnd_support_list_commitments (MndMap *map, MndRecord *support)
       MndRecord *row = g_ptr_array_index (rows, i);
       const char *currency = mnd_record_get_text (row, MND_MONEY_CURRENCY);
       MndSum sum = { .amount = mnd_record_get_integer (row, MND_MONEY_AMOUNT, 0) };
-      if (g_strcmp0 (mnd_record_get_text (row, MND_MONEY_KIND), "commitment") != 0)
+      if (g_strcmp0 (mnd_record_get_text (row, MND_MONEY_KIND), kind) != 0)
         continue;
       if (currency == NULL)
         return NULL;
@@ -164,6 +164,35 @@ mnd_support_list_commitments (MndMap *map, MndRecord *support)
       mnd_sums_add (sums, &sum);
     }
   return sums->len > 0 ? g_steal_pointer (&sums) : NULL;
+}
+
+GArray *
+mnd_support_list_commitments (MndMap *map, MndRecord *support)
+{
+  return mnd_support_list_money (map, support, "commitment");
+}
+
+GHashTable *
+mnd_supports_find_told (MndMap *map, GHashTable *supports, const char *kind)
+{
+  GHashTable *told = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer support;
+
+  g_hash_table_iter_init (&iter, supports);
+  while (g_hash_table_iter_next (&iter, &support, NULL))
+    {
+      g_autoptr (GArray) sums = mnd_support_list_money (map, support, kind);
+      const MndId *above = sums != NULL ? mnd_record_get_reference (support, MND_SUPPORT_PARENT) : NULL;
+      MndRecord *parent = above != NULL ? mnd_map_find (map, MND_TABLE_SUPPORT, above) : NULL;
+      /* Up to one that has been there already, and not around a ring. */
+      while (parent != NULL && parent != support && g_hash_table_add (told, parent))
+        {
+          above = mnd_record_get_reference (parent, MND_SUPPORT_PARENT);
+          parent = above != NULL ? mnd_map_find (map, MND_TABLE_SUPPORT, above) : NULL;
+        }
+    }
+  return told;
 }
 
 gboolean

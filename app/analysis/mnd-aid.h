@@ -30,8 +30,13 @@ typedef struct
   gint64 amount; /* minor units */
 } MndSum;
 
-/* All commitments of the support: MndSum by currency; NULL where there are none or one lacks its currency, as then
- * nobody knows how much it is. Free with g_array_unref(). */
+/* All money of one kind (a word of MND_VOCABULARY_MONEY_KIND) of the support: MndSum by currency; NULL where there is
+ * none or one lacks its currency, as then nobody knows how much it is. Free with g_array_unref(). */
+GArray *mnd_support_list_money (MndMap *map, MndRecord *support, const char *kind);
+/* Of these (a set of MndRecord) those that are told by their parts, at any depth: a part among them says how much money
+ * of the kind it is, and so nothing is counted twice. A set of the same. */
+GHashTable *mnd_supports_find_told (MndMap *map, GHashTable *supports, const char *kind);
+/* All commitments. */
 GArray *mnd_support_list_commitments (MndMap *map, MndRecord *support);
 /* The same where it is one sum. FALSE where it is not known, or two commitments have different currencies. */
 gboolean mnd_support_get_commitment (MndMap *map, MndRecord *support, MndSum *sum);

@@ -40,20 +40,6 @@ list_support (const MndState *state, int year)
   return support;
 }
 
-static gboolean
-is_told_by_parts (const MndState *state, GHashTable *all, MndRecord *support)
-{
-  GPtrArray *parts =
-      mnd_map_get_referring (state->map, MND_TABLE_SUPPORT, MND_SUPPORT_PARENT, mnd_record_get_id (support));
-  MndSum sum;
-
-  for (guint i = 0; i < parts->len; i++)
-    if (g_hash_table_contains (all, g_ptr_array_index (parts, i))
-        && mnd_support_get_commitment (state->map, g_ptr_array_index (parts, i), &sum))
-      return TRUE;
-  return FALSE;
-}
-
 /* How many take this part in it (departments count as their donor), and whether `wanted` is one of them. */
 static guint
 count_parties (MndState *state, MndRecord *support, MndPartyRole role, guint wanted, gboolean *has_wanted)
@@ -172,6 +158,7 @@ mnd_balance_new (MndState *state, const MndBalanceScope *scope)
 {
   MndBalance *balance = g_new0 (MndBalance, 1);
   g_autoptr (GHashTable) all = list_support (state, scope->year);
+  g_autoptr (GHashTable) told = mnd_supports_find_told (state->map, all, "commitment");
   GHashTableIter iter;
   gpointer support;
 
@@ -179,7 +166,7 @@ mnd_balance_new (MndState *state, const MndBalanceScope *scope)
   balance->items = g_array_new (FALSE, FALSE, sizeof (MndBalanceItem));
   g_hash_table_iter_init (&iter, all);
   while (g_hash_table_iter_next (&iter, &support, NULL))
-    if (!is_told_by_parts (state, all, support))
+    if (!g_hash_table_contains (told, support))
       add_support (balance, state, scope, support);
   g_array_sort (balance->items, compare_items_cb);
   return balance;

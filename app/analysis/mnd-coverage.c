@@ -79,7 +79,7 @@ find_by_rows (const MndState *state, guint actor)
   guint found = 0;
 
   for (guint i = 0; i < mandates->len; i++)
-    if (mnd_record_exists_on (g_ptr_array_index (mandates, i), state->day))
+    if (mnd_state_includes (state, g_ptr_array_index (mandates, i)))
       found |= BIT (MANDATE);
   if (mnd_record_get_value (state->actors[actor].record, MND_ACTOR_BUDGET)->type == MND_VALUE_INTEGER
       || (body != NULL && mnd_record_get_boolean (body, MND_BODY_FUNDED)))

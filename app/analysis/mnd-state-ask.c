@@ -7,6 +7,12 @@
 #define LONGEST_CHAIN 64
 
 gboolean
+mnd_state_includes (const MndState *self, MndRecord *record)
+{
+  return self->day == MND_ALL_TIMES || mnd_record_exists_on (record, self->day);
+}
+
+gboolean
 mnd_state_shows (const MndState *self, guint actor)
 {
   return actor < self->n_actors && self->actors[actor].record != NULL && self->actors[actor].exists;
@@ -136,14 +142,14 @@ mnd_state_get_answer (const MndState *self, guint actor, MndQuestion question, M
   GPtrArray *rows =
       mnd_map_get_referring (self->map, MND_TABLE_ASSESSMENT, MND_ASSESSMENT_SUBJECT, &self->actors[actor].id);
   MndRecord *best = NULL;
-  int best_day = 0;
+  int best_day = 0, as_of = self->day == MND_ALL_TIMES ? MND_DAY_LAST : self->day;
 
   for (guint i = 0; i < rows->len; i++)
     {
       MndRecord *row = g_ptr_array_index (rows, i);
       int day = get_day (row);
       if (g_strcmp0 (mnd_record_get_text (row, MND_ASSESSMENT_QUESTION), word) != 0
-          || (best != NULL && !is_better (day, best_day, self->day)))
+          || (best != NULL && !is_better (day, best_day, as_of)))
         continue;
       best = row;
       best_day = day;

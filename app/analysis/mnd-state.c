@@ -61,7 +61,7 @@ mnd_state_read_actor (MndState *self, MndRecord *record)
   actor->statutory = find_term (MND_VOCABULARY_STATUTORY, record, MND_ACTOR_STATUTORY, brings->statutory);
   actor->armed = find_term (MND_VOCABULARY_ARMED, record, MND_ACTOR_ARMED, brings->armed);
   actor->level = find_term (MND_VOCABULARY_LEVEL, record, MND_ACTOR_LEVEL, brings->level);
-  actor->exists = mnd_record_exists_on (record, self->day);
+  actor->exists = mnd_state_includes (self, record);
   actor->placeholder = mnd_record_get_boolean (record, MND_ACTOR_PLACEHOLDER);
   return place;
 }
@@ -74,7 +74,7 @@ read_link (MndState *self, MndRecord *record, MndStateLink *link)
   const char *formality = mnd_record_get_text (record, MND_LINK_FORMALITY);
 
   link->planned = g_strcmp0 (status, "planned") == 0;
-  if ((link->planned && !self->as_planned) || !mnd_record_exists_on (record, self->day))
+  if ((link->planned && !self->as_planned) || !mnd_state_includes (self, record))
     return FALSE;
   link->from = mnd_state_find_actor (self, mnd_record_get_reference (record, MND_LINK_FROM));
   link->to = mnd_state_find_actor (self, mnd_record_get_reference (record, MND_LINK_TO));
@@ -191,7 +191,7 @@ is_in_force (MndState *self, MndRecord *support)
   if (g_strcmp0 (status, "suspended") == 0 || g_strcmp0 (status, "cancelled") == 0
       || (g_strcmp0 (status, "planned") == 0 && !self->as_planned))
     return FALSE;
-  return mnd_record_exists_on (support, self->day);
+  return mnd_state_includes (self, support);
 }
 
 static void

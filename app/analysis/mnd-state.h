@@ -12,6 +12,7 @@
 #include "model/mnd-facets.h"
 
 #define MND_NOTHING G_MAXUINT /* the place of no actor, link, support or party */
+#define MND_ALL_TIMES 0       /* instead of a day: whatever existed at any time; for tables, not for rules */
 
 /* Every actor of the map; rules skip those that mnd_state_shows() does not. Facets are the kind's where the row is
  * silent. */
@@ -84,7 +85,7 @@ typedef struct _MndNamesakes MndNamesakes;
 typedef struct
 {
   MndMap *map;
-  int day; /* Julian, as in MndInterval */
+  int day; /* Julian, as in MndInterval; or MND_ALL_TIMES */
   gboolean as_planned;
   char **languages; /* the map's own */
   guint n_actors;
@@ -134,6 +135,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndTouched, mnd_touched_free)
 
 /* MND_NOTHING where there is none. */
 guint mnd_state_find_actor (const MndState *state, const MndId *id);
+/* What the row says exists on the day. */
+gboolean mnd_state_includes (const MndState *state, MndRecord *record);
 /* The actor exists on the day. */
 gboolean mnd_state_shows (const MndState *state, guint actor);
 /* A real institution of the country's security sector that provides security, state or hybrid: the one of which
