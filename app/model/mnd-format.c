@@ -3,6 +3,7 @@
 /* ICU behind one door, its objects kept for the language and thread at hand; see the header. */
 #include "model/mnd-format.h"
 
+#include "model/mnd-format-private.h"
 #include "model/mnd-money.h"
 
 #include <string.h>
@@ -127,6 +128,12 @@ get_language (void)
   return language;
 }
 
+const char *
+mnd_format_get_locale (void)
+{
+  return get_language ()->locale;
+}
+
 /* --- numbers */
 
 static UNumberFormatter *
@@ -212,6 +219,7 @@ mnd_format_dup_amount (const char *decimal, const char *currency)
 {
   const char *point;
   g_autoptr (GString) skeleton = NULL;
+  g_autofree char *words = NULL;
 
   g_return_val_if_fail (decimal != NULL, NULL);
 
@@ -221,7 +229,10 @@ mnd_format_dup_amount (const char *decimal, const char *currency)
     g_string_append_c (skeleton, '0');
   if (mnd_money_is_currency (currency))
     g_string_append_printf (skeleton, " currency/%s unit-width-iso-code", currency);
-  return dup_decimal (skeleton->str, decimal);
+  words = dup_decimal (skeleton->str, decimal);
+  if (currency == NULL || mnd_money_is_currency (currency))
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s\u00a0%s", words, currency);
 }
 
 /* --- dates */
@@ -323,6 +334,22 @@ mnd_format_dup_short_date (const MndDate *date)
   g_return_val_if_fail (date != NULL, NULL);
 
   return dup_date (date, DATE_SHORT_DAY, DATE_SHORT_MONTH);
+}
+
+char *
+mnd_format_dup_date_text (const char *text)
+{
+  MndDate date;
+
+  return mnd_date_parse (text, &date) ? mnd_format_dup_date (&date) : g_strdup (text);
+}
+
+char *
+mnd_format_dup_short_date_text (const char *text)
+{
+  MndDate date;
+
+  return mnd_date_parse (text, &date) ? mnd_format_dup_short_date (&date) : g_strdup (text);
 }
 
 /* The zone is GLib's: ICU would look for it in the whole of the system's. */

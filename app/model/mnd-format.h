@@ -24,6 +24,9 @@ char *mnd_format_dup_amount (const char *decimal, const char *currency);
 char *mnd_format_dup_date (const MndDate *date);
 /* The same where there is little room: "22 Dec 2005". */
 char *mnd_format_dup_short_date (const MndDate *date);
+/* Of a date as a map holds it; what is none stays as it is, NULL too. */
+char *mnd_format_dup_date_text (const char *text);
+char *mnd_format_dup_short_date_text (const char *text);
 /* The date, short, and the time of day on this machine's clock; `at` in seconds since 1970. "" where there is no such
  * time. */
 char *mnd_format_dup_time (gint64 at);

@@ -3,7 +3,8 @@
 /* Amounts in minor units; see the header. */
 #include "model/mnd-money.h"
 
-#include <langinfo.h>
+#include "model/mnd-format.h"
+
 #include <string.h>
 
 guint
@@ -82,44 +83,10 @@ mnd_money_format (gint64 minor, const char *currency)
                           amount % scale);
 }
 
-/* Narrow and unbreakable, as ISO 31 groups digits: no comma that means something else elsewhere. */
-static void
-append_grouped (GString *words, const char *digits, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      g_string_append_c (words, digits[i]);
-      if (i + 1 < n && (n - i - 1) % 3 == 0)
-        g_string_append (words, "\u202f");
-    }
-}
-
-static void
-append_whole (GString *words, const char *digits, gsize n)
-{
-  const char *separator = nl_langinfo (THOUSEP);
-  g_autofree char *local = NULL;
-
-  if (*separator != '\0')
-    local = g_strdup_printf ("%'" G_GUINT64_FORMAT, g_ascii_strtoull (digits, NULL, 10));
-  if (local != NULL && g_utf8_validate (local, -1, NULL))
-    g_string_append (words, local);
-  else
-    append_grouped (words, digits, n);
-}
-
 char *
 mnd_money_dup_words (gint64 minor, const char *currency)
 {
   g_autofree char *plain = mnd_money_format (minor, currency);
-  const char *digits = plain + (*plain == '-'), *radix = nl_langinfo (RADIXCHAR);
-  gsize n = strcspn (digits, ".");
-  GString *words = g_string_new (*plain == '-' ? "\u2212" : NULL);
 
-  append_whole (words, digits, n);
-  if (digits[n] == '.')
-    g_string_append_printf (words, "%s%s", g_utf8_validate (radix, -1, NULL) ? radix : ".", digits + n + 1);
-  if (currency != NULL)
-    g_string_append_printf (words, " %s", currency);
-  return g_string_free (words, FALSE);
+  return mnd_format_dup_amount (plain, currency);
 }

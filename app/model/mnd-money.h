@@ -16,6 +16,6 @@ gboolean mnd_money_is_currency (const char *currency);
 gboolean mnd_money_parse (const char *text, const char *currency, gint64 *minor);
 /* The plain decimal, decimals only where they are not nought: what mnd_money_parse() reads. Free with g_free(). */
 char *mnd_money_format (gint64 minor, const char *currency);
-/* The same for people, with the currency (may be NULL): thousands grouped and decimals marked as in the locale, by a
- * narrow space that does not break where it groups nothing. Free with g_free(). */
+/* The same for people, with the currency (may be NULL), as the language of the interface writes it: "GBP 27,148,000".
+ * Free with g_free(). */
 char *mnd_money_dup_words (gint64 minor, const char *currency);
