@@ -91,6 +91,7 @@ test_facets (Stage *stage, gconstpointer data)
     { "statehood", "State:4 International:1" },
     { "place", "Bo:1" },
     { "parent", "Parliament:2 Police:2" },
+    { "lens", "" }, /* there is none */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

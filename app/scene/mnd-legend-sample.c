@@ -126,10 +126,10 @@ mnd_sample_draw (const MndSample *sample, cairo_t *cr, MndPoint center, const Mn
   switch (sample->kind)
     {
     case MND_SAMPLE_ROLE:
-      mnd_painter_draw_box (cr, MND_SHAPE_STATE, sample->role, MND_DASH_SOLID, &rect, style);
+      mnd_painter_draw_box (cr, MND_SHAPE_STATE, sample->role, sample->tone, MND_DASH_SOLID, &rect, style);
       break;
     case MND_SAMPLE_TAG:
-      mnd_painter_draw_box (cr, MND_SHAPE_SUPPORT, MND_ROLE_SUPPORT, MND_DASH_SOLID, &rect, style);
+      mnd_painter_draw_box (cr, MND_SHAPE_SUPPORT, MND_ROLE_SUPPORT, MND_ROLE_SUPPORT, MND_DASH_SOLID, &rect, style);
       break;
     case MND_SAMPLE_SHAPE:
     case MND_SAMPLE_BORDER:
@@ -156,6 +156,8 @@ mnd_sample_draw (const MndSample *sample, cairo_t *cr, MndPoint center, const Mn
       break;
     case MND_SAMPLE_BUNDLE:
       draw_bundle_sample (cr, sample->mirrored, style);
+      break;
+    case MND_SAMPLE_NONE:
       break;
     case MND_SAMPLE_LINE:
     case MND_SAMPLE_DASH:

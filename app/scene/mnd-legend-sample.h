@@ -31,6 +31,7 @@ typedef enum
   MND_SAMPLE_COVERAGE, /* a bar, filled as far as all is assessed */
   MND_SAMPLE_FOLDED,   /* a stack of cards */
   MND_SAMPLE_BUNDLE,   /* a thick line */
+  MND_SAMPLE_NONE,     /* the row is words only */
 } MndSampleKind;
 
 /* Of the rest only what its kind speaks of. */
@@ -38,7 +39,8 @@ typedef struct
 {
   MndSampleKind kind;
   const char *word; /* of a line: as in mnd_style_get_line(); borrowed */
-  MndRole role;
+  MndRole role;     /* the glyph */
+  MndRole tone;     /* the colour */
   MndShape shape;
   MndDash dash;
   MndTint tint;

@@ -7,6 +7,7 @@
 #include "scene/mnd-mark.h"
 #include "scene/mnd-scene-group.h"
 #include "scene/mnd-scene-hidden.h"
+#include "scene/mnd-scene-lens.h"
 #include "scene/mnd-scene-marks.h"
 #include "scene/mnd-shape.h"
 #include "scene/mnd-tint.h"
@@ -60,6 +61,7 @@ struct _MndLegend
   PangoContext *context;
   GArray *rows; /* Row */
   GHashTable *tints;
+  MndLens *lens;             /* keeps the words of its rows */
   char *coverage_text;       /* of its row */
   const char *const *hidden; /* of the scene, while the legend is made */
   MndLabel *headings[MND_N_LEGEND_SECTIONS];
@@ -132,7 +134,7 @@ add_row (MndLegend *self, Row row)
 {
   g_autofree char *count = NULL;
 
-  if (row.row.count == 0 && row.sample.kind != MND_SAMPLE_COVERAGE)
+  if (row.row.count == 0 && row.sample.kind != MND_SAMPLE_COVERAGE && row.sample.kind != MND_SAMPLE_NONE)
     return;
   row.row.hidden = is_hidden (self, &row.row);
   row.sample.word = row.row.word;
@@ -145,8 +147,47 @@ add_row (MndLegend *self, Row row)
   g_array_append_val (self->rows, row);
 }
 
+static guint
+count_category (MndScene *scene, int category)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (scene); i++)
+    {
+      const MndSceneNode *node = mnd_scene_get_node (scene, i);
+      count += !node->is_support && node->category == category;
+    }
+  return count;
+}
+
+/* The categories of the lens, who stands outside, and what text says so. */
 static void
-add_actors (MndLegend *self, const Counts *counts)
+add_lens (MndLegend *self, MndScene *scene)
+{
+  MndLens *lens = mnd_scene_get_lens (scene);
+
+  for (guint i = 0; lens != NULL && i < mnd_lens_get_n_categories (lens); i++)
+    {
+      const MndLensCategory *category = mnd_lens_get_category (lens, i);
+      add_row (self, (Row){ { MND_LEGEND_LENS, category->word, category->label, count_category (scene, (int) i) },
+                            .sample.kind = MND_SAMPLE_ROLE,
+                            .sample.role = MND_ROLE_NONE,
+                            .sample.tone = mnd_lens_category_get_role (category) });
+    }
+  if (lens == NULL)
+    return;
+  /* Translators: actors that the lens does not speak of */
+  add_row (self, (Row){ { MND_LEGEND_LENS, "-", C_ ("legend", "Outside the frame"),
+                          count_category (scene, MND_LENS_OUTSIDE) },
+                        .sample.kind = MND_SAMPLE_ROLE,
+                        .sample.role = MND_ROLE_NONE,
+                        .sample.tone = MND_ROLE_NONE });
+  if (mnd_lens_get_source (lens) != NULL)
+    add_row (self, (Row){ { MND_LEGEND_LENS, "", mnd_lens_get_source (lens), 0 }, .sample.kind = MND_SAMPLE_NONE });
+}
+
+static void
+add_actors (MndLegend *self, const Counts *counts, gboolean has_lens)
 {
   for (guint role = 0; role < MND_N_ROLES; role++)
     {
@@ -155,7 +196,8 @@ add_actors (MndLegend *self, const Counts *counts)
                                        : C_ ("legend", "No function in security");
       add_row (self, (Row){ { MND_LEGEND_FUNCTIONS, word != NULL ? word : "none", label, counts->roles[role] },
                             .sample.kind = MND_SAMPLE_ROLE,
-                            .sample.role = (MndRole) role });
+                            .sample.role = (MndRole) role,
+                            .sample.tone = has_lens ? MND_ROLE_NONE : (MndRole) role });
     }
   for (guint shape = 0; mnd_shape_get_word ((MndShape) shape) != NULL; shape++)
     {
@@ -305,13 +347,18 @@ add_findings (MndLegend *self, MndScene *scene)
 }
 
 static void
-add_headings (MndLegend *self)
+add_headings (MndLegend *self, MndLens *lens)
 {
   const char *headings[MND_N_LEGEND_SECTIONS] = {
-    [MND_LEGEND_FUNCTIONS] = C_ ("legend", "Function"),    [MND_LEGEND_SHAPES] = C_ ("legend", "Statehood"),
-    [MND_LEGEND_LINKS] = C_ ("legend", "Links"),           [MND_LEGEND_SUPPORT] = C_ ("legend", "Support"),
-    [MND_LEGEND_MARKS] = C_ ("legend", "Marks and lines"), [MND_LEGEND_COMPARISON] = C_ ("legend", "Compared"),
-    [MND_LEGEND_GROUPS] = C_ ("legend", "Groups"),         [MND_LEGEND_FINDINGS] = C_ ("legend", "Findings"),
+    [MND_LEGEND_LENS] = lens != NULL ? mnd_lens_get_name (lens) : C_ ("legend", "Lens"),
+    [MND_LEGEND_FUNCTIONS] = C_ ("legend", "Function"),
+    [MND_LEGEND_SHAPES] = C_ ("legend", "Statehood"),
+    [MND_LEGEND_LINKS] = C_ ("legend", "Links"),
+    [MND_LEGEND_SUPPORT] = C_ ("legend", "Support"),
+    [MND_LEGEND_MARKS] = C_ ("legend", "Marks and lines"),
+    [MND_LEGEND_COMPARISON] = C_ ("legend", "Compared"),
+    [MND_LEGEND_GROUPS] = C_ ("legend", "Groups"),
+    [MND_LEGEND_FINDINGS] = C_ ("legend", "Findings"),
   };
 
   for (guint section = 0; section < MND_N_LEGEND_SECTIONS; section++)
@@ -512,6 +559,7 @@ mnd_legend_finalize (GObject *object)
     g_clear_pointer (&self->headings[section], mnd_label_free);
   g_array_unref (self->rows);
   g_clear_pointer (&self->tints, g_hash_table_unref);
+  g_clear_object (&self->lens);
   g_free (self->coverage_text);
   g_object_unref (self->context);
 
@@ -565,9 +613,11 @@ mnd_legend_new_compared (MndScene *scene, GHashTable *tints)
   counts = count_all (scene);
   self->tints = tints != NULL ? g_hash_table_ref (tints) : NULL;
   self->hidden = mnd_scene_get_hidden (scene);
-  add_headings (self);
+  self->lens = mnd_scene_get_lens (scene) != NULL ? g_object_ref (mnd_scene_get_lens (scene)) : NULL;
+  add_headings (self, self->lens);
   add_tints (self, scene);
-  add_actors (self, &counts);
+  add_lens (self, scene);
+  add_actors (self, &counts, mnd_scene_get_lens (scene) != NULL);
   add_lines (self, scene, &counts);
   add_marks (self, &counts);
   add_groups (self, scene);
@@ -641,7 +691,7 @@ mnd_legend_row_matches (MndLegend *self, guint i, MndScene *scene, const MndId *
   line = mnd_scene_find_line (scene, id);
   if (row->row.section == MND_LEGEND_GROUPS)
     return stands_for_many (scene, row, id, line);
-  return (node != NULL && mnd_scene_node_means (node, row->row.section, row->row.word))
+  return (node != NULL && mnd_scene_is_in_row (scene, node, row->row.section, row->row.word))
          || (line != NULL && mnd_scene_line_means (line, row->row.section, row->row.word));
 }
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   MND_LEGEND_COMPARISON, /* halos and signs, while states are compared */
-  MND_LEGEND_FUNCTIONS,  /* colour */
+  MND_LEGEND_LENS,       /* colour, where there is a lens */
+  MND_LEGEND_FUNCTIONS,  /* glyph, and colour where there is no lens */
   MND_LEGEND_SHAPES,     /* statehood */
   MND_LEGEND_LINKS,      /* kinds of links */
   MND_LEGEND_SUPPORT,    /* support and its parties */

@@ -82,8 +82,9 @@ void mnd_brush_draw_bundle_words (const MndBrush *brush, const MndSceneLine *lin
 
 gboolean mnd_painter_paint_with_text (MndScene *scene, cairo_t *cr, const MndRect *clip, double scale,
                                       const MndPaintState *state, const MndTextSink *sink);
-/* A node and a line as the painter draws them, for the legend. */
-void mnd_painter_draw_box (cairo_t *cr, MndShape shape, MndRole role, MndDash border, const MndRect *rect,
+/* A node, with the glyph of its role and the colour of its tone, and a line as the painter draws them, for the legend.
+ */
+void mnd_painter_draw_box (cairo_t *cr, MndShape shape, MndRole role, MndRole tone, MndDash border, const MndRect *rect,
                            const MndStyle *style);
 void mnd_painter_draw_stroke (cairo_t *cr, const MndLineStyle *line, MndDash dash, MndPoint from, MndPoint to,
                               const MndStyle *style);

@@ -27,7 +27,8 @@
 #define GLYPH_SIZE 9.0
 #define MARK_SIZE 8.0
 #define RING_GAP 3.5
-#define REACH 8.0 /* pixels beyond its place that marks, rings and glows take at least */
+#define FADED 0.28 /* how much remains of what a filter or a lens leaves out */
+#define REACH 8.0  /* pixels beyond its place that marks, rings and glows take at least */
 
 static const MndPaintState plain_state = { 0 };
 static const MndTextSink plain_sink = { 0 };
@@ -82,7 +83,9 @@ mnd_brush_is_hovered (const MndBrush *brush, const MndId *id)
 gboolean
 mnd_brush_is_dimmed (const MndBrush *brush, const MndId *id)
 {
-  return brush->state->highlighted != NULL && !g_hash_table_contains (brush->state->highlighted, id);
+  if (brush->state->highlighted == NULL)
+    return mnd_scene_is_faded (brush->scene, id);
+  return !g_hash_table_contains (brush->state->highlighted, id);
 }
 
 static MndTint
@@ -95,7 +98,9 @@ get_tint (const MndBrush *brush, const MndId *id)
 MndColor
 mnd_brush_shade (const MndBrush *brush, const MndColor *color, gboolean dimmed)
 {
-  return dimmed ? mnd_color_mix (brush->style->canvas, *color, CLAMP (brush->state->dim, 0.0, 1.0)) : *color;
+  double rest = brush->state->highlighted != NULL ? CLAMP (brush->state->dim, 0.0, 1.0) : FADED;
+
+  return dimmed ? mnd_color_mix (brush->style->canvas, *color, rest) : *color;
 }
 
 /* Where a node is drawn; TRUE where that is not where it stands. */
@@ -515,7 +520,7 @@ draw_patch (const MndBrush *brush, const MndRect *rect, double band, const MndCo
 static void
 draw_node (const MndBrush *brush, const MndSceneNode *node)
 {
-  const MndRoleStyle *role = &brush->style->roles[node->role];
+  const MndRoleStyle *role = &brush->style->roles[node->tone];
   gboolean dimmed = mnd_brush_is_dimmed (brush, node->id);
   MndColor color = mnd_brush_shade (brush, &role->color, dimmed);
   MndColor fill = mnd_brush_shade (brush, node->placeholder ? &brush->style->canvas : &role->fill, dimmed);
@@ -588,7 +593,8 @@ static void
 draw_all (const MndBrush *brush)
 {
   /* What nothing remains of is not painted: the canvas' colour would cover what lies beneath. */
-  int first = brush->state->highlighted != NULL && brush->state->dim > 0 ? 1 : 0;
+  gboolean fades = brush->state->highlighted != NULL ? brush->state->dim > 0 : brush->scene->faded_items != NULL;
+  int first = fades ? 1 : 0;
 
   mnd_brush_draw_frames (brush);
   for (int dimmed = first; dimmed >= 0; dimmed--)
@@ -667,10 +673,10 @@ mnd_painter_paint (MndScene *scene, cairo_t *cr, const MndRect *clip, double sca
 }
 
 void
-mnd_painter_draw_box (cairo_t *cr, MndShape shape, MndRole role, MndDash border, const MndRect *rect,
+mnd_painter_draw_box (cairo_t *cr, MndShape shape, MndRole role, MndRole tone, MndDash border, const MndRect *rect,
                       const MndStyle *style)
 {
-  const MndRoleStyle *look = &style->roles[role];
+  const MndRoleStyle *look = &style->roles[tone];
 
   draw_box (cr, shape, border, rect, band_of (shape), &look->fill, &look->color, 0);
   if (shape != MND_SHAPE_SUPPORT)

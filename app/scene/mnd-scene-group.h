@@ -39,7 +39,7 @@ struct _MndSceneGroup
 {
   MndId id;     /* made of the facet and its value, the same in every scene */
   char *title;  /* as people read it */
-  MndRole role; /* where groups are functions; else MND_ROLE_NONE */
+  MndRole role; /* whose colour it has, where groups are functions or categories; else MND_ROLE_NONE */
   gboolean folded;
   int place;         /* in the order of groups, among those of one facet */
   GArray *members;   /* MndSceneMember, by key */

@@ -7,6 +7,7 @@
 #include "scene/mnd-scene-private.h"
 
 #include "model/mnd-facets.h"
+#include "scene/mnd-scene-lens.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -23,7 +24,7 @@
 #define RING_PLACES 16
 
 static const char *const by_words[MND_N_GROUP_BYS] = { "none",      "function", "branch", "level",
-                                                       "statehood", "place",    "parent" };
+                                                       "statehood", "place",    "parent", "lens" };
 static const char *const style_words[MND_N_GROUP_STYLES] = { "boxes", "lanes" };
 
 static gboolean
@@ -95,10 +96,21 @@ vocabulary_of (MndGroupBy by)
   return vocabularies[by];
 }
 
+/* The lens' category of an actor; NULL where it stands outside. */
 static const char *
-word_of (MndGroupBy by, MndRecord *actor)
+category_of (MndScene *self, MndRecord *actor)
 {
-  switch (by)
+  MndLensPlace place = { MND_LENS_OUTSIDE, -1 };
+
+  if (self->lens != NULL)
+    place = mnd_lens_classify (self->lens, actor);
+  return place.category >= 0 ? mnd_lens_get_category (self->lens, (guint) place.category)->word : NULL;
+}
+
+static const char *
+word_of (MndScene *self, MndRecord *actor)
+{
+  switch (self->group_by)
     {
     case MND_GROUP_BY_FUNCTION:
       return mnd_role_get_word (mnd_style_get_role (mnd_actor_get_main_function (actor)));
@@ -108,6 +120,8 @@ word_of (MndGroupBy by, MndRecord *actor)
       return mnd_actor_get_facet (actor, MND_ACTOR_LEVEL);
     case MND_GROUP_BY_STATEHOOD:
       return mnd_actor_get_facet (actor, MND_ACTOR_STATEHOOD);
+    case MND_GROUP_BY_LENS:
+      return category_of (self, actor);
     case MND_GROUP_BY_NONE:
     case MND_GROUP_BY_PLACE:
     case MND_GROUP_BY_PARENT:
@@ -149,7 +163,7 @@ find_whole (MndScene *self, const MndId *id)
 static void
 find_key (MndScene *self, MndRecord *actor, const char **word, const MndId **row)
 {
-  *word = word_of (self->group_by, actor);
+  *word = word_of (self, actor);
   *row = NULL;
   if (self->group_by == MND_GROUP_BY_PLACE)
     *row = mnd_record_get_reference (actor, MND_ACTOR_PLACE);
@@ -159,14 +173,18 @@ find_key (MndScene *self, MndRecord *actor, const char **word, const MndId **row
 
 /* Made of facet and value: the id of a group is nobody else's and the same in every run. */
 static MndId
-make_id (MndGroupBy by, const char *word, const MndId *row)
+make_id (MndScene *self, const char *word, const MndId *row)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   guint8 digest[32];
   gsize length = sizeof digest;
   MndId id;
 
-  g_checksum_update (checksum, (const guchar *) by_words[by], (gssize) strlen (by_words[by]) + 1);
+  g_checksum_update (checksum, (const guchar *) by_words[self->group_by],
+                     (gssize) strlen (by_words[self->group_by]) + 1);
+  if (self->group_by == MND_GROUP_BY_LENS)
+    g_checksum_update (checksum, (const guchar *) mnd_lens_get_word (self->lens),
+                       (gssize) strlen (mnd_lens_get_word (self->lens)) + 1);
   if (word != NULL)
     g_checksum_update (checksum, (const guchar *) word, (gssize) strlen (word));
   else
@@ -181,6 +199,8 @@ title_of (MndScene *self, const char *word, const MndId *row)
 {
   const char *name;
 
+  if (self->group_by == MND_GROUP_BY_LENS)
+    return mnd_lens_get_category (self->lens, (guint) mnd_lens_find_category (self->lens, word))->label;
   if (word != NULL)
     return mnd_catalogue_get_label (vocabulary_of (self->group_by), word);
   name = mnd_map_get_name (self->map, row, (const char *const *) self->languages);
@@ -193,21 +213,33 @@ place_of (MndScene *self, const char *word, MndRole role)
 {
   if (self->group_by == MND_GROUP_BY_FUNCTION)
     return mnd_role_get_lane (role);
+  if (self->group_by == MND_GROUP_BY_LENS)
+    return mnd_lens_find_category (self->lens, word);
   return word != NULL ? mnd_catalogue_get_index (vocabulary_of (self->group_by), word) : 0;
+}
+
+static MndRole
+role_of (MndScene *self, const char *word)
+{
+  guint role = MND_ROLE_NONE;
+
+  if (self->group_by == MND_GROUP_BY_LENS)
+    return mnd_lens_category_get_role (
+        mnd_lens_get_category (self->lens, (guint) mnd_lens_find_category (self->lens, word)));
+  if (self->group_by == MND_GROUP_BY_FUNCTION)
+    while (role > 0 && g_strcmp0 (mnd_role_get_word ((MndRole) role), word) != 0)
+      role--;
+  return (MndRole) role;
 }
 
 static MndSceneGroup *
 make_group (MndScene *self, const char *word, const MndId *row)
 {
   MndSceneGroup *group = g_new0 (MndSceneGroup, 1);
-  guint role = MND_ROLE_NONE;
 
-  group->id = make_id (self->group_by, word, row);
+  group->id = make_id (self, word, row);
   group->title = g_strdup (title_of (self, word, row));
-  if (self->group_by == MND_GROUP_BY_FUNCTION)
-    while (role > 0 && g_strcmp0 (mnd_role_get_word ((MndRole) role), word) != 0)
-      role--;
-  group->role = (MndRole) role;
+  group->role = role_of (self, word);
   group->place = place_of (self, word, group->role);
   group->folded = self->folded != NULL && g_hash_table_contains (self->folded, &group->id);
   group->members = g_array_new (FALSE, FALSE, sizeof (MndSceneMember));
@@ -417,7 +449,7 @@ add_box (MndScene *self, MndSceneGroup *group)
   box->group = group;
   box->role = group->role;
   box->placed = TRUE;
-  box->lane = group->role != MND_ROLE_NONE ? mnd_role_get_lane (group->role) : group->place;
+  box->lane = self->group_by == MND_GROUP_BY_FUNCTION ? mnd_role_get_lane (group->role) : group->place;
   box->touches = g_ptr_array_new ();
   box->label = mnd_label_new (self->context, &(MndLabelTask){
                                                  .text = group->title,

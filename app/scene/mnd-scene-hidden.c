@@ -9,7 +9,7 @@
 
 static const char *const sections[MND_N_LEGEND_SECTIONS] = {
   [MND_LEGEND_FUNCTIONS] = "functions", [MND_LEGEND_SHAPES] = "statehood", [MND_LEGEND_LINKS] = "links",
-  [MND_LEGEND_SUPPORT] = "support",     [MND_LEGEND_MARKS] = "marks",
+  [MND_LEGEND_SUPPORT] = "support",     [MND_LEGEND_MARKS] = "marks",      [MND_LEGEND_LENS] = "lens",
 };
 
 static gboolean
@@ -76,7 +76,19 @@ mnd_legend_row_dup_name (const MndLegendRow *row)
 {
   g_return_val_if_fail (row != NULL && row->section < MND_N_LEGEND_SECTIONS, NULL);
 
-  return sections[row->section] == NULL ? NULL : g_strconcat (sections[row->section], "/", row->word, NULL);
+  return sections[row->section] == NULL || *row->word == '\0'
+             ? NULL
+             : g_strconcat (sections[row->section], "/", row->word, NULL);
+}
+
+/* The lens' own words, and "-" for whoever stands outside. */
+static gboolean
+is_in_category (MndScene *self, const MndSceneNode *node, const char *word)
+{
+  return self->lens != NULL && !node->is_support
+         && (g_str_equal (word, "-")
+                 ? node->category < 0
+                 : node->category >= 0 && node->category == mnd_lens_find_category (self->lens, word));
 }
 
 /* FALSE for a name that is none. `word` is borrowed from it. */
@@ -97,9 +109,54 @@ parse (const char *name, MndLegendSection *section, const char **word)
 }
 
 static void
+add_id (GHashTable **set, const MndId *id)
+{
+  if (*set == NULL)
+    *set = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  if (!g_hash_table_contains (*set, id))
+    g_hash_table_add (*set, g_memdup2 (id, sizeof *id));
+}
+
+static void
 hide (MndScene *self, const MndId *id)
 {
-  g_hash_table_add (self->hidden_items, g_memdup2 (id, sizeof *id));
+  add_id (&self->hidden_items, id);
+}
+
+/* What filter or lens leave out. */
+static void
+leave_out (MndScene *self, const MndId *id)
+{
+  add_id (self->fades ? &self->faded_items : &self->hidden_items, id);
+}
+
+static gboolean
+is_filtered (MndScene *self, const MndId *id)
+{
+  return self->filtered != NULL && g_hash_table_contains (self->filtered, id);
+}
+
+static void
+filter_nodes (MndScene *self, GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const MndSceneNode *node = nodes->pdata[i];
+      gboolean outside = self->lens != NULL && !node->is_support && node->category < 0;
+      if (outside || is_filtered (self, node->id))
+        leave_out (self, node->id);
+    }
+}
+
+static void
+filter_lines (MndScene *self, GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MndSceneLine *line = lines->pdata[i];
+      if (line->line_kind != MND_LINE_BUNDLE && is_filtered (self, line->id))
+        leave_out (self, line->id);
+    }
 }
 
 static void
@@ -109,7 +166,7 @@ hide_nodes (MndScene *self, GPtrArray *nodes, MndLegendSection section, const ch
     {
       const MndSceneNode *node = nodes->pdata[i];
 
-      if (mnd_scene_node_means (node, section, word))
+      if (mnd_scene_is_in_row (self, node, section, word))
         hide (self, node->id);
     }
 }
@@ -136,18 +193,16 @@ hide_loose_ends (MndScene *self, GPtrArray *lines)
 
       if (mnd_scene_is_hidden (self, line->from->id) || mnd_scene_is_hidden (self, line->to->id))
         hide (self, line->id);
+      else if (mnd_scene_is_faded (self, line->from->id) || mnd_scene_is_faded (self, line->to->id))
+        leave_out (self, line->id);
     }
 }
 
-void
-mnd_scene_read_hidden (MndScene *self)
+/* The rows of the legend that are switched off. */
+static void
+hide_rows (MndScene *self)
 {
-  g_clear_pointer (&self->hidden_items, g_hash_table_unref);
-  self->extents_known = FALSE;
-  if (self->hidden == NULL)
-    return;
-  self->hidden_items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
-  for (guint i = 0; self->hidden[i] != NULL; i++)
+  for (guint i = 0; self->hidden != NULL && self->hidden[i] != NULL; i++)
     {
       MndLegendSection section;
       const char *word;
@@ -160,6 +215,21 @@ mnd_scene_read_hidden (MndScene *self)
       hide_lines (self, self->ties, section, word);
       hide_lines (self, self->bundles, section, word);
     }
+}
+
+void
+mnd_scene_read_hidden (MndScene *self)
+{
+  g_clear_pointer (&self->hidden_items, g_hash_table_unref);
+  g_clear_pointer (&self->faded_items, g_hash_table_unref);
+  self->extents_known = FALSE;
+  hide_rows (self);
+  filter_nodes (self, self->actors);
+  filter_nodes (self, self->supports);
+  filter_lines (self, self->links);
+  filter_lines (self, self->ties);
+  if (self->hidden_items == NULL && self->faded_items == NULL)
+    return;
   hide_loose_ends (self, self->links);
   hide_loose_ends (self, self->ties);
   hide_loose_ends (self, self->bundles);
@@ -177,8 +247,7 @@ mnd_scene_set_hidden (MndScene *self, const char *const *rows)
   mnd_scene_lock (self);
   g_strfreev (self->hidden);
   self->hidden = none ? NULL : g_strdupv ((char **) rows);
-  if (none)
-    mnd_scene_read_hidden (self);
+  mnd_scene_read_hidden (self);
   mnd_scene_unlock (self);
   mnd_scene_emit_changed (self, NULL);
 }
@@ -195,4 +264,47 @@ gboolean
 mnd_scene_is_hidden (MndScene *self, const MndId *id)
 {
   return self->hidden_items != NULL && g_hash_table_contains (self->hidden_items, id);
+}
+
+void
+mnd_scene_set_filtered (MndScene *self, GHashTable *ids)
+{
+  g_return_if_fail (MND_IS_SCENE (self));
+
+  if (self->filtered == ids)
+    return;
+  mnd_scene_lock (self);
+  g_clear_pointer (&self->filtered, g_hash_table_unref);
+  self->filtered = ids != NULL ? g_hash_table_ref (ids) : NULL;
+  mnd_scene_read_hidden (self);
+  mnd_scene_unlock (self);
+  mnd_scene_emit_changed (self, NULL);
+}
+
+void
+mnd_scene_set_fades (MndScene *self, gboolean fades)
+{
+  g_return_if_fail (MND_IS_SCENE (self));
+
+  if (self->fades == !!fades)
+    return;
+  mnd_scene_lock (self);
+  self->fades = !!fades;
+  mnd_scene_read_hidden (self);
+  mnd_scene_unlock (self);
+  mnd_scene_emit_changed (self, NULL);
+}
+
+gboolean
+mnd_scene_is_faded (MndScene *self, const MndId *id)
+{
+  return self->faded_items != NULL && g_hash_table_contains (self->faded_items, id);
+}
+
+gboolean
+mnd_scene_is_in_row (MndScene *self, const MndSceneNode *node, MndLegendSection section, const char *word)
+{
+  g_return_val_if_fail (MND_IS_SCENE (self) && node != NULL && word != NULL, FALSE);
+
+  return section == MND_LEGEND_LENS ? is_in_category (self, node, word) : mnd_scene_node_means (node, section, word);
 }

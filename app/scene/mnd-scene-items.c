@@ -194,6 +194,7 @@ mnd_scene_refresh_node (MndScene *self, MndSceneNode *node, MndRecord *record)
     read_support (node);
   else
     read_actor (node);
+  mnd_scene_read_lens (self, node);
   g_clear_pointer (&node->label, mnd_label_free);
   node->label = node->is_support ? make_support_label (self, node) : make_actor_label (self, node);
   g_clear_pointer (&node->short_label, mnd_label_free);

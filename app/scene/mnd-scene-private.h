@@ -3,6 +3,7 @@
 /* What the parts of the scene share: its fields, making items from rows (-items.c), keeping them up (-update.c). */
 #pragma once
 
+#include "model/mnd-lens.h"
 #include "scene/mnd-grid.h"
 #include "scene/mnd-label.h"
 #include "scene/mnd-scene-group.h"
@@ -41,8 +42,12 @@ struct _MndScene
   gboolean has_view;
   MndId view; /* in which nodes stand */
 
+  MndLens *lens;            /* NULL: none */
   char **hidden;            /* rows of the legend; NULL: nothing is hidden */
-  GHashTable *hidden_items; /* set of MndId: what they mean; NULL where nothing is hidden */
+  GHashTable *filtered;     /* set of MndId: what a filter leaves out; NULL: nothing */
+  gboolean fades;           /* what is left out by filter or lens is faded and not hidden */
+  GHashTable *hidden_items; /* set of MndId: what is neither painted nor hit; NULL where nothing is hidden */
+  GHashTable *faded_items;  /* set of MndId; NULL where nothing is faded */
 
   GHashTable *marks; /* MndId -> severity; NULL: none. See mnd-scene-marks.h */
   double coverage;
@@ -115,6 +120,9 @@ void mnd_scene_run_line (MndScene *scene, MndSceneLine *line, gboolean routed);
 MndPoint *mnd_scene_dup_displaced_path (const MndSceneLine *line, const MndRect *from, const MndRect *to,
                                         guint *n_points, MndPoint *tip);
 double mnd_head_get_length (MndHead head);
+
+/* -lens.c: category and tone, by what the row says. */
+void mnd_scene_read_lens (MndScene *scene, MndSceneNode *node);
 
 /* -hidden.c: with the lock held, after a change. */
 void mnd_scene_read_hidden (MndScene *scene);

@@ -146,7 +146,7 @@ hit_title (MndScene *self, MndPoint point, MndHit *hit)
 static void
 drop_hidden (MndScene *self, GPtrArray *nodes, GPtrArray *lines)
 {
-  if (self->hidden == NULL)
+  if (self->hidden_items == NULL)
     return;
   for (guint i = nodes->len; i-- > 0;)
     if (mnd_scene_is_hidden (self, ((const MndSceneNode *) nodes->pdata[i])->id))

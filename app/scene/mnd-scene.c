@@ -111,8 +111,11 @@ mnd_scene_finalize (GObject *object)
   g_hash_table_unref (self->line_labels);
   g_object_unref (self->context);
   g_strfreev (self->languages);
+  g_clear_object (&self->lens);
   g_strfreev (self->hidden);
+  g_clear_pointer (&self->filtered, g_hash_table_unref);
   g_clear_pointer (&self->hidden_items, g_hash_table_unref);
+  g_clear_pointer (&self->faded_items, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_rw_lock_clear (&self->lock);
 
@@ -136,6 +139,7 @@ mnd_scene_init (MndScene *self)
 {
   g_rw_lock_init (&self->lock);
   self->coverage = -1;
+  self->fades = TRUE;
   self->context = mnd_label_create_context ();
   self->actors = g_ptr_array_new_with_free_func (mnd_scene_node_free);
   self->supports = g_ptr_array_new_with_free_func (mnd_scene_node_free);
@@ -172,7 +176,7 @@ mnd_scene_lock (MndScene *self)
 void
 mnd_scene_unlock (MndScene *self)
 {
-  if (self->hidden != NULL)
+  if (self->hidden != NULL || self->filtered != NULL || self->lens != NULL)
     mnd_scene_read_hidden (self);
   g_rw_lock_writer_unlock (&self->lock);
 }

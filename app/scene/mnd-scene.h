@@ -45,6 +45,7 @@ typedef enum
   MND_GROUP_BY_STATEHOOD,
   MND_GROUP_BY_PLACE,
   MND_GROUP_BY_PARENT, /* the whole that actors are part of, with all that is part of it */
+  MND_GROUP_BY_LENS,   /* the category of the lens: see mnd-scene-lens.h. Without a lens there are no groups */
   MND_N_GROUP_BYS
 } MndGroupBy;
 
@@ -65,6 +66,8 @@ typedef struct
   MndRect rect;
   MndShape shape;
   MndRole role;
+  MndRole tone; /* whose colour it has: of the lens' category, else its role */
+  int category; /* its place in the lens; MND_LENS_OUTSIDE where there is no lens, or it stands outside the frame */
   MndDash border;
   gboolean armed;
   gboolean confidential;
