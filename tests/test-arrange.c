@@ -495,6 +495,34 @@ test_free_place_beside (Fixture *fixture, gconstpointer data)
   mnd_document_close (document, TRUE);
 }
 
+/* Words are of another length in each language, and of two of them there are more. */
+static void
+test_languages (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *first, *second;
+    guint n_marked; /* actors and support whose name is missing in it, as the sample has them */
+  } cases[] = { { "fr", NULL, 10 }, { "ar", NULL, 17 }, { "en", "ar", 0 } };
+  static const MndLayoutEngine engines[] = { MND_LAYOUT_ENGINE_HIERARCHY_TB, MND_LAYOUT_ENGINE_SFDP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (engines); k++)
+      {
+        const char *languages[] = { cases[i].first, NULL };
+        guint n_marked = 0;
+
+        mnd_scene_set_languages (fixture->scene, languages);
+        mnd_scene_set_second_language (fixture->scene, cases[i].second);
+        arrange_afresh (fixture, engines[k]);
+        assert_no_overlap (fixture->scene);
+        g_assert_cmpuint (mnd_scene_count_overlapping (fixture->scene), ==, 0);
+        for (guint n = 0; n < mnd_scene_get_n_nodes (fixture->scene); n++)
+          n_marked += mnd_scene_get_node (fixture->scene, n)->language != NULL;
+        g_assert_cmpuint (n_marked, ==, cases[i].n_marked);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -503,6 +531,7 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add ("/arrange/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("selection", test_selection);
   ADD ("afresh", test_afresh);
+  ADD ("languages", test_languages);
   ADD ("selection-beside-frames", test_selection_beside_frames);
   ADD ("selection-of-little", test_selection_of_little);
   ADD ("history", test_history);

@@ -108,6 +108,11 @@ test_titles (void)
   g_assert_cmpstr (mnd_map_get_title (map, french), ==, "Pays libre");
   g_assert_cmpstr (mnd_map_get_title (map, arabic_french), ==, "Pays libre");
   g_assert_cmpstr (mnd_map_get_title (map, english_french), ==, "Freeland");
+  g_assert_cmpstr (mnd_map_find_second_title (map, "Freeland", "fr"), ==, "Pays libre");
+  g_assert_cmpstr (mnd_map_find_second_title (map, "Pays libre", "en"), ==, "Freeland");
+  g_assert_null (mnd_map_find_second_title (map, "Pays libre", "fr"));
+  g_assert_null (mnd_map_find_second_title (map, "Pays libre", "ar"));
+  g_assert_null (mnd_map_find_second_title (map, "Pays libre", NULL));
 }
 
 static void

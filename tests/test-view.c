@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a view shows apart from the facts: the spotlight. */
+/* What a view shows apart from the facts: languages, the spotlight. */
 #include "document-fixture.h"
 
 #include "document/mnd-view.h"
@@ -52,12 +52,53 @@ test_spotlight (void)
   mnd_document_close (document, TRUE);
 }
 
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *wanted, *chosen;
+  } cases[] = {
+    { "fr", "fr" }, { "fr_BE.UTF-8", "fr" }, { "pt_BR", "pt-BR" }, { "pt-PT", "pt-BR" },
+    { "ar", "ar" }, { "de", "en" },          { "f", "en" },        { "", "en" },
+  };
+  g_autoptr (MndDocument) document = fixture_new_document ();
+  g_autoptr (MndView) view = mnd_view_new (document);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *second = NULL, *first = mnd_view_dup_language (view);
+  guint n = 0;
+
+  g_assert_cmpstr (first, ==, "en"); /* nobody has chosen any yet */
+  g_assert_true (mnd_document_set_setting (document, MND_MAP_LANGUAGES, "en fr pt-BR ar", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *language = NULL;
+
+      mnd_view_choose_language (view, cases[i].wanted);
+      language = mnd_view_dup_language (view);
+      g_assert_cmpstr (language, ==, cases[i].chosen);
+    }
+  g_signal_connect (view, "notify::second-language", G_CALLBACK (count_cb), &n);
+  mnd_view_set_second_language (view, NULL);
+  g_assert_cmpuint (n, ==, 0);
+  mnd_view_set_second_language (view, "ar");
+  mnd_view_set_second_language (view, "ar");
+  g_object_get (view, "second-language", &second, NULL);
+  g_assert_cmpstr (second, ==, "ar");
+  g_assert_cmpuint (n, ==, 1);
+  g_object_set (view, "second-language", NULL, NULL);
+  g_assert_null (mnd_view_get_second_language (view));
+  g_assert_cmpuint (n, ==, 2);
+  mnd_document_close (document, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/view/spotlight", test_spotlight);
+  g_test_add_func ("/view/languages", test_languages);
 
   return g_test_run ();
 }

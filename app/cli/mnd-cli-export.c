@@ -14,6 +14,7 @@ typedef struct
   char *output;
   char *layout;
   char *language;
+  char *second_language;
   char *as_of;
   char *group_by;
   gboolean lanes;
@@ -28,6 +29,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->layout);
   g_free (options->language);
+  g_free (options->second_language);
   g_free (options->as_of);
   g_free (options->group_by);
 }
@@ -79,6 +81,7 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
   g_autoptr (MndScene) scene = mnd_scene_new (mnd_document_get_map (document));
   g_autoptr (GHashTable) folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   MndExportOptions export = { .languages = options->language != NULL ? languages : NULL,
+                              .second_language = options->second_language,
                               .as_of = options->as_of,
                               .link_labels = options->labels,
                               .marks = options->marks,
@@ -95,6 +98,7 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
   if (options->layout != NULL)
     {
       mnd_scene_set_languages (scene, export.languages);
+      mnd_scene_set_second_language (scene, export.second_language);
       if (!mnd_cli_arrange (document, scene, options->layout, error))
         return FALSE;
       export.routes = scene;
@@ -113,6 +117,8 @@ mnd_cli_export (int argc, char **argv)
       N_ ("Lay the picture out anew: dot, dot-lr, neato, sfdp, fdp, twopi, circo"), N_ ("ENGINE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, N_ ("The language of names, where they have it"),
       N_ ("CODE") },
+    { "second-language", 0, 0, G_OPTION_ARG_STRING, &options.second_language,
+      N_ ("The language of names beneath the first ones"), N_ ("CODE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("What existed on that day"), N_ ("DATE") },
     { "group-by", 0, 0, G_OPTION_ARG_STRING, &options.group_by,
       N_ ("Frame actors that have this in common: function, branch, level, statehood, place, parent"), N_ ("FACET") },

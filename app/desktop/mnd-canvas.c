@@ -128,6 +128,7 @@ static void
 read_languages (MndCanvas *self)
 {
   mnd_scene_set_languages (self->scene, mnd_view_get_languages (self->view));
+  mnd_scene_set_second_language (self->scene, mnd_view_get_second_language (self->view));
 }
 
 static void
@@ -561,6 +562,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   g_signal_connect_swapped (self->scene, "changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (read_languages), self);
+  g_signal_connect_swapped (view, "notify::second-language", G_CALLBACK (read_languages), self);
   g_signal_connect_swapped (view, "notify::date", G_CALLBACK (read_date), self);
   g_signal_connect_swapped (view, "notify::link-labels", G_CALLBACK (read_link_labels), self);
   g_signal_connect_swapped (view, "notify::group-by", G_CALLBACK (mnd_canvas_read_groups), self);

@@ -22,6 +22,7 @@ typedef struct
   MndPictureFormat format;
   gboolean is_folder;
   char **languages;
+  char *second_language;
   char *as_of;
   char *note;
   gboolean link_labels;
@@ -73,6 +74,7 @@ job_free (Job *job)
   g_object_unref (job->store);
   g_object_unref (job->target);
   g_strfreev (job->languages);
+  g_free (job->second_language);
   g_free (job->as_of);
   g_free (job->note);
   g_clear_pointer (&job->routes, g_array_unref);
@@ -134,6 +136,7 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   if (options == NULL)
     return job;
   job->languages = g_strdupv ((char **) options->languages);
+  job->second_language = g_strdup (options->second_language);
   job->as_of = g_strdup (options->as_of);
   job->link_labels = options->link_labels;
   job->marks = options->marks;
@@ -198,6 +201,7 @@ make_scene (Job *job, MndMap *map, GError **error)
     }
   scene = mnd_scene_new (map);
   mnd_scene_set_languages (scene, (const char *const *) job->languages);
+  mnd_scene_set_second_language (scene, job->second_language);
   mnd_scene_set_link_labels (scene, job->link_labels);
   mnd_scene_set_groups (scene, job->group_by, job->group_style);
   mnd_scene_set_folded (scene, job->folded);

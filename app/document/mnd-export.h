@@ -13,6 +13,7 @@
 typedef struct
 {
   const char *const *languages; /* by preference; NULL: the map's */
+  const char *second_language;  /* of names, once more beneath the first; NULL: none */
   const char *as_of;            /* a date, possibly partial: its last day; NULL: everything */
   gboolean link_labels;
   gboolean marks; /* who has open findings has a mark */

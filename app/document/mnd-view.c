@@ -4,6 +4,9 @@
 #include "document/mnd-view.h"
 
 #include "model/mnd-date.h"
+#include "model/mnd-text.h"
+
+#include <string.h>
 
 struct _MndView
 {
@@ -11,6 +14,7 @@ struct _MndView
   MndDocument *document;
   gulong changed_handler;
   char **languages;
+  char *second_language;
   char *date;
   gboolean link_labels;
   MndGroupBy group_by;
@@ -30,6 +34,7 @@ enum
 {
   PROP_0,
   PROP_LANGUAGES,
+  PROP_SECOND_LANGUAGE,
   PROP_DATE,
   PROP_LINK_LABELS,
   PROP_GROUP_BY,
@@ -126,6 +131,9 @@ mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_LANGUAGES:
       g_value_set_boxed (value, self->languages);
       break;
+    case PROP_SECOND_LANGUAGE:
+      g_value_set_string (value, self->second_language);
+      break;
     case PROP_DATE:
       g_value_set_string (value, self->date);
       break;
@@ -187,6 +195,9 @@ mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_LANGUAGES:
       mnd_view_set_languages (self, g_value_get_boxed (value));
       break;
+    case PROP_SECOND_LANGUAGE:
+      mnd_view_set_second_language (self, g_value_get_string (value));
+      break;
     case PROP_DATE:
       mnd_view_set_date (self, g_value_get_string (value));
       break;
@@ -228,6 +239,7 @@ mnd_view_finalize (GObject *object)
   g_clear_pointer (&self->hits, g_hash_table_unref);
   g_clear_pointer (&self->spotlight, g_hash_table_unref);
   g_strfreev (self->languages);
+  g_free (self->second_language);
   g_strfreev (self->hidden);
   g_free (self->date);
   g_hash_table_unref (self->selection);
@@ -247,6 +259,7 @@ mnd_view_class_init (MndViewClass *klass)
   object_class->finalize = mnd_view_finalize;
 
   properties[PROP_LANGUAGES] = g_param_spec_boxed ("languages", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_SECOND_LANGUAGE] = g_param_spec_string ("second-language", NULL, NULL, NULL, flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
   properties[PROP_LINK_LABELS] = g_param_spec_boolean ("link-labels", NULL, NULL, FALSE, flags);
   properties[PROP_GROUP_BY] =
@@ -320,6 +333,71 @@ mnd_view_set_languages (MndView *self, const char *const *languages)
   g_strfreev (self->languages);
   self->languages = g_strdupv ((char **) languages);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
+}
+
+const char *
+mnd_view_get_second_language (MndView *self)
+{
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  return self->second_language;
+}
+
+void
+mnd_view_set_second_language (MndView *self, const char *language)
+{
+  g_return_if_fail (MND_IS_VIEW (self));
+
+  if (g_strcmp0 (self->second_language, language) == 0)
+    return;
+  g_free (self->second_language);
+  self->second_language = g_strdup (language);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND_LANGUAGE]);
+}
+
+/* How many letters of "pt-BR" or "pt_BR" are the language. */
+static gsize
+measure_language (const char *tag)
+{
+  return strcspn (tag, "-_.@");
+}
+
+static gboolean
+is_same_language (const char *one, const char *other)
+{
+  gsize length = measure_language (one);
+
+  return length == measure_language (other) && g_ascii_strncasecmp (one, other, length) == 0;
+}
+
+void
+mnd_view_choose_language (MndView *self, const char *wanted)
+{
+  g_auto (GStrv) own = NULL;
+  const char *chosen[] = { NULL, NULL };
+
+  g_return_if_fail (MND_IS_VIEW (self) && wanted != NULL);
+
+  own = mnd_map_dup_languages (mnd_document_get_map (self->document));
+  for (guint i = 0; own[i] != NULL; i++)
+    if (g_ascii_strcasecmp (own[i], wanted) == 0 || (chosen[0] == NULL && is_same_language (own[i], wanted)))
+      chosen[0] = own[i];
+  if (chosen[0] == NULL)
+    chosen[0] = own[0];
+  mnd_view_set_languages (self, chosen);
+}
+
+char *
+mnd_view_dup_language (MndView *self)
+{
+  g_auto (GStrv) own = NULL;
+
+  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
+
+  if (self->languages != NULL && self->languages[0] != NULL)
+    return g_strdup (self->languages[0]);
+  own = mnd_map_dup_languages (mnd_document_get_map (self->document));
+  return g_strdup (own[0]);
 }
 
 const char *

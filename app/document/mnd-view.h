@@ -4,11 +4,11 @@
  * What is shown of a map and how: language, as-of date, selection. One for each window; no fact is in it and nothing
  * here is an edit. Canvas, lists and inspector of a window share one, and so have one selection.
  *
- * Properties: `languages` (GStrv, NULL: the map's), `date` (text, possibly partial; NULL: everything), `link-labels`,
- * `comparison` (MndComparison; NULL: nothing is compared), `group-by` and `group-style` (words of MndGroupBy and
- * MndGroupStyle), `folded` (GHashTable of MndId: which groups are folded into one box).
- * `hidden` (GStrv: rows of the legend, NULL: everything is shown), `hits` (GHashTable of MndId, NULL: nothing is
- * searched for), `spotlight` (GHashTable of MndId, NULL: nothing stands in it). Signal `selection-changed`.
+ * Properties: `languages` (GStrv, NULL: the map's), `second-language` (text, NULL: none), `date` (text, possibly
+ * partial; NULL: everything), `link-labels`, `comparison` (MndComparison; NULL: nothing is compared), `group-by` and
+ * `group-style` (words of MndGroupBy and MndGroupStyle), `folded` (GHashTable of MndId: which groups are folded into
+ * one box). `hidden` (GStrv: rows of the legend, NULL: everything is shown), `hits` (GHashTable of MndId, NULL: nothing
+ * is searched for), `spotlight` (GHashTable of MndId, NULL: nothing stands in it). Signal `selection-changed`.
  */
 #pragma once
 
@@ -23,6 +23,14 @@ MndDocument *mnd_view_get_document (MndView *view);
 
 const char *const *mnd_view_get_languages (MndView *view);
 void mnd_view_set_languages (MndView *view, const char *const *languages);
+/* The first of them, or else the map's main one. Free with g_free(). */
+char *mnd_view_dup_language (MndView *view);
+/* The map's language that is `wanted` (BCP 47 or a locale: "fr", "pt_BR"), or at least the same without the country; else
+ * the map's main one. */
+void mnd_view_choose_language (MndView *view, const char *wanted);
+/* In which names stand once more beneath the first; NULL: none. */
+const char *mnd_view_get_second_language (MndView *view);
+void mnd_view_set_second_language (MndView *view, const char *language);
 const char *mnd_view_get_date (MndView *view);
 void mnd_view_set_date (MndView *view, const char *date);
 gboolean mnd_view_get_link_labels (MndView *view);

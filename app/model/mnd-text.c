@@ -148,21 +148,38 @@ mnd_map_get_short_name (MndMap *map, const MndId *owner, const char *const *lang
   return acronym != NULL ? acronym : mnd_map_get_text (map, owner, "name", languages);
 }
 
+/* Exactly in this language. */
+static const char *
+find_title (MndMap *map, const char *language, const char *main_language)
+{
+  g_autofree char *key = g_strdup_printf ("%s.%s", MND_MAP_TITLE, language);
+  const char *title = mnd_map_get_setting (map, key);
+
+  return title == NULL && g_str_equal (language, main_language) ? mnd_map_get_setting (map, MND_MAP_TITLE) : title;
+}
+
 const char *
 mnd_map_get_title (MndMap *map, const char *const *languages)
 {
   g_auto (GStrv) own = mnd_map_dup_languages (map);
+  const char *title = NULL;
 
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    {
-      g_autofree char *key = g_strdup_printf ("%s.%s", MND_MAP_TITLE, languages[i]);
-      const char *title = mnd_map_get_setting (map, key);
-      if (title != NULL)
-        return title;
-      if (g_str_equal (languages[i], own[0]))
-        break;
-    }
-  return mnd_map_get_setting (map, MND_MAP_TITLE);
+  for (guint i = 0; languages != NULL && languages[i] != NULL && title == NULL; i++)
+    title = find_title (map, languages[i], own[0]);
+  return title != NULL ? title : mnd_map_get_setting (map, MND_MAP_TITLE);
+}
+
+const char *
+mnd_map_find_second_title (MndMap *map, const char *shown, const char *language)
+{
+  g_auto (GStrv) own = NULL;
+  const char *title;
+
+  if (language == NULL)
+    return NULL;
+  own = mnd_map_dup_languages (map);
+  title = find_title (map, language, own[0]);
+  return g_strcmp0 (title, shown) != 0 ? title : NULL;
 }
 
 char **

@@ -33,6 +33,8 @@ const char *mnd_map_find_second_name (MndMap *map, const MndId *owner, const cha
 guint mnd_map_count_names (MndMap *map, const char *language, guint *n_all);
 /* The map's title in a language; NULL where it has none. */
 const char *mnd_map_get_title (MndMap *map, const char *const *languages);
+/* The title in exactly this language, as mnd_map_find_second_name(). */
+const char *mnd_map_find_second_title (MndMap *map, const char *shown, const char *language);
 /* The map's languages, the main one first; at least one ("en" where the map says nothing). Free with g_strfreev(). */
 char **mnd_map_dup_languages (MndMap *map);
 /* TRUE where any name, alias, acronym or note of the owner, in any language, contains the folded needle.

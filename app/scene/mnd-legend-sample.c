@@ -12,6 +12,7 @@
 #define TINT_SAMPLE_SCALE 0.6
 #define CARD_STEP 1.8
 #define BUNDLE_WIDTH 3.4
+#define TAG_WIDTH 9.0 /* of the text in it */
 
 static void
 draw_shape_sample (cairo_t *cr, const MndSample *sample, const MndRect *rect, const MndStyle *style)
@@ -158,6 +159,9 @@ mnd_sample_draw (const MndSample *sample, cairo_t *cr, MndPoint center, const Mn
       draw_bundle_sample (cr, sample->mirrored, style);
       break;
     case MND_SAMPLE_NONE:
+      break;
+    case MND_SAMPLE_LANGUAGE:
+      mnd_mark_draw_tag (cr, center, TAG_WIDTH, &style->text_light, &style->canvas);
       break;
     case MND_SAMPLE_LINE:
     case MND_SAMPLE_DASH:

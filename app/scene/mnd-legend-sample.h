@@ -32,6 +32,7 @@ typedef enum
   MND_SAMPLE_FOLDED,   /* a stack of cards */
   MND_SAMPLE_BUNDLE,   /* a thick line */
   MND_SAMPLE_NONE,     /* the row is words only */
+  MND_SAMPLE_LANGUAGE, /* a tag; the word in it is the legend's */
 } MndSampleKind;
 
 /* Of the rest only what its kind speaks of. */

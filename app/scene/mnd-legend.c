@@ -30,6 +30,7 @@ typedef struct
   MndSample sample;
   MndLabel *label;
   MndLabel *count;
+  MndLabel *tag; /* a word in the sample; NULL: none */
 } Row;
 
 /* What the items of a scene have, counted. */
@@ -44,6 +45,8 @@ typedef struct
   guint placeholders;
   guint informal;
   guint planned;
+  guint foreign;        /* names in another language than the wanted one ... */
+  const char *language; /* ... such as this; NULL: none */
 } Counts;
 
 /* Where a row or (row < 0) the heading of a section stands. */
@@ -76,6 +79,9 @@ static void
 count_node (Counts *counts, const MndSceneNode *node)
 {
   counts->confidential += node->confidential;
+  counts->foreign += node->language != NULL;
+  if (node->language != NULL)
+    counts->language = node->language;
   if (node->is_support)
     {
       counts->supports++;
@@ -137,6 +143,8 @@ add_row (MndLegend *self, Row row)
   if (row.row.count == 0 && row.sample.kind != MND_SAMPLE_COVERAGE && row.sample.kind != MND_SAMPLE_NONE)
     return;
   row.row.hidden = is_hidden (self, &row.row);
+  if (row.sample.kind == MND_SAMPLE_LANGUAGE)
+    row.tag = mnd_label_new_line (self->context, row.sample.word, MND_STYLE_LEGEND_SIZE - 2, FALSE);
   row.sample.word = row.row.word;
   row.sample.mirrored = self->mirrored;
   count = row.row.count > 0 ? g_strdup_printf ("%u", row.row.count) : g_strdup ("");
@@ -253,6 +261,10 @@ add_marks (MndLegend *self, const Counts *counts)
     { { MND_LEGEND_MARKS, "planned", C_ ("legend", "Planned"), counts->planned },
       .sample.kind = MND_SAMPLE_DASH,
       .sample.dash = MND_DASH_PLANNED },
+    /* Translators: names that are missing in the language in which names are shown, and stand in another one */
+    { { MND_LEGEND_MARKS, "other-language", C_ ("legend", "Name in another language"), counts->foreign },
+      .sample.kind = MND_SAMPLE_LANGUAGE,
+      .sample.word = counts->language },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -509,6 +521,9 @@ paint_row (MndLegend *self, cairo_t *cr, const Place *place, double width, const
   if (row->row.hidden)
     cairo_push_group (cr);
   mnd_sample_draw (&row->sample, cr, center, style);
+  if (row->tag != NULL)
+    mnd_text_sink_show_label (sink, cr, row->tag, center.x, center.y - mnd_label_get_height (row->tag) / 2, TRUE,
+                              &style->text_light, &style->text_light);
   if (row->row.hidden)
     {
       cairo_pop_group_to_source (cr);
@@ -548,6 +563,7 @@ clear_row (gpointer pointer)
 
   mnd_label_free (row->label);
   mnd_label_free (row->count);
+  g_clear_pointer (&row->tag, mnd_label_free);
 }
 
 static void

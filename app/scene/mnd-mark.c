@@ -22,6 +22,8 @@ mnd_mark_get_contrast (const MndColor *on, const MndColor *light, const MndColor
   return lightness > 0.58 ? *dark : *light;
 }
 
+#define TAG_RADIUS 4.2
+
 static void
 draw_shield (cairo_t *cr)
 {
@@ -157,6 +159,23 @@ mnd_mark_draw_confidential (cairo_t *cr, MndPoint center, double size)
   cairo_stroke (cr);
   cairo_rectangle (cr, -0.75, -0.05, 1.5, 0.98);
   cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+void
+mnd_mark_draw_tag (cairo_t *cr, MndPoint center, double width, const MndColor *color, const MndColor *ground)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_arc (cr, center.x - width / 2, center.y, TAG_RADIUS, G_PI_2, 1.5 * G_PI);
+  cairo_arc (cr, center.x + width / 2, center.y, TAG_RADIUS, 1.5 * G_PI, 2.5 * G_PI);
+  cairo_close_path (cr);
+  mnd_mark_set_color (cr, ground);
+  cairo_fill_preserve (cr);
+  mnd_mark_set_color (cr, color);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 0.7);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
 

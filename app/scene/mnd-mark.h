@@ -19,6 +19,8 @@ void mnd_mark_draw_confidential (cairo_t *cr, MndPoint center, double size);
 /* That there are open findings, in a colour of its own on a ground that sets it apart from what lies beneath. */
 void mnd_mark_draw_gravity (cairo_t *cr, MndGravity gravity, MndPoint center, double size, const MndColor *color,
                             const MndColor *ground);
+/* A tag for a word that is `width` wide and written over it: a frame with round ends, filled with `ground`. */
+void mnd_mark_draw_tag (cairo_t *cr, MndPoint center, double width, const MndColor *color, const MndColor *ground);
 /* `direction` has length 1 and points to where the line goes; `hollow` is what fills a hollow head. */
 void mnd_mark_draw_head (cairo_t *cr, MndHead head, MndPoint tip, MndPoint direction, double width,
                          const MndColor *color, const MndColor *hollow);

@@ -27,8 +27,9 @@
 #define GLYPH_SIZE 9.0
 #define MARK_SIZE 8.0
 #define RING_GAP 3.5
-#define FADED 0.28 /* how much remains of what a filter or a lens leaves out */
-#define REACH 8.0  /* pixels beyond its place that marks, rings and glows take at least */
+#define FADED 0.28     /* how much remains of what a filter or a lens leaves out */
+#define TAG_INSET 15.0 /* of the middle of the tag of a language, from the end of the box */
+#define REACH 8.0      /* pixels beyond its place that marks, rings and glows take at least */
 
 static const MndPaintState plain_state = { 0 };
 static const MndTextSink plain_sink = { 0 };
@@ -416,6 +417,18 @@ draw_marks (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect
     mnd_mark_draw_confidential (brush->cr, (MndPoint){ center.x, center.y + apart }, MARK_SIZE);
 }
 
+/* The name is in another language than the wanted one: a tag at the lower edge says in which. */
+static void
+draw_language (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect, const MndColor *color)
+{
+  MndPoint center = { rect->x + rect->width - TAG_INSET - mnd_shape_get_padding (node->shape, rect->height),
+                      rect->y + rect->height };
+
+  mnd_mark_draw_tag (brush->cr, center, mnd_label_get_width (node->language_label), color, &brush->style->canvas);
+  mnd_text_sink_show_label (brush->sink, brush->cr, node->language_label, center.x,
+                            center.y - mnd_label_get_height (node->language_label) / 2, TRUE, color, color);
+}
+
 static void
 draw_text (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect, gboolean dimmed)
 {
@@ -423,11 +436,16 @@ draw_text (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect,
   MndColor light = mnd_brush_shade (brush, &brush->style->text_light, dimmed);
   double left = rect->x + band_of (node->shape);
   double right = rect->x + rect->width - (node->armed || node->confidential ? 11 : 0);
+  double top = rect->y + (rect->height - mnd_scene_node_measure_text (node, NULL)) / 2;
 
   if (brush->sink->open != NULL)
     brush->sink->open (brush->cr, node, brush->sink->data);
-  mnd_text_sink_show_label (brush->sink, brush->cr, node->label, (left + right) / 2,
-                            rect->y + (rect->height - mnd_label_get_height (node->label)) / 2, TRUE, &text, &light);
+  mnd_text_sink_show_label (brush->sink, brush->cr, node->label, (left + right) / 2, top, TRUE, &text, &light);
+  if (node->second_label != NULL)
+    mnd_text_sink_show_label (brush->sink, brush->cr, node->second_label, (left + right) / 2,
+                              top + mnd_label_get_height (node->label) + MND_STYLE_SECOND_GAP, TRUE, &light, &light);
+  if (node->language_label != NULL)
+    draw_language (brush, node, rect, &light);
   if (brush->sink->close != NULL)
     brush->sink->close (brush->cr, node, brush->sink->data);
 }

@@ -17,7 +17,8 @@ typedef struct
   const char *title; /* NULL: none */
   const char *language;
   const char *created;
-  MndLabel *title_label; /* NULL: none; as the other two */
+  MndLabel *title_label; /* NULL: none; as the other three */
+  MndLabel *second_title_label;
   MndLabel *subtitle_label;
   MndLabel *note_label;
   MndLegend *legend; /* NULL: none */
@@ -26,6 +27,7 @@ typedef struct
   double width;
   double height;
   double title_top;
+  double second_title_top;
   double subtitle_top;
   double legend_top;
   double note_top;

@@ -90,6 +90,14 @@ make_label (PangoContext *context, const char *text, double size, gboolean bold,
                                                   .bold = bold });
 }
 
+/* Beneath the title, as names stand beneath names. */
+static const char *
+find_second_title (const MndPage *page)
+{
+  return mnd_map_find_second_title (mnd_scene_get_map (page->scene), page->title,
+                                    mnd_scene_get_second_language (page->scene));
+}
+
 static void
 make_labels (MndPage *page, const MndPictureOptions *options, double width)
 {
@@ -98,6 +106,8 @@ make_labels (MndPage *page, const MndPictureOptions *options, double width)
   const char *subtitle = options->subtitle != NULL ? options->subtitle : date_line;
 
   page->title_label = make_label (context, page->title, MND_STYLE_TITLE_SIZE * page->type_scale, TRUE, width);
+  page->second_title_label =
+      make_label (context, find_second_title (page), MND_STYLE_SECOND_TITLE_SIZE * page->type_scale, FALSE, width);
   page->subtitle_label = make_label (context, subtitle, MND_STYLE_SUBTITLE_SIZE * page->type_scale, FALSE, width);
   page->note_label = make_label (context, options->note, (MND_STYLE_LEGEND_SIZE - 1) * page->type_scale, FALSE, width);
   g_object_unref (context);
@@ -118,6 +128,9 @@ stack (MndPage *page, const MndRect *extents, double width)
 
   page->title_top = y;
   y += height_of (page->title_label);
+  page->second_title_top = y + TITLE_GAP * page->type_scale;
+  if (page->second_title_label != NULL)
+    y = page->second_title_top + height_of (page->second_title_label);
   page->subtitle_top = y + TITLE_GAP * page->type_scale;
   if (page->subtitle_label != NULL)
     y = page->subtitle_top + height_of (page->subtitle_label);
@@ -149,6 +162,7 @@ static void
 clear_page (MndPage *page)
 {
   g_clear_pointer (&page->title_label, mnd_label_free);
+  g_clear_pointer (&page->second_title_label, mnd_label_free);
   g_clear_pointer (&page->subtitle_label, mnd_label_free);
   g_clear_pointer (&page->note_label, mnd_label_free);
   g_clear_object (&page->legend);
@@ -170,6 +184,9 @@ mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
   if (page->title_label != NULL)
     mnd_text_sink_show_label (sink, cr, page->title_label, page->margin, page->title_top, FALSE, &style->text,
                               &style->text);
+  if (page->second_title_label != NULL)
+    mnd_text_sink_show_label (sink, cr, page->second_title_label, page->margin, page->second_title_top, FALSE,
+                              &style->text_light, &style->text_light);
   if (page->subtitle_label != NULL)
     mnd_text_sink_show_label (sink, cr, page->subtitle_label, page->margin, page->subtitle_top, FALSE,
                               &style->text_light, &style->text_light);

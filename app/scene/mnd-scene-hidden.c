@@ -31,6 +31,8 @@ node_has_mark (const MndSceneNode *node, const char *word)
     return node->armed;
   if (g_str_equal (word, "confidential"))
     return node->confidential;
+  if (g_str_equal (word, "other-language"))
+    return node->language != NULL;
   if (g_str_equal (word, "placeholder"))
     return node->placeholder;
   if (g_str_equal (word, "unstatutory"))

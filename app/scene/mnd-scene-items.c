@@ -4,18 +4,13 @@
 #include "scene/mnd-scene-private.h"
 
 #include "model/mnd-facets.h"
-#include "model/mnd-text.h"
 
 #include <math.h>
 #include <string.h>
 
-#define PADDING_SIDE 8.0
 #define PADDING_TOP 7.0
 #define SUPPORT_PADDING_TOP 4.5
-#define SUPPORT_MIN_WIDTH 56.0
-#define SUPPORT_MAX_WIDTH 132.0
 #define MARK_ROOM 11.0 /* beside the text, where a mark stands */
-#define YEAR_DIGITS 4
 
 static gboolean
 is_word (const char *text, const char *word)
@@ -38,112 +33,20 @@ shape_of (MndRecord *actor)
 }
 
 #define SUPPORT_LANE 6
-/* Of a name, from afar. */
-#define MOST_INITIALS 5
-
-static MndLabel *
-make_actor_label (MndScene *self, const MndSceneNode *node)
-{
-  const char *const *languages = (const char *const *) self->languages;
-  const char *name = mnd_map_get_name (self->map, node->id, languages);
-  const char *acronym = mnd_map_get_text (self->map, node->id, "acronym", languages);
-  double taken = MND_STYLE_BAND_WIDTH + 2 * PADDING_SIDE;
-
-  if (name == NULL)
-    name = mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_record_get_text (node->record, MND_ACTOR_KIND));
-  return mnd_label_new (self->context, &(MndLabelTask){
-                                           .text = name,
-                                           .detail = is_word (acronym, name) ? NULL : acronym,
-                                           .size = MND_STYLE_NAME_SIZE,
-                                           .detail_size = MND_STYLE_DETAIL_SIZE,
-                                           .min_width = MND_STYLE_BOX_MIN_WIDTH - taken,
-                                           .max_width = MND_STYLE_BOX_MAX_WIDTH - taken,
-                                           .max_lines = 3,
-                                       });
-}
-
-/* "DC" for "Defence Council": the capitals of the words, or the first word where that makes no two of them, as in a
- * name of one word or in a script without capitals. */
-static char *
-dup_initials (const char *name)
-{
-  GString *initials = g_string_new (NULL);
-  gboolean starts = TRUE;
-
-  for (const char *at = name; *at != '\0' && g_utf8_strlen (initials->str, -1) < MOST_INITIALS;
-       at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-      if (starts && g_unichar_isupper (letter))
-        g_string_append_unichar (initials, letter);
-      starts = !g_unichar_isalnum (letter) && letter != '\'';
-    }
-  if (g_utf8_strlen (initials->str, -1) > 1)
-    return g_string_free (initials, FALSE);
-  g_string_free (initials, TRUE);
-  return g_strndup (name, strcspn (name, " "));
-}
-
-static MndLabel *
-make_short_label (MndScene *self, const MndSceneNode *node)
-{
-  const char *const *languages = (const char *const *) self->languages;
-  const char *acronym = mnd_map_get_text (self->map, node->id, "acronym", languages);
-  const char *name = mnd_map_get_name (self->map, node->id, languages);
-  g_autofree char *initials = acronym == NULL && name != NULL ? dup_initials (name) : NULL;
-
-  if (initials != NULL)
-    acronym = initials;
-  return acronym != NULL ? mnd_label_new_line (self->context, acronym, MND_STYLE_NAME_SIZE, TRUE) : NULL;
-}
-
-/* "2000-2005", "2000-", "2003"; NULL where no time is known. */
-static char *
-dup_years (MndRecord *support)
-{
-  const char *start = mnd_record_get_text (support, MND_SUPPORT_START);
-  const char *end = mnd_record_get_text (support, MND_SUPPORT_END);
-
-  if (start == NULL && end == NULL)
-    return NULL;
-  if (start != NULL && end != NULL && strncmp (start, end, YEAR_DIGITS) == 0)
-    return g_strndup (start, YEAR_DIGITS);
-  return g_strdup_printf ("%.*s\342\200\223%.*s", YEAR_DIGITS, start != NULL ? start : "", YEAR_DIGITS,
-                          end != NULL ? end : "");
-}
-
-static MndLabel *
-make_support_label (MndScene *self, const MndSceneNode *node)
-{
-  const char *name = mnd_map_get_short_name (self->map, node->id, (const char *const *) self->languages);
-  g_autofree char *years = dup_years (node->record);
-  double taken = 2 * PADDING_SIDE;
-
-  if (name == NULL)
-    name = mnd_catalogue_get_label (MND_VOCABULARY_TABLE, "support");
-  return mnd_label_new (self->context, &(MndLabelTask){
-                                           .text = name,
-                                           .detail = years,
-                                           .size = MND_STYLE_SUPPORT_SIZE,
-                                           .detail_size = MND_STYLE_SUPPORT_SIZE - 1,
-                                           .min_width = SUPPORT_MIN_WIDTH - taken,
-                                           .max_width = SUPPORT_MAX_WIDTH - taken,
-                                           .max_lines = 3,
-                                       });
-}
 
 static void
 measure (MndSceneNode *node)
 {
   MndPoint center = mnd_rect_get_center (&node->rect);
-  double height = mnd_label_get_height (node->label) + 2 * (node->is_support ? SUPPORT_PADDING_TOP : PADDING_TOP);
+  double text_width, text_height = mnd_scene_node_measure_text (node, &text_width);
+  double height = text_height + 2 * (node->is_support ? SUPPORT_PADDING_TOP : PADDING_TOP);
   double padding = mnd_shape_get_padding (node->shape, height);
-  double width = mnd_label_get_width (node->label) + 2 * PADDING_SIDE + 2 * padding;
+  double width = text_width + 2 * MND_STYLE_PADDING_SIDE + 2 * padding;
 
   if (node->armed || node->confidential)
     width += MARK_ROOM;
   if (node->is_support)
-    width = MAX (width, SUPPORT_MIN_WIDTH);
+    width = MAX (width, MND_STYLE_SUPPORT_MIN_WIDTH);
   else
     width = MAX (width + MND_STYLE_BAND_WIDTH, MND_STYLE_BOX_MIN_WIDTH);
   node->rect = mnd_rect_around (center, ceil (width), ceil (height));
@@ -195,10 +98,7 @@ mnd_scene_refresh_node (MndScene *self, MndSceneNode *node, MndRecord *record)
   else
     read_actor (node);
   mnd_scene_read_lens (self, node);
-  g_clear_pointer (&node->label, mnd_label_free);
-  node->label = node->is_support ? make_support_label (self, node) : make_actor_label (self, node);
-  g_clear_pointer (&node->short_label, mnd_label_free);
-  node->short_label = node->is_support ? NULL : make_short_label (self, node);
+  mnd_scene_name_node (self, node);
   measure (node);
 }
 
@@ -240,8 +140,7 @@ mnd_scene_node_free (gpointer pointer)
   MndSceneNode *node = pointer;
 
   g_ptr_array_unref (node->touches);
-  mnd_label_free (node->label);
-  g_clear_pointer (&node->short_label, mnd_label_free);
+  mnd_scene_unname_node (node);
   g_clear_object (&node->record);
   g_free (node);
 }

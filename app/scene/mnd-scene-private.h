@@ -34,7 +34,8 @@ struct _MndScene
   GObject parent_instance;
   MndMap *map;
   gulong changed_handler;
-  char **languages; /* NULL: the map's */
+  char **languages;      /* NULL: the map's */
+  char *second_language; /* NULL: none */
   gboolean has_date;
   int date;
   MndAppearance appearance;
@@ -96,6 +97,12 @@ struct _MndScene
   MndRect damage;
   GArray *damage_parts; /* MndRect: what it is made of; empty: too many to tell */
 };
+
+/* -names.c: what the boxes of actors and support say, by their rows. */
+void mnd_scene_name_node (MndScene *scene, MndSceneNode *node);
+void mnd_scene_unname_node (MndSceneNode *node);
+/* How high all of it is, and how wide; `width` may be NULL. */
+double mnd_scene_node_measure_text (const MndSceneNode *node, double *width);
 
 /* -items.c: making, measuring and freeing. They add nothing to the scene. */
 MndSceneNode *mnd_scene_make_node (MndScene *scene, MndRecord *record);

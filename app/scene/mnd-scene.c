@@ -112,6 +112,7 @@ mnd_scene_finalize (GObject *object)
   g_object_unref (self->context);
   g_strfreev (self->languages);
   g_clear_object (&self->lens);
+  g_free (self->second_language);
   g_strfreev (self->hidden);
   g_clear_pointer (&self->filtered, g_hash_table_unref);
   g_clear_pointer (&self->hidden_items, g_hash_table_unref);
@@ -221,28 +222,6 @@ mnd_scene_get_map (MndScene *self)
   g_return_val_if_fail (MND_IS_SCENE (self), NULL);
 
   return self->map;
-}
-
-void
-mnd_scene_set_languages (MndScene *self, const char *const *languages)
-{
-  g_return_if_fail (MND_IS_SCENE (self));
-
-  if ((languages == NULL && self->languages == NULL)
-      || (languages != NULL && self->languages != NULL
-          && g_strv_equal (languages, (const char *const *) self->languages)))
-    return;
-  g_strfreev (self->languages);
-  self->languages = g_strdupv ((char **) languages);
-  mnd_scene_rebuild (self);
-}
-
-const char *const *
-mnd_scene_get_languages (MndScene *self)
-{
-  g_return_val_if_fail (MND_IS_SCENE (self), NULL);
-
-  return (const char *const *) self->languages;
 }
 
 void

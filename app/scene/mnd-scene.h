@@ -74,11 +74,14 @@ typedef struct
   gboolean placeholder; /* an actor that only stands for several */
   gboolean placed;      /* FALSE: it has no position yet and stands in a grid under the rest */
   gboolean pinned;
-  int lane;              /* 0 is the topmost: see mnd_scene_dup_graph() */
-  MndLabel *label;       /* for the painter */
-  MndLabel *short_label; /* the acronym or initials, for a map seen from afar; NULL where the actor has no name */
-  GPtrArray *touches;    /* the lines that end here */
-  MndSceneGroup *group;  /* that it belongs to, or that it stands for; NULL: none */
+  int lane;                 /* 0 is the topmost: see mnd_scene_dup_graph() */
+  MndLabel *label;          /* for the painter */
+  MndLabel *second_label;   /* the name in the second language, beneath the first; NULL: none */
+  const char *language;     /* in which the name is, where it is missing in the wanted one: "en"; else NULL */
+  MndLabel *language_label; /* that word; NULL likewise */
+  MndLabel *short_label;    /* the acronym or initials, for a map seen from afar; NULL where the actor has no name */
+  GPtrArray *touches;       /* the lines that end here */
+  MndSceneGroup *group;     /* that it belongs to, or that it stands for; NULL: none */
 } MndSceneNode;
 
 typedef enum
@@ -126,6 +129,12 @@ MndMap *mnd_scene_get_map (MndScene *scene);
 /* In which language names are shown, by preference; NULL for the map's own. */
 void mnd_scene_set_languages (MndScene *scene, const char *const *languages);
 const char *const *mnd_scene_get_languages (MndScene *scene);
+/* In which language names stand once more, small, beneath the first, where they have another one in it; NULL: none.
+ * Boxes grow around their centre. */
+void mnd_scene_set_second_language (MndScene *scene, const char *language);
+const char *mnd_scene_get_second_language (MndScene *scene);
+/* How many boxes lie on another one. */
+guint mnd_scene_count_overlapping (MndScene *scene);
 /* With a date, what does not exist on that day is left out. */
 void mnd_scene_set_date (MndScene *scene, gboolean has_date, int julian_day);
 /* FALSE where everything is shown, whenever it existed. `julian_day` may be NULL. */

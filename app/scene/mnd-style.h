@@ -146,11 +146,16 @@ const char *mnd_gravity_get_word (MndGravity gravity);
 #define MND_STYLE_SUPPORT_SIZE 8.5
 #define MND_STYLE_LABEL_SIZE 8.0 /* on links */
 #define MND_STYLE_TITLE_SIZE 20.0
+#define MND_STYLE_SECOND_TITLE_SIZE 14.0
 #define MND_STYLE_SUBTITLE_SIZE 11.0
 #define MND_STYLE_LEGEND_SIZE 9.0
 
 #define MND_STYLE_BOX_MIN_WIDTH 110.0
 #define MND_STYLE_BOX_MAX_WIDTH 190.0 /* but for marks and round ends, which come on top */
+#define MND_STYLE_SUPPORT_MIN_WIDTH 56.0
+#define MND_STYLE_SUPPORT_MAX_WIDTH 132.0
+#define MND_STYLE_PADDING_SIDE 8.0 /* between a box and its text */
+#define MND_STYLE_SECOND_GAP 1.5   /* between a name and the same in another language */
 #define MND_STYLE_BORDER_WIDTH 1.1
 #define MND_STYLE_BAND_WIDTH 14.0 /* at the left end, in the colour of the function */
 #define MND_STYLE_HEAD_LENGTH 8.0
