@@ -149,10 +149,11 @@ read_link_labels (MndCanvas *self)
   mnd_scene_set_link_labels (self->scene, mnd_view_get_link_labels (self->view));
 }
 
+/* Lens, filter and what is switched off in the legend. */
 static void
-read_hidden (MndCanvas *self)
+read_reading (MndCanvas *self)
 {
-  mnd_scene_set_hidden (self->scene, mnd_view_get_hidden (self->view));
+  mnd_view_apply_reading (self->view, self->scene);
 }
 
 /* What the row means is hidden, or shown again. */
@@ -552,7 +553,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_languages (self);
   read_date (self);
   read_link_labels (self);
-  read_hidden (self);
+  read_reading (self);
   mnd_canvas_read_groups (self);
   read_appearance (self);
   read_selection (self);
@@ -568,7 +569,10 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   g_signal_connect_swapped (view, "notify::group-by", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::group-style", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::folded", G_CALLBACK (mnd_canvas_read_groups), self);
-  g_signal_connect_swapped (view, "notify::hidden", G_CALLBACK (read_hidden), self);
+  g_signal_connect_swapped (view, "notify::lens", G_CALLBACK (read_reading), self);
+  g_signal_connect_swapped (view, "notify::left-out", G_CALLBACK (read_reading), self);
+  g_signal_connect_swapped (view, "notify::fades", G_CALLBACK (read_reading), self);
+  g_signal_connect_swapped (view, "notify::hidden", G_CALLBACK (read_reading), self);
   g_signal_connect_swapped (view, "notify::hits", G_CALLBACK (mnd_canvas_read_highlight), self);
   g_signal_connect_swapped (view, "notify::spotlight", G_CALLBACK (mnd_canvas_read_spotlight), self);
   g_signal_connect_swapped (view, "notify::comparison", G_CALLBACK (comparison_changed_cb), self);

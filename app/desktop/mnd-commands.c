@@ -79,6 +79,7 @@ get_group_by_label (const char *word)
     [MND_GROUP_BY_PLACE] = NC_ ("group by", "Place"),
     /* Translators: an institution with all its parts */
     [MND_GROUP_BY_PARENT] = NC_ ("group by", "Institution They Are Part Of"),
+    [MND_GROUP_BY_LENS] = NC_ ("group by", "Category of the Lens"),
   };
   MndGroupBy by;
 

@@ -1,32 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a window shows of a map; see the header. */
-#include "document/mnd-view.h"
+#include "document/mnd-view-private.h"
 
 #include "model/mnd-date.h"
 #include "model/mnd-text.h"
 
 #include <string.h>
-
-struct _MndView
-{
-  GObject parent_instance;
-  MndDocument *document;
-  gulong changed_handler;
-  char **languages;
-  char *second_language;
-  char *date;
-  gboolean link_labels;
-  MndGroupBy group_by;
-  MndGroupStyle group_style;
-  GHashTable *folded; /* set of MndId, owned */
-  char **hidden;      /* rows of the legend; NULL: none */
-  GHashTable *hits;   /* NULL: there is no search */
-  GHashTable *spotlight;
-  MndComparison *comparison;
-  GHashTable *selection; /* set of MndId, owned */
-  MndId focus;           /* of the selection, where it is not empty */
-};
 
 G_DEFINE_FINAL_TYPE (MndView, mnd_view, G_TYPE_OBJECT)
 
@@ -40,6 +20,10 @@ enum
   PROP_GROUP_BY,
   PROP_GROUP_STYLE,
   PROP_FOLDED,
+  PROP_LENS,
+  PROP_FILTER,
+  PROP_LEFT_OUT,
+  PROP_FADES,
   PROP_HIDDEN,
   PROP_HITS,
   PROP_SPOTLIGHT,
@@ -115,6 +99,7 @@ is_gone_cb (gpointer id, gpointer value, gpointer user_data)
 static void
 map_changed_cb (MndMap *map, MndChanges *changes, MndView *self)
 {
+  mnd_view_refresh_reading (self, changes);
   if (g_hash_table_foreach_remove (self->selection, is_gone_cb, self) == 0)
     return;
   refocus (self);
@@ -149,8 +134,20 @@ mnd_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_FOLDED:
       g_value_set_boxed (value, self->folded);
       break;
+    case PROP_LENS:
+      g_value_set_string (value, self->lens_word);
+      break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
+    case PROP_LEFT_OUT:
+      g_value_set_boxed (value, self->left_out);
+      break;
+    case PROP_FADES:
+      g_value_set_boolean (value, self->fades);
+      break;
     case PROP_HIDDEN:
-      g_value_set_boxed (value, self->hidden);
+      g_value_set_boxed (value, mnd_view_get_hidden (self));
       break;
     case PROP_HITS:
       g_value_set_boxed (value, self->hits);
@@ -210,6 +207,15 @@ mnd_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_GROUP_STYLE:
       set_group_style_word (self, g_value_get_string (value));
       break;
+    case PROP_LENS:
+      mnd_view_set_lens (self, g_value_get_string (value));
+      break;
+    case PROP_FILTER:
+      mnd_view_set_filter (self, g_value_get_object (value));
+      break;
+    case PROP_FADES:
+      mnd_view_set_fades (self, g_value_get_boolean (value));
+      break;
     case PROP_HIDDEN:
       mnd_view_set_hidden (self, g_value_get_boxed (value));
       break;
@@ -234,13 +240,13 @@ mnd_view_finalize (GObject *object)
 
   if (self->document != NULL)
     g_signal_handler_disconnect (mnd_document_get_map (self->document), self->changed_handler);
+  mnd_view_clear_reading (self);
   g_clear_object (&self->document);
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->hits, g_hash_table_unref);
   g_clear_pointer (&self->spotlight, g_hash_table_unref);
   g_strfreev (self->languages);
   g_free (self->second_language);
-  g_strfreev (self->hidden);
   g_free (self->date);
   g_hash_table_unref (self->selection);
   g_hash_table_unref (self->folded);
@@ -268,6 +274,11 @@ mnd_view_class_init (MndViewClass *klass)
       g_param_spec_string ("group-style", NULL, NULL, mnd_group_style_get_word (MND_GROUP_STYLE_BOXES), flags);
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_HASH_TABLE,
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LENS] = g_param_spec_string ("lens", NULL, NULL, NULL, flags);
+  properties[PROP_FILTER] = g_param_spec_object ("filter", NULL, NULL, MND_TYPE_FILTER, flags);
+  properties[PROP_LEFT_OUT] = g_param_spec_boxed ("left-out", NULL, NULL, G_TYPE_HASH_TABLE,
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FADES] = g_param_spec_boolean ("fades", NULL, NULL, TRUE, flags);
   properties[PROP_HIDDEN] = g_param_spec_boxed ("hidden", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_HITS] = g_param_spec_boxed ("hits", NULL, NULL, G_TYPE_HASH_TABLE, flags);
   properties[PROP_SPOTLIGHT] = g_param_spec_boxed ("spotlight", NULL, NULL, G_TYPE_HASH_TABLE, flags);
@@ -281,6 +292,7 @@ mnd_view_class_init (MndViewClass *klass)
 static void
 mnd_view_init (MndView *self)
 {
+  mnd_view_init_reading (self);
   self->selection = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   self->folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
 }
@@ -509,48 +521,6 @@ mnd_view_apply_groups (MndView *self, MndScene *scene)
 
   mnd_scene_set_groups (scene, self->group_by, self->group_style);
   mnd_scene_set_folded (scene, self->folded);
-}
-
-const char *const *
-mnd_view_get_hidden (MndView *self)
-{
-  g_return_val_if_fail (MND_IS_VIEW (self), NULL);
-
-  return (const char *const *) self->hidden;
-}
-
-void
-mnd_view_set_hidden (MndView *self, const char *const *rows)
-{
-  const char *const *wanted = rows != NULL && rows[0] != NULL ? rows : NULL;
-
-  g_return_if_fail (MND_IS_VIEW (self));
-
-  if (same_words ((const char *const *) self->hidden, wanted))
-    return;
-  g_strfreev (self->hidden);
-  self->hidden = g_strdupv ((char **) wanted);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDDEN]);
-}
-
-void
-mnd_view_toggle_hidden (MndView *self, const char *row)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) rows = NULL;
-  gboolean found = FALSE;
-
-  g_return_if_fail (MND_IS_VIEW (self) && row != NULL);
-
-  for (guint i = 0; self->hidden != NULL && self->hidden[i] != NULL; i++)
-    if (g_str_equal (self->hidden[i], row))
-      found = TRUE;
-    else
-      g_strv_builder_add (builder, self->hidden[i]);
-  if (!found)
-    g_strv_builder_add (builder, row);
-  rows = g_strv_builder_end (builder);
-  mnd_view_set_hidden (self, (const char *const *) rows);
 }
 
 GHashTable *

@@ -7,12 +7,16 @@
  * Properties: `languages` (GStrv, NULL: the map's), `second-language` (text, NULL: none), `date` (text, possibly
  * partial; NULL: everything), `link-labels`, `comparison` (MndComparison; NULL: nothing is compared), `group-by` and
  * `group-style` (words of MndGroupBy and MndGroupStyle), `folded` (GHashTable of MndId: which groups are folded into
- * one box). `hidden` (GStrv: rows of the legend, NULL: everything is shown), `hits` (GHashTable of MndId, NULL: nothing
- * is searched for), `spotlight` (GHashTable of MndId, NULL: nothing stands in it). Signal `selection-changed`.
+ * one box), `lens` (the word of a lens, NULL: none), `filter` (MndFilter), `left-out` (GHashTable of MndId: what the
+ * filter leaves out now, NULL: nothing), `fades` (what filter and lens leave out is pale and not hidden), `hidden`
+ * (GStrv: rows of the legend, a part of the filter, NULL: everything is shown), `hits` (GHashTable of MndId, NULL:
+ * nothing is searched for), `spotlight` (GHashTable of MndId, NULL: nothing stands in it). Signal `selection-changed`.
  */
 #pragma once
 
 #include "document/mnd-comparison.h"
+#include "document/mnd-filter.h"
+#include "model/mnd-lens.h"
 #include "scene/mnd-scene-group.h"
 
 #define MND_TYPE_VIEW (mnd_view_get_type ())
@@ -25,8 +29,8 @@ const char *const *mnd_view_get_languages (MndView *view);
 void mnd_view_set_languages (MndView *view, const char *const *languages);
 /* The first of them, or else the map's main one. Free with g_free(). */
 char *mnd_view_dup_language (MndView *view);
-/* The map's language that is `wanted` (BCP 47 or a locale: "fr", "pt_BR"), or at least the same without the country; else
- * the map's main one. */
+/* The map's language that is `wanted` (BCP 47 or a locale: "fr", "pt_BR"), or at least the same without the country;
+ * else the map's main one. */
 void mnd_view_choose_language (MndView *view, const char *wanted);
 /* In which names stand once more beneath the first; NULL: none. */
 const char *mnd_view_get_second_language (MndView *view);
@@ -47,6 +51,24 @@ GHashTable *mnd_view_get_folded (MndView *view);
 void mnd_view_fold (MndView *view, const MndId *groups, guint n_groups, gboolean folded);
 /* Groups and all that is folded, onto a scene. */
 void mnd_view_apply_groups (MndView *view, MndScene *scene);
+
+/* Through which lens the map is seen; NULL: none. A word that the map has no lens of is kept, for it may come back. */
+const char *mnd_view_get_lens (MndView *view);
+void mnd_view_set_lens (MndView *view, const char *word);
+/* NULL where there is none. Borrowed. */
+MndLens *mnd_view_find_lens (MndView *view);
+/* Never NULL. Borrowed. */
+MndFilter *mnd_view_get_filter (MndView *view);
+/* NULL: everything passes. */
+void mnd_view_set_filter (MndView *view, MndFilter *filter);
+/* The actors, support and links that do not pass; NULL: nothing. Borrowed; another one after each change of it. */
+GHashTable *mnd_view_get_left_out (MndView *view);
+gboolean mnd_view_get_fades (MndView *view);
+void mnd_view_set_fades (MndView *view, gboolean fades);
+/* Whether a list has this row: it exists on the day that is shown, and passes the filter. */
+gboolean mnd_view_shows (MndView *view, MndRecord *record);
+/* Lens, filter and rows of the legend, onto a scene. */
+void mnd_view_apply_reading (MndView *view, MndScene *scene);
 
 /* What of the legend is left out of the picture: names of rows as in mnd-scene-hidden.h; NULL: nothing. Borrowed. */
 const char *const *mnd_view_get_hidden (MndView *view);
