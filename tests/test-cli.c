@@ -195,7 +195,7 @@ test_usage (Fixture *fixture, gconstpointer data)
   g_auto (Run) bad_layout = run ("export", "x", "-o", "y.svg", "--layout", "magic", NULL);
   g_auto (Run) bad_groups = run ("export", "x", "-o", "y.svg", "--group-by", "colour", NULL);
 
-  assert_one_sentence (&nothing, 2, "import, info, export, layout, check, overlaps, balance, texts, guide, diff or redact");
+  assert_one_sentence (&nothing, 2, "import, info, export, layout, check, overlaps, balance, matrix, texts, guide, diff or redact");
   assert_one_sentence (&unknown, 2, "conquer");
   assert_one_sentence (&no_map, 2, "info MAP");
   assert_one_sentence (&no_output, 2, "-o");

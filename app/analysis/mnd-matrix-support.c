@@ -10,7 +10,6 @@
 #include "analysis/mnd-topic.h"
 #include "analysis/mnd-walk.h"
 
-
 typedef struct
 {
   MndMatrixDraft *draft;
@@ -263,6 +262,13 @@ read_programmes (Reading *reading)
       read_programme (reading, i);
 }
 
+/* Who hands on what comes from abroad: a channel, and no institution that is supported. */
+static gboolean
+is_channel (const MndStateActor *actor)
+{
+  return (actor->functions & MND_FUNCTION_SUPPORT) != 0 && actor->statehood == MND_STATEHOOD_INTERNATIONAL;
+}
+
 /* Who is said to pay for an institution, though no programme says how. */
 static void
 read_links (Reading *reading)
@@ -274,7 +280,8 @@ read_links (Reading *reading)
       const MndStateLink *link = &state->links[i];
       MndMatrixEntry entry = { .id = link->id };
       if (link->record == NULL || link->relation != MND_RELATION_FUNDS || state->actors[link->from].placeholder
-          || state->actors[link->to].placeholder || (state->actors[link->from].functions & MND_FUNCTION_SUPPORT) == 0)
+          || state->actors[link->to].placeholder || is_channel (&state->actors[link->to])
+          || (state->actors[link->from].functions & MND_FUNCTION_SUPPORT) == 0)
         continue;
       entry.row = get_donor_row (reading, mnd_state_get_donor (state, link->from));
       entry.column = get_institution_column (reading, link->to);

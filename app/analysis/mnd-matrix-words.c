@@ -4,7 +4,7 @@
 #include "analysis/mnd-matrix.h"
 
 #include "analysis/mnd-topic.h"
-#include "model/mnd-date.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -259,7 +259,9 @@ mnd_matrix_dup_cell_words (const MndMatrix *self, guint row, guint column, const
       if (cell->is_inherited)
         g_ptr_array_add (items, g_strdup (C_ ("matrix cell", "through what stands above it")));
       add_overlaps (items, cell);
-      text = mnd_names_dup_list ((const char *const *) items->pdata, items->len);
+      g_ptr_array_add (items, NULL);
+      /* Translators: what stands between the facts of a cell: "3 programmes; 2 overlaps". */
+      text = g_strjoinv (C_ ("matrix cell", "; "), (char **) items->pdata);
     }
   /* Translators: a cell of a matrix: its row, its column, and what is in it: "DFID × Police: 3 programmes". */
   return g_strdup_printf (_ ("%1$s × %2$s: %3$s"), mnd_matrix_get_row_name (self, row, names),
@@ -271,14 +273,13 @@ mnd_matrix_dup_cell_words (const MndMatrix *self, guint row, guint column, const
 char *
 mnd_matrix_dup_day_words (const MndMatrix *self)
 {
-  char text[MND_DATE_TEXT_SIZE];
   g_autofree char *date = NULL;
   MndDate day;
 
   if (self->day == MND_ALL_TIMES)
     return g_strdup (_ ("At all times"));
   day = mnd_date_from_day (self->day);
-  date = mnd_names_dup_date (mnd_date_format (&day, text));
+  date = mnd_format_dup_date (&day);
   /* Translators: %s is a date. */
   return g_strdup_printf (self->as_planned ? _ ("As planned on %s") : _ ("As of %s"), date);
 }

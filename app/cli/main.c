@@ -16,7 +16,7 @@ static const struct
   const char *synopsis;
 } commands[] = {
   { "import", mnd_cli_import, "import FOLDER -o MAP [--title TITLE] [--as-of DATE]" },
-  { "info", mnd_cli_info, "info MAP [--json]" },
+  { "info", mnd_cli_info, "info MAP [--as-of DATE] [--json]" },
   { "export", mnd_cli_export,
     "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
   { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },
@@ -24,6 +24,9 @@ static const struct
   { "overlaps", mnd_cli_overlaps, "overlaps MAP [--as-of DATE] [--as-planned] [--donor ID] [--csv|--json]" },
   { "balance", mnd_cli_balance,
     "balance MAP [--as-of DATE|--year YEAR] [--as-planned] [--donor ID] [--institution ID] [--json]" },
+  { "matrix", mnd_cli_matrix,
+    "matrix MAP --kind KIND [--as-of DATE|--all-times] [--money MONEY] [--order ORDER] [--csv|--json] [-o FILE]" },
+  { "texts", mnd_cli_texts, "texts MAP [--missing LANGUAGE] [--property WORD] [--confidential] [--csv|--json]" },
   { "guide", mnd_cli_guide, "guide MAP -o FILE [--as-of DATE]" },
   { "diff", mnd_cli_diff, "diff A B [--json]" },
   { "redact", mnd_cli_redact, "redact MAP -o COPY" },
@@ -47,7 +50,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     return (int) mnd_cli_refuse_usage (
-        _ ("say what to do: import, info, export, layout, check, overlaps, balance, guide, diff or "
+        _ ("say what to do: import, info, export, layout, check, overlaps, balance, matrix, texts, guide, diff or "
            "redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {

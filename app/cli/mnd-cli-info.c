@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli info MAP [--json] */
+/* mandate-cli info MAP [--as-of DATE] [--json] */
 #include "cli/mnd-cli.h"
 
+#include "cli/mnd-cli-json.h"
+#include "model/mnd-facets.h"
+#include "model/mnd-format.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 static const struct
 {
@@ -22,17 +24,80 @@ static const struct
   { "citations", MND_TABLE_CITATION, NC_ ("info", "Citations") },
 };
 
-static guint
-count (MndDocument *document, MndTable table)
+/* Which rows of a table count: all, or with a date those that the map shows on its last day. */
+typedef struct
 {
-  return mnd_record_list_get_size (mnd_map_get_records (mnd_document_get_map (document), table));
+  MndMap *map;
+  const MndDate *date; /* NULL: none */
+} Shown;
+
+static gboolean
+is_shown (const Shown *shown, MndRecord *record)
+{
+  return shown->date == NULL || mnd_map_shows_on (shown->map, record, mnd_date_get_last_day (shown->date));
+}
+
+static guint
+count (const Shown *shown, MndTable table)
+{
+  MndRecordList *rows = mnd_map_get_records (shown->map, table);
+  guint n = 0;
+
+  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+    n += is_shown (shown, mnd_record_list_get (rows, i));
+  return n;
 }
 
 static void
-print_json (MndDocument *document, int schema, gint64 history)
+add_link (JsonBuilder *builder, MndMap *map, MndRecord *link)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "from");
+  mnd_cli_json_add_row (builder, map, mnd_record_get_reference (link, MND_LINK_FROM));
+  json_builder_set_member_name (builder, "to");
+  mnd_cli_json_add_row (builder, map, mnd_record_get_reference (link, MND_LINK_TO));
+  mnd_cli_json_add_word (builder, "kind", mnd_record_get_text (link, MND_LINK_KIND));
+  mnd_cli_json_add_word (builder, "mode", mnd_record_get_text (link, MND_LINK_MODE));
+  json_builder_end_object (builder);
+}
+
+/* By name what is shown on the day. */
+static void
+add_shown (JsonBuilder *builder, const Shown *shown, const char *member, MndTable table)
+{
+  MndRecordList *rows = mnd_map_get_records (shown->map, table);
+
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < mnd_record_list_get_size (rows); i++)
+    {
+      MndRecord *row = mnd_record_list_get (rows, i);
+      if (is_shown (shown, row) && table == MND_TABLE_LINK)
+        add_link (builder, shown->map, row);
+      else if (is_shown (shown, row))
+        mnd_cli_json_add_row (builder, shown->map, mnd_record_get_id (row));
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_all_shown (JsonBuilder *builder, const Shown *shown)
+{
+  char day[MND_DATE_TEXT_SIZE];
+
+  mnd_cli_json_add_word (builder, "as_of", mnd_date_format (shown->date, day));
+  json_builder_set_member_name (builder, "shown");
+  json_builder_begin_object (builder);
+  add_shown (builder, shown, "actors", MND_TABLE_ACTOR);
+  add_shown (builder, shown, "links", MND_TABLE_LINK);
+  add_shown (builder, shown, "supports", MND_TABLE_SUPPORT);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (MndDocument *document, const Shown *shown, int schema, gint64 history)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
   g_auto (GStrv) languages = mnd_map_dup_languages (mnd_document_get_map (document));
   g_autofree char *text = NULL;
 
@@ -44,7 +109,7 @@ print_json (MndDocument *document, int schema, gint64 history)
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     {
       json_builder_set_member_name (builder, counts[i].member);
-      json_builder_add_int_value (builder, count (document, counts[i].table));
+      json_builder_add_int_value (builder, count (shown, counts[i].table));
     }
   json_builder_set_member_name (builder, "languages");
   json_builder_begin_array (builder);
@@ -53,31 +118,34 @@ print_json (MndDocument *document, int schema, gint64 history)
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "history");
   json_builder_add_int_value (builder, history);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
+  if (shown->date != NULL)
+    add_all_shown (builder, shown);
+  text = mnd_cli_json_end (builder);
   g_print ("%s\n", text);
 }
 
 static void
 print_number (const char *label, gint64 number)
 {
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  g_autofree char *text = mnd_format_dup_count (number);
 
   mnd_cli_print_value (label, text);
 }
 
 static void
-print_text (MndDocument *document, int schema, gint64 history)
+print_text (MndDocument *document, const Shown *shown, int schema, gint64 history)
 {
+  char day[MND_DATE_TEXT_SIZE];
   g_auto (GStrv) languages = mnd_map_dup_languages (mnd_document_get_map (document));
   g_autofree char *joined = g_strjoinv (" ", languages);
   const char *title = mnd_document_get_title (document);
 
   mnd_cli_print_value (C_ ("info", "Title"), title != NULL ? title : "");
+  if (shown->date != NULL)
+    mnd_cli_print_value (_ ("As of"), mnd_date_format (shown->date, day));
   print_number (C_ ("info", "Format"), schema);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    print_number (g_dpgettext2 (NULL, "info", counts[i].label), count (document, counts[i].table));
+    print_number (g_dpgettext2 (NULL, "info", counts[i].label), count (shown, counts[i].table));
   mnd_cli_print_value (C_ ("info", "Languages"), joined);
   print_number (C_ ("info", "Edits in history"), history);
 }
@@ -86,7 +154,9 @@ MndCliStatus
 mnd_cli_info (int argc, char **argv)
 {
   gboolean json = FALSE;
+  g_autofree char *as_of = NULL;
   const GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("What existed on that day"), N_ ("DATE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -95,9 +165,13 @@ mnd_cli_info (int argc, char **argv)
   g_autoptr (MndDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   gint64 history;
+  MndDate date;
+  Shown shown = { NULL, NULL };
 
-  if (!mnd_cli_parse (argc, argv, entries, "MAP [--json]", _ ("Says what is in a map."), 1, &words))
+  if (!mnd_cli_parse (argc, argv, entries, "MAP [--as-of DATE] [--json]", _ ("Says what is in a map."), 1, &words))
     return MND_CLI_USAGE;
+  if (as_of != NULL && !mnd_date_parse (as_of, &date))
+    return mnd_cli_refuse_date (as_of);
   file = g_file_new_for_commandline_arg (words[0]);
   document = mnd_document_open (file, TRUE, NULL, &error);
   if (document == NULL)
@@ -105,9 +179,11 @@ mnd_cli_info (int argc, char **argv)
   history = mnd_document_count_history (document, &error);
   if (history < 0)
     return mnd_cli_fail (words[0], error);
+  shown.map = mnd_document_get_map (document);
+  shown.date = as_of != NULL ? &date : NULL;
   if (json)
-    print_json (document, mnd_document_get_schema (document), history);
+    print_json (document, &shown, mnd_document_get_schema (document), history);
   else
-    print_text (document, mnd_document_get_schema (document), history);
+    print_text (document, &shown, mnd_document_get_schema (document), history);
   return MND_CLI_FINE;
 }

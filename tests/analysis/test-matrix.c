@@ -182,7 +182,8 @@ static const Case cases[] = {
     "uk/par 1!; uk/slp 1!; uk/* 1 500GBP; = 1 500GBP", "uk 1 500GBP; | par 1!; slp 1!; * 1 500GBP; " },
   { "nobody is named", INSTITUTION, WHO "support s1 fields=2b;" MONEY ("m1", "s1", "500", "GBP"),
     "?/? 1 500GBP; = 1 500GBP", NULL },
-  { "said by a link", INSTITUTION, WHO GIVES ("s1", "2b", "uk", "slp") "usa funds slp; dfid funds slp; par funds slp",
+  { "said by a link", INSTITUTION,
+    WHO GIVES ("s1", "2b", "uk", "slp") "usa funds slp; dfid funds slp; par funds slp; uk funds usa",
     "uk/slp 1+1!; usa/slp 0+1; = 1+2!", NULL },
   { "parts tell of the whole", INSTITUTION,
     WHO GIVES ("s1", "2b", "uk", "slp") GIVES ("s2", "2b", "uk", "slp") GIVES ("s3", "2b", "uk", "par")
@@ -440,13 +441,13 @@ test_words (void)
   const MndSum sum = { "GBP", 2714800000 };
   g_autofree char *amount = mnd_sum_format (&sum);
   g_autofree char *expected =
-      g_strdup_printf ("uk × slp: 1 programme, %s committed, 1 overlap and 1 raised in no body", amount);
+      g_strdup_printf ("uk × slp: 1 programme; %s committed; 1 overlap; 1 raised in no body", amount);
   g_autofree char *other = mnd_matrix_dup_cell_words (matrix, 1, 0, &names);
   g_autofree char *note = mnd_matrix_dup_money_note (matrix);
   g_autofree char *day = mnd_matrix_dup_day_words (matrix);
 
   g_assert_cmpstr (cell, ==, expected);
-  g_assert_cmpstr (other, ==, "usa × slp: 1 programme, 1 amount not known here, 1 overlap and 1 raised in no body");
+  g_assert_cmpstr (other, ==, "usa × slp: 1 programme; 1 amount not known here; 1 overlap; 1 raised in no body");
   g_assert_true (g_str_has_prefix (note, "Amounts are commitments"));
   g_assert_nonnull (strstr (note, "no base currency"));
   g_assert_cmpstr (day, ==, "As of 31 December 2005");

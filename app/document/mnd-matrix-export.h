@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A matrix to a file: CSV where its name ends in .csv, else a spreadsheet with formats (XLSX). */
+#pragma once
+
+#include "analysis/mnd-matrix.h"
+#include "document/mnd-document.h"
+
+/* As it is sorted; see mnd-matrix-table.h. What stands in the file is replaced only once all is written. */
+gboolean mnd_document_export_matrix (MndDocument *document, const MndMatrix *matrix, const char *const *languages,
+                                     GFile *target, GError **error);
