@@ -606,7 +606,8 @@ build_tab (MndFindingsPanel *self, Page *page, const char *word, const char *tit
 
   page->count = GTK_LABEL (gtk_label_new ("0"));
   gtk_widget_add_css_class (GTK_WIDGET (page->count), "numeric");
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (name, "caption");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (page->count));
   gtk_box_append (GTK_BOX (box), name);

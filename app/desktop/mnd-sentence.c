@@ -93,7 +93,8 @@ find_system_reason (MndTried tried, const GError *error)
           || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)))
     return _ ("Its folder is no longer there. Your edits are kept: bring the folder back, or save them in another "
               "place.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     return _ ("There is no such file or folder any more.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return _ ("You have no permission for this file or folder. Take another place.");
