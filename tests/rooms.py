@@ -376,7 +376,8 @@ def rule_globals(tree):
                 wrong.append(f"{file.path}: {declaration[:90]}")
         for function in file.functions:
             for match in re.finditer(r"^\s+static (?!inline)([^;{]*)", function.body, re.M):
-                once = re.match(r"(gsize|GOnce|GType) \w+( = \w+)?$", match.group(1).strip())
+                # Set once and for all, or the key to what each thread has for itself.
+                once = re.match(r"(gsize|GOnce|GType) \w+( = \w+)?$|GPrivate \w+ = G_PRIVATE_INIT", match.group(1).strip())
                 if not once and not is_constant(match.group(1)):
                     wrong.append(f"{file.path}: in {function.name}: static {' '.join(match.group(1).split())[:70]}")
     return wrong

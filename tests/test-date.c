@@ -158,6 +158,19 @@ test_today (void)
   g_assert_true (g_str_equal (text, first) || g_str_equal (text, last));
 }
 
+static void
+test_moment (void)
+{
+  g_autoptr (GDateTime) noon = g_date_time_new_local (2004, 2, 29, 12, 0, 0);
+  MndDate date = { 1, 2, 3 };
+  char text[MND_DATE_TEXT_SIZE];
+
+  g_assert_false (mnd_date_from_time (G_MAXINT64, &date));
+  g_assert_cmpstr (mnd_date_format (&date, text), ==, "0001-02-03");
+  g_assert_true (mnd_date_from_time (g_date_time_to_unix (noon), &date));
+  g_assert_cmpstr (mnd_date_format (&date, text), ==, "2004-02-29");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +180,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date/days", test_days);
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/today", test_today);
+  g_test_add_func ("/date/moment", test_moment);
   return g_test_run ();
 }

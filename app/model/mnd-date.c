@@ -106,14 +106,33 @@ mnd_date_from_day (int day)
                     .day = g_date_get_day (&known) };
 }
 
+static MndDate
+from_date_time (GDateTime *time)
+{
+  return (MndDate){ .year = (gint16) g_date_time_get_year (time),
+                    .month = (guint8) g_date_time_get_month (time),
+                    .day = (guint8) g_date_time_get_day_of_month (time) };
+}
+
 MndDate
 mnd_date_get_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return (MndDate){ .year = (gint16) g_date_time_get_year (now),
-                    .month = (guint8) g_date_time_get_month (now),
-                    .day = (guint8) g_date_time_get_day_of_month (now) };
+  return from_date_time (now);
+}
+
+gboolean
+mnd_date_from_time (gint64 at, MndDate *date)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (at);
+
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  if (time == NULL)
+    return FALSE;
+  *date = from_date_time (time);
+  return TRUE;
 }
 
 MndInterval

@@ -38,6 +38,8 @@ int mnd_date_get_last_day (const MndDate *date);
 MndDate mnd_date_from_day (int day);
 /* By the clock of this machine, local time. */
 MndDate mnd_date_get_today (void);
+/* The day of a moment, in seconds since 1970, in local time. FALSE where there is no such moment. */
+gboolean mnd_date_from_time (gint64 at, MndDate *date);
 
 /*
  * The interval between two partial dates, either of which may be NULL (open). A full end date is exclusive, so that a

@@ -56,7 +56,14 @@ language_free (gpointer data)
   g_free (language);
 }
 
-static GPrivate of_thread = G_PRIVATE_INIT (language_free);
+/* Where each thread keeps its own. */
+static GPrivate *
+get_slot (void)
+{
+  static GPrivate of_thread = G_PRIVATE_INIT (language_free);
+
+  return &of_thread;
+}
 
 /* --- which language */
 
@@ -119,12 +126,12 @@ static Language *
 get_language (void)
 {
   const char *name = get_name ();
-  Language *language = g_private_get (&of_thread);
+  Language *language = g_private_get (get_slot ());
 
   if (language != NULL && g_str_equal (language->name, name))
     return language;
   language = language_new (name);
-  g_private_replace (&of_thread, language);
+  g_private_replace (get_slot (), language);
   return language;
 }
 
@@ -186,8 +193,8 @@ static char *
 dup_rounded (const char *skeleton, double number, guint decimals)
 {
   static const char hashes[] = ".#########";
-  g_autofree char *precise =
-      g_strdup_printf ("%s%.*s sign-negative", skeleton, (int) MIN (decimals + 1, sizeof hashes - 1), hashes);
+  g_autofree char *precise = g_strdup_printf ("%s%.*s sign-negative rounding-mode-half-up", skeleton,
+                                              (int) MIN (decimals + 1, sizeof hashes - 1), hashes);
   char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
   return dup_decimal (precise, g_ascii_dtostr (decimal, sizeof decimal, number));

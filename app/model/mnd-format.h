@@ -12,7 +12,7 @@
 
 #include "model/mnd-date.h"
 
-/* Grouped by thousands, at most so many decimals and none that are nought. */
+/* Grouped by thousands, at most so many decimals and none that are nought; halves are rounded up. */
 char *mnd_format_dup_number (double number, guint decimals);
 char *mnd_format_dup_count (gint64 count);
 /* `share` 1 is the whole; its sign, and the space before it, as the language has them. */

@@ -295,6 +295,14 @@ mnd_table_get_column (MndTable table, guint column)
   return &tables[table].columns[column];
 }
 
+int
+mnd_table_find_currency_column (MndTable table, guint column)
+{
+  if (table == MND_TABLE_ACTOR && column == MND_ACTOR_BUDGET)
+    return MND_ACTOR_BUDGET_CURRENCY;
+  return table == MND_TABLE_MONEY && column == MND_MONEY_AMOUNT ? MND_MONEY_CURRENCY : -1;
+}
+
 MndTable
 mnd_table_from_name (const char *name)
 {

@@ -300,6 +300,8 @@ enum
 
 const MndTableInfo *mnd_table_get_info (MndTable table);
 const MndColumn *mnd_table_get_column (MndTable table, guint column);
+/* The column that says in which currency an amount is; -1 where `column` is no amount. */
+int mnd_table_find_currency_column (MndTable table, guint column);
 /* MND_TABLE_NONE where no table has that name. */
 MndTable mnd_table_from_name (const char *name);
 /* -1 where the table has no such column. */
