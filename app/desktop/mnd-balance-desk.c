@@ -5,6 +5,7 @@
 #include "desktop/mnd-balance-desk-private.h"
 
 #include "desktop/mnd-share-row.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -123,7 +124,7 @@ dup_programme (MndBalanceDesk *self, const MndBalanceItem *item)
 static int
 compare_texts_cb (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate ((*(char *const *const *) a)[0], (*(char *const *const *) b)[0]);
+  return mnd_format_compare ((*(char *const *const *) a)[0], (*(char *const *const *) b)[0]);
 }
 
 /* Text and key side by side, by text. */

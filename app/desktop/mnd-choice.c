@@ -4,6 +4,7 @@
 #include "desktop/mnd-choice.h"
 
 #include "desktop/mnd-language.h"
+#include "model/mnd-format.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -92,7 +93,7 @@ compare_labels (gconstpointer a, gconstpointer b)
 {
   const MndChoice *one = *(MndChoice *const *) a, *other = *(MndChoice *const *) b;
 
-  return g_utf8_collate (one->label, other->label);
+  return mnd_format_compare (one->label, other->label);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "analysis/mnd-names.h"
 #include "analysis/mnd-topic.h"
+#include "model/mnd-format.h"
 #include "model/mnd-text.h"
 
 #include <string.h>
@@ -229,7 +230,8 @@ static int
 compare_groups (gconstpointer a, gconstpointer b)
 {
   const Group *one = *(Group *const *) a, *other = *(Group *const *) b;
-  int order = g_utf8_collate (mnd_findings_row_get_title (one->heading), mnd_findings_row_get_title (other->heading));
+  int order =
+      mnd_format_compare (mnd_findings_row_get_title (one->heading), mnd_findings_row_get_title (other->heading));
 
   return order != 0 ? order
                     : strcmp (mnd_findings_row_get_group (one->heading), mnd_findings_row_get_group (other->heading));

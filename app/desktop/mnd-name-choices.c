@@ -4,6 +4,7 @@
 #include "desktop/mnd-name-choices.h"
 
 #include "desktop/mnd-kind-guess.h"
+#include "model/mnd-format.h"
 #include "model/mnd-text.h"
 
 #include <string.h>
@@ -43,7 +44,7 @@ compare_found (gconstpointer a, gconstpointer b)
 
   if (first->fit != second->fit)
     return first->fit < second->fit ? -1 : 1;
-  return g_utf8_collate (first->name, second->name);
+  return mnd_format_compare (first->name, second->name);
 }
 
 static void

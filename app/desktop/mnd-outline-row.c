@@ -3,6 +3,7 @@
 /* A row of the outline: an actor, support or the heading of a group, as properties to bind to. */
 #include "desktop/mnd-outline-row.h"
 
+#include "model/mnd-format.h"
 #include "scene/mnd-style.h"
 
 #include <glib/gi18n.h>
@@ -199,7 +200,7 @@ mnd_outline_row_set_label (MndOutlineRow *self, const char *label, const char *d
       g_free (self->label);
       g_free (self->key);
       self->label = g_strdup (label);
-      self->key = g_utf8_collate_key (label, -1);
+      self->key = mnd_format_dup_key (label);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
     }
   if (g_strcmp0 (self->detail, detail) != 0)

@@ -4,6 +4,7 @@
 #include "desktop/mnd-overlap-row.h"
 
 #include "analysis/mnd-names.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -162,8 +163,8 @@ compare_wished_cb (gconstpointer a, gconstpointer b, gpointer data)
     case MND_OVERLAP_SORT_FIELD:
       return compare_fields (mnd_overlap_get_fields (left), mnd_overlap_get_fields (right));
     case MND_OVERLAP_SORT_INSTITUTION:
-      return g_utf8_collate (mnd_names_get (&order->names, mnd_overlap_get_beneficiary (left)),
-                             mnd_names_get (&order->names, mnd_overlap_get_beneficiary (right)));
+      return mnd_format_compare (mnd_names_get (&order->names, mnd_overlap_get_beneficiary (left)),
+                                 mnd_names_get (&order->names, mnd_overlap_get_beneficiary (right)));
     case MND_OVERLAP_SORT_TIME:
     case MND_OVERLAP_N_SORTS:
     default:
@@ -292,7 +293,7 @@ compare_headings_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   const MndOverlapRow *left = a, *right = b;
 
-  return g_utf8_collate (left->title, right->title);
+  return mnd_format_compare (left->title, right->title);
 }
 
 static GListStore *

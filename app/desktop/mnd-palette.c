@@ -4,6 +4,7 @@
 #include "desktop/mnd-palette.h"
 
 #include "desktop/mnd-palette-search.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -143,7 +144,7 @@ compare_found (gconstpointer a, gconstpointer b)
     return first->rank > second->rank ? -1 : 1;
   if (get_section (first->item) != SECTION_PLACES || get_section (second->item) != SECTION_PLACES)
     return (int) get_section (first->item) - (int) get_section (second->item);
-  return g_utf8_collate (mnd_palette_item_get_title (first->item), mnd_palette_item_get_title (second->item));
+  return mnd_format_compare (mnd_palette_item_get_title (first->item), mnd_palette_item_get_title (second->item));
 }
 
 static GArray *
@@ -175,6 +176,8 @@ make_label (const char *text, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

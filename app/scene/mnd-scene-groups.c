@@ -7,6 +7,7 @@
 #include "scene/mnd-scene-private.h"
 
 #include "model/mnd-facets.h"
+#include "model/mnd-format.h"
 #include "scene/mnd-scene-lens.h"
 #include "model/mnd-text.h"
 
@@ -280,7 +281,7 @@ static int
 compare_groups (gconstpointer a, gconstpointer b)
 {
   const MndSceneGroup *first = *(const MndSceneGroup *const *) a, *second = *(const MndSceneGroup *const *) b;
-  int order = strcmp (first->title, second->title);
+  int order = mnd_format_compare (first->title, second->title);
 
   if (first->place != second->place)
     return first->place < second->place ? -1 : 1;
