@@ -4,7 +4,8 @@
 #include "desktop/mnd-day-button.h"
 
 #include "desktop/mnd-finding-words.h"
-#include "model/mnd-date.h"
+#include "model/mnd-format.h"
+#include "model/mnd-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -55,7 +56,8 @@ set_problem (MndDayButton *self, gboolean problem)
 static void
 shown_cb (MndDayButton *self)
 {
-  const char *date = self->findings != NULL ? mnd_view_get_date (get_view (self)) : NULL;
+  g_autofree char *date =
+      self->findings != NULL ? mnd_format_dup_date_text (mnd_view_get_date (get_view (self))) : NULL;
 
   set_problem (self, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), date != NULL ? date : "");
@@ -66,15 +68,17 @@ static void
 entered_cb (MndDayButton *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  char plain[MND_DATE_TEXT_SIZE];
+  MndDate date;
 
   if (self->findings == NULL)
     return;
-  if (*text != '\0' && !mnd_date_is_valid (text))
+  if (*text != '\0' && !mnd_typed_parse_date (text, &date))
     {
       set_problem (self, TRUE);
       return;
     }
-  mnd_view_set_date (get_view (self), *text != '\0' ? text : NULL);
+  mnd_view_set_date (get_view (self), *text != '\0' ? mnd_date_format (&date, plain) : NULL);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 

@@ -5,7 +5,9 @@
 
 #include "desktop/mnd-text-field.h"
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 #include "model/mnd-money.h"
+#include "model/mnd-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -17,15 +19,6 @@ struct _MndEntryRow
 
 G_DEFINE_FINAL_TYPE (MndEntryRow, mnd_entry_row, MND_TYPE_COLUMN_ROW)
 
-/* The column that says in which currency this one is; -1 where it is no money. */
-static int
-find_currency_column (MndTable table, guint column)
-{
-  if (table == MND_TABLE_ACTOR && column == MND_ACTOR_BUDGET)
-    return MND_ACTOR_BUDGET_CURRENCY;
-  return table == MND_TABLE_MONEY && column == MND_MONEY_AMOUNT ? MND_MONEY_CURRENCY : -1;
-}
-
 static gboolean
 is_currency_column (MndTable table, guint column)
 {
@@ -36,7 +29,7 @@ is_currency_column (MndTable table, guint column)
 static const char *
 get_currency (MndRecord *record, guint column)
 {
-  int currency = find_currency_column (mnd_record_get_table (record), column);
+  int currency = mnd_table_find_currency_column (mnd_record_get_table (record), column);
 
   return currency >= 0 ? mnd_record_get_text (record, (guint) currency) : NULL;
 }
@@ -45,14 +38,17 @@ static char *
 dup_text (MndRecord *record, guint column)
 {
   const MndValue *value = mnd_record_get_value (record, column);
+  gboolean is_date = mnd_table_get_column (mnd_record_get_table (record), column)->type == MND_COLUMN_DATE;
+  g_autofree char *plain = NULL;
 
   if (value->type == MND_VALUE_TEXT)
-    return g_strdup (value->text);
+    return is_date ? mnd_format_dup_date_text (value->text) : g_strdup (value->text);
   if (value->type != MND_VALUE_INTEGER)
     return g_strdup ("");
-  if (find_currency_column (mnd_record_get_table (record), column) >= 0)
-    return mnd_money_format (value->integer, get_currency (record, column));
-  return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+  if (mnd_table_find_currency_column (mnd_record_get_table (record), column) < 0)
+    return mnd_format_dup_count (value->integer);
+  plain = mnd_money_format (value->integer, get_currency (record, column));
+  return mnd_format_dup_amount (plain, NULL);
 }
 
 static gboolean
@@ -63,47 +59,72 @@ refuse (MndEntryRow *self, const char *message)
   return FALSE;
 }
 
-/* What a person may be told before the document is asked: its own words are about the map and not about typing. */
 static gboolean
-check (MndEntryRow *self, const MndColumn *column, MndTable table, const char *text)
+refuse_number (MndEntryRow *self, const MndColumn *column)
 {
-  g_autofree char *minimum = NULL;
-  g_autofree char *maximum = NULL;
-  g_autofree char *range = NULL;
+  g_autofree char *minimum = mnd_format_dup_count (column->minimum);
+  g_autofree char *maximum = mnd_format_dup_count (column->maximum);
+  /* Translators: both are numbers. */
+  g_autofree char *range = g_strdup_printf (_ ("Write a whole number from %1$s to %2$s."), minimum, maximum);
+
+  return refuse (self, column->maximum == G_MAXINT64 ? _ ("Not a number.") : range);
+}
+
+/* In the notation of files, NULL where it cannot be read. What is wrong is said before the document is asked: its own
+ * words are about the map and not about typing. */
+static char *
+dup_plain (MndEntryRow *self, const MndColumn *column, MndTable table, const char *text)
+{
+  MndDate date;
   gint64 number;
 
-  if (*text == '\0')
-    return column->required ? refuse (self, _ ("This cannot be empty.")) : TRUE;
-  if (column->type == MND_COLUMN_DATE && !mnd_date_is_valid (text))
-    return refuse (self, _ ("Not a date. Write a year, a month or a day: 2004, 2004-05 or 2004-05-17."));
-  if (is_currency_column (table, mnd_column_row_get_column (MND_COLUMN_ROW (self))) && !mnd_money_is_currency (text))
-    return refuse (self, _ ("Not a currency. Write its three capital letters, such as EUR."));
-  if (column->type != MND_COLUMN_INTEGER
-      || g_ascii_string_to_signed (text, 10, column->minimum, column->maximum, &number, NULL))
-    return TRUE;
-  if (column->maximum == G_MAXINT64)
-    return refuse (self, _ ("Not a number."));
-  minimum = g_strdup_printf ("%" G_GINT64_FORMAT, column->minimum);
-  maximum = g_strdup_printf ("%" G_GINT64_FORMAT, column->maximum);
-  /* Translators: both are numbers. */
-  range = g_strdup_printf (_ ("Write a whole number from %1$s to %2$s."), minimum, maximum);
-  return refuse (self, range);
+  if (*text == '\0' && column->required)
+    refuse (self, _ ("This cannot be empty."));
+  else if (*text == '\0')
+    return g_strdup ("");
+  else if (column->type == MND_COLUMN_DATE)
+    {
+      if (mnd_typed_parse_date (text, &date))
+        return mnd_date_format (&date, g_malloc (MND_DATE_TEXT_SIZE));
+      refuse (self, _ ("Not a date. Write a year, a month or a day: 2004, 2004-05 or 2004-05-17."));
+    }
+  else if (is_currency_column (table, mnd_column_row_get_column (MND_COLUMN_ROW (self)))
+           && !mnd_money_is_currency (text))
+    refuse (self, _ ("Not a currency. Write its three capital letters, such as EUR."));
+  else if (column->type != MND_COLUMN_INTEGER)
+    return g_strdup (text);
+  else if (mnd_typed_parse_count (text, &number) && number >= column->minimum && number <= column->maximum)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  else
+    refuse_number (self, column);
+  return NULL;
+}
+
+/* In the currency of the record and no other. */
+static gboolean
+parse_money (const char *text, const char *currency, gint64 *minor)
+{
+  g_autofree char *found = NULL;
+
+  return mnd_typed_parse_money (text, currency, &found, minor) && g_strcmp0 (found, currency) == 0;
 }
 
 static void
 enter_money (MndEntryRow *self, MndRecord *record, const char *text)
 {
   MndColumnRow *row = MND_COLUMN_ROW (self);
-  guint column = mnd_column_row_get_column (row);
   g_auto (MndValue) value = mnd_value_null ();
   gint64 minor;
 
   if (*text != '\0')
     {
-      if (!mnd_money_parse (text, get_currency (record, column), &minor)
+      if (!parse_money (text, get_currency (record, mnd_column_row_get_column (row)), &minor)
           || minor < mnd_column_row_get_info (row)->minimum)
         {
-          refuse (self, _ ("Not an amount. Write it without spaces or commas, such as 1500000 or 99.50."));
+          g_autofree char *example = mnd_format_dup_amount ("1500000", NULL);
+          /* Translators: %s is a large number. */
+          g_autofree char *message = g_strdup_printf (_ ("Not an amount. Write it such as %s."), example);
+          refuse (self, message);
           return;
         }
       value = mnd_value_integer (minor);
@@ -119,13 +140,19 @@ entered_cb (MndEntryRow *self, const char *text)
   MndSubject *subject = mnd_column_row_get_subject (row);
   MndRecord *record = mnd_subject_find_record (subject);
   const MndColumn *info = mnd_column_row_get_info (row);
-  gboolean is_money = find_currency_column (mnd_subject_get_table (subject), mnd_column_row_get_column (row)) >= 0;
+  MndTable table = mnd_subject_get_table (subject);
+  g_autofree char *plain = NULL;
 
   if (record == NULL)
     return;
-  if (is_money && (*text != '\0' || !info->required))
-    enter_money (self, record, text);
-  else if (check (self, info, mnd_subject_get_table (subject), text) && !mnd_column_row_enter_text (row, text))
+  if (mnd_table_find_currency_column (table, mnd_column_row_get_column (row)) >= 0
+      && (*text != '\0' || !info->required))
+    {
+      enter_money (self, record, text);
+      return;
+    }
+  plain = dup_plain (self, info, table, text);
+  if (plain != NULL && !mnd_column_row_enter_text (row, plain))
     mnd_text_field_refuse (self->field);
 }
 

@@ -5,7 +5,7 @@
 
 #include "document/mnd-edits.h"
 #include "model/mnd-facets.h"
-#include "model/mnd-money.h"
+#include "model/mnd-typed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -102,35 +102,15 @@ fill_money_kinds (GPtrArray *choices, MndSubject *subject)
   mnd_choices_add_words (choices, MND_VOCABULARY_MONEY_KIND);
 }
 
-/* "27148000 GBP", or without a currency where the map has one. */
-static gboolean
-parse_money (MndSubject *subject, const char *text, gint64 *minor, char **currency)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " ", -1);
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  *currency = g_strdup (mnd_map_get_setting (mnd_subject_get_map (subject), MND_MAP_CURRENCY));
-  for (char **word = words; *word != NULL; word++)
-    {
-      g_autofree char *upper = g_ascii_strup (*word, -1);
-      if (!mnd_money_is_currency (upper))
-        {
-          g_string_append (digits, *word);
-          continue;
-        }
-      g_free (*currency);
-      *currency = g_steal_pointer (&upper);
-    }
-  return mnd_money_parse (digits->str, *currency, minor);
-}
-
 static gboolean
 add_money (MndSubject *subject, const char *key, const char *text, MndId *id, GError **error)
 {
+  const char *usual = mnd_map_get_setting (mnd_subject_get_map (subject), MND_MAP_CURRENCY);
   g_autofree char *currency = NULL;
   gint64 minor = 0;
 
-  if (!parse_money (subject, text != NULL ? text : "0", &minor, &currency))
+  /* "27148000 GBP", or without a currency where the map has one. */
+  if (!mnd_typed_parse_money (text != NULL ? text : "0", usual, &currency, &minor))
     {
       g_set_error (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_INVALID,
                    /* Translators: %s is the word that was typed. */

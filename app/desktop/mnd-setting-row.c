@@ -5,8 +5,9 @@
 
 #include "desktop/mnd-text-field.h"
 #include "document/mnd-edits.h"
-#include "model/mnd-date.h"
+#include "model/mnd-format.h"
 #include "model/mnd-money.h"
+#include "model/mnd-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -22,11 +23,20 @@ struct _MndSettingRow
 
 G_DEFINE_FINAL_TYPE (MndSettingRow, mnd_setting_row, ADW_TYPE_BIN)
 
+static gboolean
+is_date (MndSettingRow *self)
+{
+  return g_str_equal (self->key, MND_MAP_AS_OF);
+}
+
 static void
 refresh_cb (MndSettingRow *self)
 {
+  const char *setting = mnd_map_get_setting (mnd_subject_get_map (self->subject), self->key);
+  g_autofree char *day = is_date (self) ? mnd_format_dup_date_text (setting) : NULL;
+
   mnd_text_field_set_editable (self->field, mnd_subject_may_edit (self->subject));
-  mnd_text_field_show (self->field, mnd_map_get_setting (mnd_subject_get_map (self->subject), self->key));
+  mnd_text_field_show (self->field, day != NULL ? day : setting);
 }
 
 static void
@@ -44,33 +54,42 @@ leave_cb (MndSettingRow *self)
   show_message (self, NULL);
 }
 
-/* Why this cannot be the setting; NULL where it can. */
-static const char *
-find_message (const char *key, const char *text)
+/* In the notation of files; NULL where it cannot be the setting, and why. */
+static char *
+dup_plain (MndSettingRow *self, const char *text, const char **message)
 {
+  MndDate date;
+
   if (*text == '\0')
-    return NULL;
-  if (g_str_equal (key, MND_MAP_CURRENCY) && !mnd_money_is_currency (text))
-    return _ ("Not a currency. Write its three capital letters, such as EUR.");
-  if (g_str_equal (key, MND_MAP_AS_OF) && !mnd_date_is_valid (text))
-    return _ ("Not a date. Write a year, a month or a day: 2004, 2004-05 or 2004-05-17.");
+    return g_strdup ("");
+  if (is_date (self))
+    {
+      if (mnd_typed_parse_date (text, &date))
+        return mnd_date_format (&date, g_malloc (MND_DATE_TEXT_SIZE));
+      *message = _ ("Not a date. Write a year, a month or a day: 2004, 2004-05 or 2004-05-17.");
+      return NULL;
+    }
+  if (!g_str_equal (self->key, MND_MAP_CURRENCY) || mnd_money_is_currency (text))
+    return g_strdup (text);
+  *message = _ ("Not a currency. Write its three capital letters, such as EUR.");
   return NULL;
 }
 
 static void
 entered_cb (MndSettingRow *self, const char *text)
 {
-  const char *message = find_message (self->key, text);
+  const char *message = NULL;
+  g_autofree char *plain = dup_plain (self, text, &message);
   GError *error = NULL;
   gboolean done;
 
   show_message (self, message);
-  if (message != NULL)
+  if (plain == NULL)
     {
       mnd_text_field_refuse (self->field);
       return;
     }
-  done = mnd_document_set_setting (mnd_subject_get_document (self->subject), self->key, text, &error);
+  done = mnd_document_set_setting (mnd_subject_get_document (self->subject), self->key, plain, &error);
   if (!done)
     mnd_text_field_refuse (self->field);
   mnd_subject_check (self->subject, done, error);
