@@ -3,6 +3,8 @@
 /* What is said of a balance: how many, how much, which part of the whole, and whether that is low. */
 #include "analysis/mnd-balance.h"
 
+#include "model/mnd-format.h"
+
 #include <glib/gi18n.h>
 
 const char *
@@ -24,27 +26,30 @@ char *
 mnd_balance_dup_level_words (const MndBalance *balance, MndMap *map, MndBalanceLevel *level)
 {
   double share = mnd_balance_get_count_share (balance, TRUE), low, very_low;
-  int percent = (int) (share * 100 + 0.5);
+  g_autofree char *percent = mnd_format_dup_percent (share, 0);
+  g_autofree char *threshold = NULL;
 
   mnd_balance_get_thresholds (map, &low, &very_low);
   *level = mnd_balance_weigh (map, share);
+  threshold = mnd_format_dup_percent (*level == MND_BALANCE_VERY_LOW ? very_low : low, 0);
   switch (*level)
     {
     case MND_BALANCE_VERY_LOW:
-      /* Translators: %1$d and %2$.0f are percentages: a share, and the threshold it is held against. */
-      return g_strdup_printf (_ ("Very low: accountability has %1$d %% of the programmes that are coded, less than "
-                                 "%2$.0f %%. A programme for both counts half."),
-                              percent, very_low * 100);
+      /* Translators: %1$s and %2$s are percentages: a share, and the threshold it is held against. */
+      return g_strdup_printf (
+          _ ("Very low: accountability has %1$s of the programmes that are coded, less than %2$s. A "
+             "programme for both counts half."),
+          percent, threshold);
     case MND_BALANCE_LOW:
-      /* Translators: %1$d and %2$.0f are percentages: a share, and the threshold it is held against. */
-      return g_strdup_printf (_ ("Low: accountability has %1$d %% of the programmes that are coded, less than %2$.0f "
-                                 "%%. A programme for both counts half."),
-                              percent, low * 100);
+      /* Translators: %1$s and %2$s are percentages: a share, and the threshold it is held against. */
+      return g_strdup_printf (_ ("Low: accountability has %1$s of the programmes that are coded, less than %2$s. A "
+                                 "programme for both counts half."),
+                              percent, threshold);
     case MND_BALANCE_FINE:
-      /* Translators: %1$d and %2$.0f are percentages: a share, and the threshold it is held against. */
-      return g_strdup_printf (_ ("Accountability has %1$d %% of the programmes that are coded, not less than %2$.0f "
-                                 "%%. A programme for both counts half."),
-                              percent, low * 100);
+      /* Translators: %1$s and %2$s are percentages: a share, and the threshold it is held against. */
+      return g_strdup_printf (_ ("Accountability has %1$s of the programmes that are coded, not less than %2$s. A "
+                                 "programme for both counts half."),
+                              percent, threshold);
     case MND_BALANCE_NO_LEVEL:
     default:
       return g_strdup (
@@ -58,14 +63,17 @@ static char *
 dup_words (char *amount, double of_coded, double of_all)
 {
   g_autofree char *text = amount;
+  g_autofree char *coded = NULL, *all = NULL;
 
   if (of_all < 0)
     return g_steal_pointer (&text);
+  all = mnd_format_dup_percent (of_all, 0);
   if (of_coded < 0)
-    /* Translators: %1$s is how much: "12 programmes", "27,148,000 GBP". */
-    return g_strdup_printf (_ ("%1$s, %2$.0f %% of all"), text, of_all * 100);
+    /* Translators: %1$s is how much: "12 programmes", "GBP 27,148,000"; %2$s a percentage. */
+    return g_strdup_printf (_ ("%1$s, %2$s of all"), text, all);
+  coded = mnd_format_dup_percent (of_coded, 0);
   /* Translators: the same; what is coded says whether it serves effectiveness or accountability. */
-  return g_strdup_printf (_ ("%1$s, %2$.0f %% of what is coded, %3$.0f %% of all"), text, of_coded * 100, of_all * 100);
+  return g_strdup_printf (_ ("%1$s, %2$s of what is coded, %3$s of all"), text, coded, all);
 }
 
 char *

@@ -4,10 +4,9 @@
 #include "analysis/mnd-names.h"
 
 #include "analysis/mnd-topic.h"
-#include "model/mnd-date.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 const char *
 mnd_names_get (const MndNames *names, const MndId *id)
@@ -49,7 +48,7 @@ mnd_names_dup_list (const char *const *items, guint n_items)
 static int
 compare_names_cb (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return mnd_format_compare (*(const char *const *) a, *(const char *const *) b);
 }
 
 char *
@@ -72,22 +71,4 @@ mnd_names_dup_labels (MndVocabulary vocabulary, guint bits)
     if ((bits & MND_BIT (i)) != 0)
       g_ptr_array_add (items, (gpointer) mnd_catalogue_get_label (vocabulary, mnd_catalogue_get_word (vocabulary, i)));
   return mnd_names_dup_list ((const char *const *) items->pdata, items->len);
-}
-
-char *
-mnd_names_dup_date (const char *text)
-{
-  MndDate date;
-  g_autoptr (GDateTime) time = NULL;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (!mnd_date_parse (text, &date) || date.month == 0)
-    return g_strdup (text);
-  time = g_date_time_new_utc (date.year, date.month, MAX (date.day, 1), 0, 0, 0);
-  if (date.day == 0)
-    /* Translators: a month as it stands in a sentence, in the notation of strftime. */
-    return g_date_time_format (time, C_ ("date format", "%B %Y"));
-  /* Translators: a full date as it stands in a sentence, in the notation of strftime. */
-  return g_date_time_format (time, C_ ("date format", "%-e %B %Y"));
 }

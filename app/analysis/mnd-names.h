@@ -20,5 +20,3 @@ char *mnd_names_dup_list (const char *const *items, guint n_items);
 char *mnd_names_dup_names (const MndNames *names, const MndId *const *ids, guint n_ids);
 /* The labels of the vocabulary's words whose bits are set, in its order, as a list. Free with g_free(). */
 char *mnd_names_dup_labels (MndVocabulary vocabulary, guint bits);
-/* A date of the map as it stands in a sentence: "2004", "May 2004", "17 May 2004". Free with g_free(). */
-char *mnd_names_dup_date (const char *date);

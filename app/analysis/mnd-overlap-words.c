@@ -3,6 +3,7 @@
 /* What is said of an overlap. Neutral: a question for a table, never an accusation. */
 #include "analysis/mnd-donor-overlaps.h"
 #include "analysis/mnd-names.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -43,9 +44,8 @@ dup_what (MndOverlap *self, const MndNames *names)
 static char *
 dup_when (MndOverlap *self)
 {
-  const char *since_text = mnd_overlap_get_since (self), *until_text = mnd_overlap_get_until (self);
-  g_autofree char *since = since_text != NULL ? mnd_names_dup_date (since_text) : NULL;
-  g_autofree char *until = until_text != NULL ? mnd_names_dup_date (until_text) : NULL;
+  g_autofree char *since = mnd_format_dup_date_text (mnd_overlap_get_since (self));
+  g_autofree char *until = mnd_format_dup_date_text (mnd_overlap_get_until (self));
   int months = mnd_overlap_get_months (self);
 
   if (months < 0 || since == NULL)

@@ -3,6 +3,8 @@
 /* R16 to R20: who does not sit at the table, and tables that are weak, missing, or owned by one donor. */
 #include "analysis/mnd-rules-private.h"
 
+#include "model/mnd-format.h"
+
 #include <glib/gi18n.h>
 
 #define SUPPORT_TABLES (MND_BIT (MND_TABLE_SUPPORT) | MND_BIT (MND_TABLE_PARTY) | MND_BIT (MND_TABLE_MONEY))
@@ -583,15 +585,15 @@ say_lead_donor (MndFinding *finding, const MndNames *names)
   const char *donor = mnd_names_get (names, mnd_finding_get_role (finding, 0));
   const char *field = mnd_names_get (names, mnd_finding_get_role (finding, 1));
   const char *body = mnd_names_get (names, mnd_finding_get_mention (finding, 0));
-  int share = (int) (mnd_finding_get_number (finding, 0) + 0.5);
+  g_autofree char *share = mnd_format_dup_percent (mnd_finding_get_number (finding, 0) / 100, 0);
 
   if (mnd_finding_get_number (finding, 1) > 0)
-    /* Translators: %1$s is a donor, %2$d a percentage, %3$s a field such as "2b Police", %4$s a body. */
-    return g_strdup_printf (_ ("%1$s commits %2$d %% of the money in the field %3$s and also leads its only body, "
+    /* Translators: %1$s is a donor, %2$s a percentage, %3$s a field such as "2b Police", %4$s a body. */
+    return g_strdup_printf (_ ("%1$s commits %2$s of the money in the field %3$s and also leads its only body, "
                                "%4$s."),
                             donor, share, field, body);
-  /* Translators: %1$s is a donor, %2$d a percentage of programmes, %3$s a field, %4$s a body. */
-  return g_strdup_printf (_ ("%1$s gives %2$d %% of the support in the field %3$s, by count, and also leads its only "
+  /* Translators: %1$s is a donor, %2$s a percentage of programmes, %3$s a field, %4$s a body. */
+  return g_strdup_printf (_ ("%1$s gives %2$s of the support in the field %3$s, by count, and also leads its only "
                              "body, %4$s."),
                           donor, share, field, body);
 }

@@ -3,6 +3,7 @@
 /* R21 to R23 and R25: how support is shared out, and how much of an institution's money comes from abroad. */
 #include "analysis/mnd-balance.h"
 #include "analysis/mnd-rules-private.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -147,6 +148,7 @@ say_shares (MndFinding *finding, const MndNames *names)
   const char *donor = mnd_names_get (names, mnd_finding_get_mention (finding, 0));
   gulong n_support = (gulong) mnd_finding_get_number (finding, 2);
   int share = (int) (mnd_finding_get_number (finding, 4) + 0.5);
+  g_autofree char *percent = mnd_format_dup_percent (share / 100.0, 0);
 
   if (mnd_finding_get_number (finding, 0) == 0)
     /* Translators: %1$s is a field, an institution or the sector. */
@@ -154,9 +156,9 @@ say_shares (MndFinding *finding, const MndNames *names)
                                       "Support is in fragments (%1$s): %2$d donors share %3$lu programmes.", n_support),
                             subject, (int) mnd_finding_get_number (finding, 1), n_support);
   if (mnd_finding_get_number (finding, 5) > 0)
-    /* Translators: %1$s is a field, an institution or the sector, %2$s a donor, %4$s an amount. */
-    return g_strdup_printf (_ ("On this map support is concentrated (%1$s): %2$s commits %3$d %% of %4$s."), subject,
-                            donor, share, mnd_finding_get_word (finding, 0));
+    /* Translators: %1$s is a field, an institution or the sector, %2$s a donor, %3$s a percentage, %4$s an amount. */
+    return g_strdup_printf (_ ("On this map support is concentrated (%1$s): %2$s commits %3$s of %4$s."), subject,
+                            donor, percent, mnd_finding_get_word (finding, 0));
   /* Translators: %1$s is a field, an institution or the sector, %2$s a donor, "4 of 5 programmes". */
   return g_strdup_printf (ngettext ("On this map support is concentrated (%1$s): %2$s funds, alone or with others, "
                                     "%3$d of %4$lu programme with a known donor.",
@@ -270,6 +272,13 @@ find_unbalanced_sector (MndSink *sink, MndState *state)
   mnd_sink_take (sink, finding);
 }
 
+/* Of a number that is one of a hundred. */
+static char *
+dup_percent (MndFinding *finding, guint number)
+{
+  return mnd_format_dup_percent (mnd_finding_get_number (finding, number) / 100, 0);
+}
+
 static char *
 say_sector (MndFinding *finding)
 {
@@ -278,16 +287,19 @@ say_sector (MndFinding *finding)
   g_autoptr (GPtrArray) shares = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  /* Translators: a share of programmes, as it stands in "accountability is %1$s". */
-  g_ptr_array_add (shares, g_strdup_printf (_ ("%d %% by count"), (int) (mnd_finding_get_number (finding, 0) + 0.5)));
-  for (guint i = 1; i + 2 < n; i++)
-    /* Translators: %1$d is a percentage, %2$s a currency. */
-    g_ptr_array_add (shares, g_strdup_printf (_ ("%1$d %% of the known money in %2$s"),
-                                              (int) (mnd_finding_get_number (finding, i) + 0.5),
-                                              mnd_finding_get_word (finding, i - 1)));
+  for (guint i = 0; i + 2 < n; i++)
+    {
+      g_autofree char *percent = dup_percent (finding, i);
+      g_ptr_array_add (shares, i == 0
+                                   /* Translators: a share of programmes, as it stands in "accountability is %1$s". */
+                                   ? g_strdup_printf (_ ("%s by count"), percent)
+                                   /* Translators: %1$s is a percentage, %2$s a currency. */
+                                   : g_strdup_printf (_ ("%1$s of the known money in %2$s"), percent,
+                                                      mnd_finding_get_word (finding, i - 1)));
+    }
   list = mnd_names_dup_list ((const char *const *) shares->pdata, shares->len);
   return g_strdup_printf (
-      /* Translators: %1$s is such as "12 % by count and 20 % of the known money in GBP". */
+      /* Translators: %1$s is such as "12% by count and 20% of the known money in GBP". */
       ngettext ("Of the support that has been coded, accountability is %1$s (%2$d of %3$lu programme "
                 "coded).",
                 "Of the support that has been coded, accountability is %1$s (%2$d of %3$lu "
@@ -530,23 +542,23 @@ static char *
 say_dependence (MndFinding *finding, const MndNames *names)
 {
   const char *name = mnd_names_get (names, mnd_finding_get_role (finding, 0));
-  int share, recurrent, beside;
+  g_autofree char *share = NULL, *recurrent = NULL, *beside = NULL;
 
   if (mnd_finding_get_state (finding) == MND_FINDING_UNKNOWN)
     return g_strdup_printf (_ ("How much of the funding of %s comes from abroad is not known: its own budget or the "
                                "amounts from abroad have not been assessed."),
                             name);
-  share = (int) (mnd_finding_get_number (finding, 0) + 0.5);
-  recurrent = (int) (mnd_finding_get_number (finding, 1) + 0.5);
-  beside = (int) (mnd_finding_get_number (finding, 2) + 0.5);
+  share = dup_percent (finding, 0);
+  recurrent = dup_percent (finding, 1);
+  beside = dup_percent (finding, 2);
   if (mnd_finding_get_number (finding, 3) > 0)
     /* Translators: %2$s is an institution; the others are percentages. */
-    return g_strdup_printf (_ ("At least %1$d %% of the yearly funding of %2$s comes from abroad; at least %3$d %% is "
-                               "recurrent money from abroad and at least %4$d %% passes the budget by."),
+    return g_strdup_printf (_ ("At least %1$s of the yearly funding of %2$s comes from abroad; at least %3$s is "
+                               "recurrent money from abroad and at least %4$s passes the budget by."),
                             share, name, recurrent, beside);
   /* Translators: the same where the numbers are known in full. */
-  return g_strdup_printf (_ ("%1$d %% of the yearly funding of %2$s comes from abroad; %3$d %% is recurrent money from "
-                             "abroad and %4$d %% passes the budget by."),
+  return g_strdup_printf (_ ("%1$s of the yearly funding of %2$s comes from abroad; %3$s is recurrent money from "
+                             "abroad and %4$s passes the budget by."),
                           share, name, recurrent, beside);
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/mnd-as-of.h"
 #include "cli/mnd-cli-json.h"
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -44,13 +45,13 @@ static void
 print_text (const MndBalance *balance, MndState *state, int year)
 {
   const MndDate date = mnd_date_from_day (state->day);
+  g_autofree char *day = mnd_format_dup_date (&date);
   g_autofree char *of_year = g_strdup_printf ("%d", year);
   g_autofree char *unknown = mnd_balance_dup_unknown_words (balance);
   MndBalanceLevel level;
   g_autofree char *words = mnd_balance_dup_level_words (balance, state->map, &level);
-  char day[MND_DATE_TEXT_SIZE];
 
-  mnd_cli_print_value (year != 0 ? _ ("In the year") : _ ("As of"), year != 0 ? of_year : mnd_date_format (&date, day));
+  mnd_cli_print_value (year != 0 ? _ ("In the year") : _ ("As of"), year != 0 ? of_year : day);
   g_print ("%s\n", words);
   for (guint part = 0; part < MND_BALANCE_N_PARTS; part++)
     {

@@ -6,6 +6,7 @@
 #include "analysis/mnd-as-of.h"
 #include "cli/mnd-cli.h"
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -118,13 +119,15 @@ print_text (const MndCliCheck *check)
 {
   const MndCoverage *coverage = mnd_analysis_get_coverage (check->analysis);
   guint n_answered = mnd_coverage_get_n_found (coverage) + mnd_coverage_get_n_none (coverage);
-  char day[MND_DATE_TEXT_SIZE];
-
-  mnd_cli_print_value (check->as_planned ? _ ("As planned on") : _ ("As of"), mnd_cli_check_format_day (check, day));
   /* Rounded down, as the window does: 100 % is all. */
-  /* Translators: how many questions are answered, of how many, and the share. */
-  g_print (_ ("Coverage: %1$u of %2$u questions answered (%3$.0f %%)\n"), n_answered,
-           mnd_coverage_get_n_asked (coverage), floor (100 * mnd_coverage_get_share (coverage)));
+  g_autofree char *percent = mnd_format_dup_percent (floor (100 * mnd_coverage_get_share (coverage)) / 100, 0);
+  const MndDate date = mnd_date_from_day (check->day);
+  g_autofree char *day = mnd_format_dup_date (&date);
+
+  mnd_cli_print_value (check->as_planned ? _ ("As planned on") : _ ("As of"), day);
+  /* Translators: how many questions are answered, of how many, and the share in percent. */
+  g_print (_ ("Coverage: %1$u of %2$u questions answered (%3$s)\n"), n_answered, mnd_coverage_get_n_asked (coverage),
+           percent);
   /* Each line: severity, confidence, rule, sentence. */
   print_findings (check, MND_FINDING_GAP, _ ("Findings"));
   print_findings (check, MND_FINDING_UNKNOWN, _ ("Not known yet"));

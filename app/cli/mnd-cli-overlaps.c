@@ -9,6 +9,7 @@
 #include "cli/mnd-cli-json.h"
 #include "exchange/mnd-overlap-table.h"
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 #include "model/mnd-money.h"
 
 #include <glib/gi18n.h>
@@ -111,10 +112,10 @@ static void
 print_text (const Answer *answer)
 {
   const MndDate date = mnd_date_from_day (answer->state->day);
-  g_autofree char *size = g_strdup_printf ("%u", answer->overlaps->len);
-  char day[MND_DATE_TEXT_SIZE];
+  g_autofree char *size = mnd_format_dup_count (answer->overlaps->len);
+  g_autofree char *day = mnd_format_dup_date (&date);
 
-  mnd_cli_print_value (answer->state->as_planned ? _ ("As planned on") : _ ("As of"), mnd_date_format (&date, day));
+  mnd_cli_print_value (answer->state->as_planned ? _ ("As planned on") : _ ("As of"), day);
   if (answer->view != NULL)
     print_donor (answer);
   mnd_cli_print_value (_ ("Overlaps"), size);

@@ -4,6 +4,7 @@
 #include "desktop/mnd-describe.h"
 
 #include "model/mnd-facets.h"
+#include "model/mnd-format.h"
 #include "model/mnd-money.h"
 #include "model/mnd-text.h"
 
@@ -123,14 +124,17 @@ mnd_describe_dup_title (MndSubject *subject, guint from)
 char *
 mnd_describe_dup_dates (const char *start, const char *end)
 {
+  g_autofree char *from = mnd_format_dup_short_date_text (start);
+  g_autofree char *to = mnd_format_dup_short_date_text (end);
+
   if (start != NULL && end != NULL)
-    return g_strcmp0 (start, end) == 0 ? g_strdup (start) : g_strdup_printf ("%s – %s", start, end);
+    return g_str_equal (start, end) ? g_steal_pointer (&from) : g_strdup_printf ("%s – %s", from, to);
   if (start != NULL)
     /* Translators: %s is a date. */
-    return g_strdup_printf (_ ("since %s"), start);
+    return g_strdup_printf (_ ("since %s"), from);
   if (end != NULL)
     /* Translators: %s is a date. */
-    return g_strdup_printf (_ ("until %s"), end);
+    return g_strdup_printf (_ ("until %s"), to);
   return NULL;
 }
 
@@ -169,7 +173,7 @@ add_citation (GPtrArray *parts, MndSubject *subject, MndRecord *record)
   if (source == NULL)
     return;
   add_part (parts, g_strdup (mnd_record_get_text (source, MND_SOURCE_AUTHOR)));
-  add_part (parts, g_strdup (mnd_record_get_text (source, MND_SOURCE_DATE)));
+  add_part (parts, mnd_format_dup_short_date_text (mnd_record_get_text (source, MND_SOURCE_DATE)));
 }
 
 /* What never leaves in a redacted copy is known at a glance. */
@@ -219,7 +223,7 @@ mnd_describe_dup_details (MndSubject *subject, guint from)
       break;
     case MND_TABLE_MONEY:
       add_word (parts, record, MND_MONEY_KIND);
-      add_part (parts, g_strdup (mnd_record_get_text (record, MND_MONEY_DATE)));
+      add_part (parts, mnd_format_dup_short_date_text (mnd_record_get_text (record, MND_MONEY_DATE)));
       break;
     case MND_TABLE_MANDATE:
       if (get_text (subject, "wording") != NULL)
@@ -228,7 +232,7 @@ mnd_describe_dup_details (MndSubject *subject, guint from)
       add_dates (parts, record, MND_MANDATE_START);
       break;
     case MND_TABLE_ASSESSMENT:
-      add_part (parts, g_strdup (mnd_record_get_text (record, MND_ASSESSMENT_DATE)));
+      add_part (parts, mnd_format_dup_short_date_text (mnd_record_get_text (record, MND_ASSESSMENT_DATE)));
       add_part (parts, g_strdup (mnd_record_get_text (record, MND_ASSESSMENT_AUTHOR)));
       if (mnd_record_get_reference (record, MND_ASSESSMENT_SOURCE) != NULL)
         add_part (parts, g_strdup (get_name (subject, mnd_record_get_reference (record, MND_ASSESSMENT_SOURCE))));

@@ -5,6 +5,7 @@
 
 #include "analysis/mnd-names.h"
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -30,17 +31,12 @@ mnd_finding_words_get_confidence (int confidence)
 char *
 mnd_finding_words_dup_day (int day)
 {
-  GDate date;
-  char text[MND_DATE_TEXT_SIZE];
+  MndDate date;
 
-  g_date_clear (&date, 1);
   if (day <= 0 || !g_date_valid_julian ((guint32) day))
     return NULL;
-  g_date_set_julian (&date, (guint32) day);
-  mnd_date_format (&(MndDate){ (gint16) g_date_get_year (&date), (guint8) g_date_get_month (&date),
-                               (guint8) g_date_get_day (&date) },
-                   text);
-  return mnd_names_dup_date (text);
+  date = mnd_date_from_day (day);
+  return mnd_format_dup_date (&date);
 }
 
 char *
@@ -48,21 +44,21 @@ mnd_finding_words_dup_record_date (MndFindings *findings)
 {
   const MndDate today = mnd_date_get_today ();
   int day = mnd_findings_get_day (findings);
-  GDate date;
+  MndDate date;
 
-  g_date_clear (&date, 1);
   if (day < 1 || day >= mnd_date_get_first_day (&today))
     return NULL;
-  g_date_set_julian (&date, (guint32) day);
-  return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (&date), (guint) g_date_get_month (&date),
-                          (guint) g_date_get_day (&date));
+  date = mnd_date_from_day (day);
+  return mnd_date_format (&date, g_malloc (MND_DATE_TEXT_SIZE));
 }
 
 char *
 mnd_finding_words_dup_coverage (double share)
 {
+  g_autofree char *percent = mnd_format_dup_percent (floor (share * 100) / 100, 0);
+
   /* Translators: of all questions about institutions those that somebody has looked into, in percent */
-  return g_strdup_printf (C_ ("legend", "%.0f%% assessed"), floor (share * 100));
+  return g_strdup_printf (C_ ("legend", "%s assessed"), percent);
 }
 
 gboolean

@@ -3,6 +3,8 @@
 /* An edit in words; see the header. */
 #include "desktop/mnd-history-item.h"
 
+#include "model/mnd-format.h"
+
 #include <glib/gi18n.h>
 
 #define MINUTE 60
@@ -41,11 +43,11 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static char *
-dup_date (gint64 at, const char *format)
+dup_date (gint64 at)
 {
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (at);
+  MndDate date;
 
-  return date != NULL ? g_date_time_format (date, format) : g_strdup ("");
+  return mnd_date_from_time (at, &date) ? mnd_format_dup_short_date (&date) : g_strdup ("");
 }
 
 static gboolean
@@ -67,7 +69,7 @@ mnd_history_dup_when (gint64 at, gint64 now)
 
   /* A clock that went backwards leaves edits in the future: a date is true still. */
   if (ago < -MINUTE)
-    return dup_date (at, "%x");
+    return dup_date (at);
   if (ago < MINUTE)
     return g_strdup (C_ ("when", "just now"));
   if (ago < HOUR)
@@ -77,7 +79,7 @@ mnd_history_dup_when (gint64 at, gint64 now)
     return g_strdup (C_ ("when", "yesterday"));
   if (ago < DAY)
     return g_strdup_printf (ngettext ("%u hour ago", "%u hours ago", (gulong) (ago / HOUR)), (guint) (ago / HOUR));
-  return dup_date (at, "%x");
+  return dup_date (at);
 }
 
 static const char *
@@ -122,7 +124,7 @@ dup_tooltip (MndHistoryItem *self)
 
   if (self->is_beginning)
     return g_strdup (_ ("Before the first edit"));
-  date = dup_date (self->at, "%c");
+  date = mnd_format_dup_time (self->at);
   if (self->name != NULL)
     g_string_append_printf (text, "%s\n", self->name);
   g_string_append_printf (text, "%s\n%s", self->label, date);

@@ -12,6 +12,7 @@
 #include "desktop/mnd-record-row.h"
 #include "document/mnd-edits.h"
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -120,18 +121,19 @@ dup_who (MndQuestionRow *self)
   return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", more), first, more);
 }
 
-/* "Looked for, none found · 2005-11-03". */
+/* "Looked for, none found · 3 Nov 2005". */
 static char *
 dup_details (MndQuestionRow *self, MndRecord *record)
 {
-  const char *word, *date;
+  g_autofree char *date = NULL;
+  const char *word;
 
   if (self->is_on_map)
     return dup_who (self);
   if (self->answer == MND_ANSWER_NOT_ASSESSED || record == NULL)
     return g_strdup (C_ ("question", "Not assessed"));
   word = mnd_catalogue_get_label (MND_VOCABULARY_ANSWER, mnd_record_get_text (record, MND_ASSESSMENT_ANSWER));
-  date = mnd_record_get_text (record, MND_ASSESSMENT_DATE);
+  date = mnd_format_dup_short_date_text (mnd_record_get_text (record, MND_ASSESSMENT_DATE));
   return date != NULL ? g_strdup_printf ("%s · %s", word, date) : g_strdup (word);
 }
 

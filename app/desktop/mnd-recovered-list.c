@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-compat.h"
 #include "document/mnd-recovery.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -45,8 +46,7 @@ dup_file_name (const char *uri)
 static char *
 dup_story (const MndLeftOver *left_over)
 {
-  g_autoptr (GDateTime) edited = left_over->edited > 0 ? g_date_time_new_from_unix_local (left_over->edited) : NULL;
-  g_autofree char *when = edited != NULL ? g_date_time_format (edited, "%x %H:%M") : NULL;
+  g_autofree char *when = left_over->edited > 0 ? mnd_format_dup_time (left_over->edited) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *why = NULL;
 
@@ -67,7 +67,7 @@ dup_story (const MndLeftOver *left_over)
     {
       why = g_strdup (_ ("in no file yet"));
     }
-  /* Translators: date and time, and why the map stands in no file: "edited 22/11/26 14:30 · in no file yet" */
+  /* Translators: date and time, and why the map stands in no file: "edited 22 Nov 2026, 14:30 · in no file yet" */
   return when != NULL ? g_strdup_printf (_ ("edited %1$s · %2$s"), when, why) : g_steal_pointer (&why);
 }
 

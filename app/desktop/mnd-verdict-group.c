@@ -9,6 +9,7 @@
 #include "desktop/mnd-text-field.h"
 #include "desktop/mnd-wrap-layout.h"
 #include "document/mnd-edits.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -107,8 +108,7 @@ static char *
 dup_when (MndRecord *given)
 {
   const char *author = mnd_record_get_text (given, MND_VERDICT_AUTHOR);
-  const char *date = mnd_record_get_text (given, MND_VERDICT_DATE);
-  g_autofree char *day = date != NULL ? mnd_names_dup_date (date) : NULL;
+  g_autofree char *day = mnd_format_dup_date_text (mnd_record_get_text (given, MND_VERDICT_DATE));
 
   if (day != NULL && author != NULL)
     /* Translators: a day, and who said it */

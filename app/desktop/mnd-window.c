@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-settings.h"
 #include "desktop/mnd-shortcuts.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -186,8 +187,7 @@ search_stopped_cb (MndWindow *self)
 static char *
 percent_cb (MndWindow *self, double scale, gpointer user_data)
 {
-  /* Translators: how large the map is shown, in percent of its true size */
-  return g_strdup_printf (C_ ("zoom", "%.0f%%"), scale * 100.0);
+  return mnd_format_dup_percent (scale, 0);
 }
 
 static gboolean

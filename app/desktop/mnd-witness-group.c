@@ -6,6 +6,7 @@
 #include "desktop/mnd-describe.h"
 #include "desktop/mnd-keyed-box.h"
 #include "desktop/mnd-section.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -62,7 +63,7 @@ find_drawn (MndWitnessGroup *self, MndRecord *record)
 static char *
 dup_assessment_title (MndRecord *record)
 {
-  const char *date = mnd_record_get_text (record, MND_ASSESSMENT_DATE);
+  g_autofree char *date = mnd_format_dup_short_date_text (mnd_record_get_text (record, MND_ASSESSMENT_DATE));
   const char *question =
       mnd_catalogue_get_label (MND_VOCABULARY_QUESTION, mnd_record_get_text (record, MND_ASSESSMENT_QUESTION));
   const char *answer =
@@ -71,7 +72,7 @@ dup_assessment_title (MndRecord *record)
   if (date == NULL)
     /* Translators: a question and what came out when somebody looked: "Audit: looked for, none found" */
     return g_strdup_printf (C_ ("witness", "%1$s: %2$s"), question, answer);
-  /* Translators: the same with the day: "Audit: looked for, none found · 2005-11-03" */
+  /* Translators: the same with the day: "Audit: looked for, none found · 3 Nov 2005" */
   return g_strdup_printf (C_ ("witness", "%1$s: %2$s · %3$s"), question, answer, date);
 }
 

@@ -5,6 +5,8 @@
 
 #include "document/mnd-document-private.h"
 #include "document/mnd-edit-private.h"
+#include "model/mnd-format.h"
+#include "model/mnd-money.h"
 #include "model/mnd-text.h"
 
 #include "mnd-config.h"
@@ -300,6 +302,18 @@ mnd_comparison_dup_subject (MndComparison *self, const MndDifference *difference
   return g_strdup (name != NULL ? name : table);
 }
 
+static char *
+dup_integer_text (MndMap *map, const MndDifference *difference, gint64 integer)
+{
+  int currency =
+      difference->column >= 0 ? mnd_table_find_currency_column (difference->table, (guint) difference->column) : -1;
+  MndRecord *record = currency >= 0 ? mnd_map_find (map, difference->table, &difference->id) : NULL;
+
+  if (record == NULL)
+    return mnd_format_dup_count (integer);
+  return mnd_money_dup_words (integer, mnd_record_get_text (record, (guint) currency));
+}
+
 /* A value as a person reads it: words by their labels, references by their names. NULL for nothing. */
 static char *
 dup_value_text (MndMap *map, const MndDifference *difference, const MndValue *value, const char *const *languages)
@@ -312,13 +326,15 @@ dup_value_text (MndMap *map, const MndDifference *difference, const MndValue *va
     case MND_VALUE_TEXT:
       if (column != NULL && column->type == MND_COLUMN_WORD)
         return g_strdup (mnd_catalogue_get_label (column->vocabulary, value->text));
+      if (column != NULL && column->type == MND_COLUMN_DATE)
+        return mnd_format_dup_date_text (value->text);
       return g_strdup (value->text);
     case MND_VALUE_INTEGER:
       if (column != NULL && column->type == MND_COLUMN_BOOLEAN)
         return g_strdup (value->integer != 0 ? C_ ("value", "yes") : C_ ("value", "no"));
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+      return dup_integer_text (map, difference, value->integer);
     case MND_VALUE_REAL:
-      return g_strdup_printf ("%g", value->real);
+      return mnd_format_dup_number (value->real, 6);
     case MND_VALUE_ID:
       return g_strdup (mnd_map_get_name (map, value->id, languages));
     case MND_VALUE_UNDEFINED:

@@ -9,10 +9,14 @@
 #include "document/mnd-document-private.h"
 #include "exchange/mnd-map-folder.h"
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 #include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-scene-marks.h"
 
 #include <glib/gi18n.h>
+
+#define DAY_OF_1970 719163
+#define SECONDS_OF_DAY 86400
 
 /* All that a picture needs, its own: it goes to a thread. */
 typedef struct
@@ -100,15 +104,12 @@ dup_note (void)
 {
   const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
   guint64 seconds;
-  g_autoptr (GDateTime) now = NULL;
+  MndDate day = mnd_date_get_today ();
   g_autofree char *date = NULL;
 
   if (fixed != NULL && g_ascii_string_to_unsigned (fixed, 10, 0, G_MAXINT32, &seconds, NULL))
-    now = g_date_time_new_from_unix_utc ((gint64) seconds);
-  else
-    now = g_date_time_new_now_local ();
-  /* Translators: a date in small print, as strftime() writes it. */
-  date = g_date_time_format (now, _ ("%-d %B %Y"));
+    day = mnd_date_from_day (DAY_OF_1970 + (int) (seconds / SECONDS_OF_DAY));
+  date = mnd_format_dup_date (&day);
   /* Translators: small print under a picture; %s is a date. */
   return g_strdup_printf (_ ("Drawn with Mandate on %s"), date);
 }

@@ -6,6 +6,7 @@
 #include "analysis/mnd-guide-item.h"
 #include "analysis/mnd-names.h"
 #include "exchange/mnd-csv-writer.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -158,8 +159,7 @@ append_title (Sheet *sheet)
   const MndCoverage *coverage = mnd_analysis_get_coverage (sheet->analysis);
   const MndDate day = mnd_date_from_day (mnd_analysis_get_state (sheet->analysis)->day);
   const char *title = mnd_map_get_setting (sheet->names.map, MND_MAP_TITLE);
-  char text[MND_DATE_TEXT_SIZE];
-  g_autofree char *date = mnd_names_dup_date (mnd_date_format (&day, text));
+  g_autofree char *date = mnd_format_dup_date (&day);
   /* Translators: the title of a document: %s is the title of a map. */
   g_autofree char *heading = g_strdup_printf (_ ("Interview guide: %s"), title != NULL ? title : "");
 

@@ -3,6 +3,7 @@
 /* Counting what a scene shows, and the legend of it; see the header. */
 #include "scene/mnd-painter-private.h"
 
+#include "model/mnd-format.h"
 #include "scene/mnd-legend-sample.h"
 #include "scene/mnd-mark.h"
 #include "scene/mnd-scene-group.h"
@@ -343,6 +344,7 @@ add_findings (MndLegend *self, MndScene *scene)
     [MND_GRAVITY_LOW] = C_ ("legend", "Open finding, severity 1 or 2"),
   };
   double coverage = mnd_scene_get_coverage (scene);
+  g_autofree char *percent = NULL;
 
   for (int gravity = MND_N_GRAVITIES - 1; gravity > MND_GRAVITY_NONE; gravity--)
     add_row (self, (Row){ { MND_LEGEND_FINDINGS, mnd_gravity_get_word ((MndGravity) gravity), labels[gravity],
@@ -351,8 +353,9 @@ add_findings (MndLegend *self, MndScene *scene)
                           .sample.gravity = (MndGravity) gravity });
   if (coverage < 0)
     return;
+  percent = mnd_format_dup_percent (floor (coverage * 100) / 100, 0);
   /* Translators: of all questions about institutions those that somebody has looked into, in percent */
-  self->coverage_text = g_strdup_printf (C_ ("legend", "%.0f%% assessed"), floor (coverage * 100));
+  self->coverage_text = g_strdup_printf (C_ ("legend", "%s assessed"), percent);
   add_row (self, (Row){ { MND_LEGEND_FINDINGS, "coverage", self->coverage_text, 0 },
                         .sample.kind = MND_SAMPLE_COVERAGE,
                         .sample.coverage = coverage });

@@ -4,6 +4,7 @@
 #include "scene/mnd-picture-private.h"
 
 #include "model/mnd-date.h"
+#include "model/mnd-format.h"
 #include "model/mnd-text.h"
 #include "scene/mnd-mark.h"
 
@@ -60,19 +61,14 @@ mnd_picture_format_get_mime_type (MndPictureFormat format)
 static char *
 dup_date_line (MndScene *scene)
 {
-  g_autoptr (GDate) day = NULL;
-  g_autoptr (GDateTime) time = NULL;
   g_autofree char *date = NULL;
+  MndDate day;
   int julian;
 
   if (!mnd_scene_get_date (scene, &julian) || !g_date_valid_julian ((guint32) MAX (julian, 0)))
     return NULL;
-  day = g_date_new_julian ((guint32) julian);
-  time = g_date_time_new_utc (g_date_get_year (day), (int) g_date_get_month (day), g_date_get_day (day), 0, 0, 0);
-  if (time == NULL)
-    return NULL;
-  /* Translators: a full date as it stands in a sentence, in the notation of strftime. */
-  date = g_date_time_format (time, C_ ("date format", "%-e %B %Y"));
+  day = mnd_date_from_day (julian);
+  date = mnd_format_dup_date (&day);
   /* Translators: %s is a date, such as 31 December 2005: the day for which the map is shown. */
   return g_strdup_printf (_ ("As of %s"), date);
 }

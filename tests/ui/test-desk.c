@@ -415,7 +415,7 @@ test_balance (void)
       mnd_document_set_value_from_text (window->document, support, MND_SUPPORT_AXIS, "accountability", &error));
   g_assert_no_error (error);
   driver_wait (has_coded, window, "what was coded");
-  driver_wait_shown (window, "Accountability has 100 % of the programmes that are coded");
+  driver_wait_shown (window, "Accountability has 100% of the programmes that are coded");
   g_object_set (desk, "part", "accountability", NULL);
   driver_wait_shown (window, "1 programme is counted here");
   gtk_widget_activate_action (GTK_WIDGET (desk), "balance.all", NULL);
