@@ -223,8 +223,6 @@ def rule_formats(catalogue):
     _, rule = PLURALS[catalogue.language]
 
     def complain(english, text, message, index):
-        if strftime_like(english):
-            return None if strftime_like(text) else "not a date of day, month and year"
         if not message.flags & {"c-format"}:
             return None
         wanted, found = directives(message.plural or english), directives(text)
@@ -239,11 +237,6 @@ def rule_formats(catalogue):
         return f"takes {found}, not {wanted}"
 
     return catalogue.each(complain)
-
-
-def strftime_like(text):
-    letters = re.findall(r"%[-_0EO]*([a-zA-Z])", text)
-    return sorted(letters) in (["B", "Y", "d"], ["B", "Y", "e"], ["Y", "d", "m"], ["Y", "e", "m"])
 
 
 def end_of(text):
