@@ -23,7 +23,7 @@ NAMES = {
     "sources.csv": ("title",),
 }
 # A word that the pseudo-locale would have changed: three letters or more, one of them with an accent there.
-PLAIN = re.compile(r"(?<![\w~])(?=\w*[AaCcEeIiNnOoSsUuYyZz])[A-Za-z]{3,}(?![\w~])")
+PLAIN = re.compile(r"(?<!\w)(?=\w*[AaCcEeIiNnOoSsUuYyZz])[A-Za-z]{3,}(?!\w)")
 # Not ours: GLib's own headings of --help, months of the C locale.
 GLIB = ("Usage:", "[OPTION…]", "Help Options:", "Show help options", "Application Options:")
 MONTHS = "January February March April May June July August September October November December".split()
