@@ -106,6 +106,40 @@ test_groups_in_svg (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (folded, "Audit Service"));
 }
 
+/* A lens and a filter change the colours and the legend, and who is there at all. */
+static void
+test_lens_in_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "lens.svg", NULL);
+  g_autofree char *filtered_path = g_build_filename (fixture->folder, "filtered.svg", NULL);
+  g_autofree char *svg = NULL;
+  g_autofree char *filtered = NULL;
+
+  import_sample (fixture);
+  {
+    g_auto (Run) lenses = run ("info", fixture->map, "--lenses", NULL);
+    g_auto (Run) lens = run ("export", fixture->map, "-o", path, "--lens", "oecd", "--hide", NULL);
+    g_auto (Run) filter = run ("export", fixture->map, "-o", filtered_path, "--filter",
+                               "kind=police+parliament,hide=links/oversees", "--hide", NULL);
+    g_auto (Run) no_lens = run ("export", fixture->map, "-o", path, "--lens", "magic", NULL);
+    g_auto (Run) no_filter = run ("export", fixture->map, "-o", path, "--filter", "kind=magic", NULL);
+    g_assert_cmpint (lenses.status, ==, 0);
+    g_assert_true (g_str_has_prefix (lenses.out, "oecd\tOECD list\tOECD-DAC 2005\n"));
+    g_assert_cmpint (lens.status, ==, 0);
+    g_assert_cmpint (filter.status, ==, 0);
+    assert_one_sentence (&no_lens, 3, "magic");
+    assert_one_sentence (&no_filter, 2, "kind=magic");
+  }
+  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+  g_assert_true (g_file_get_contents (filtered_path, &filtered, NULL, NULL));
+  g_assert_nonnull (strstr (svg, "Outside the frame"));
+  g_assert_nonnull (strstr (svg, "Civil control: parliament"));
+  g_assert_nonnull (strstr (svg, "Parliament of Sierra Leone"));
+  g_assert_null (strstr (svg, "Revolutionary United"));
+  g_assert_nonnull (strstr (filtered, "Parliament of Sierra Leone"));
+  g_assert_null (strstr (filtered, "Audit Service"));
+}
+
 /* How much is assessed stands in every legend, marks of findings only where they are asked for. */
 static void
 test_marks_in_svg (Fixture *fixture, gconstpointer data)
@@ -195,7 +229,8 @@ test_usage (Fixture *fixture, gconstpointer data)
   g_auto (Run) bad_layout = run ("export", "x", "-o", "y.svg", "--layout", "magic", NULL);
   g_auto (Run) bad_groups = run ("export", "x", "-o", "y.svg", "--group-by", "colour", NULL);
 
-  assert_one_sentence (&nothing, 2, "import, info, export, layout, check, overlaps, balance, matrix, texts, guide, diff or redact");
+  assert_one_sentence (&nothing, 2,
+                       "import, info, export, layout, check, overlaps, balance, matrix, texts, guide, diff or redact");
   assert_one_sentence (&unknown, 2, "conquer");
   assert_one_sentence (&no_map, 2, "info MAP");
   assert_one_sentence (&no_output, 2, "-o");
@@ -324,6 +359,7 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add ("/cli/" path, Fixture, NULL, cli_set_up, test, cli_tear_down)
   ADD ("info", test_info);
   ADD ("export", test_export);
+  ADD ("lens-in-svg", test_lens_in_svg);
   ADD ("marks-in-svg", test_marks_in_svg);
   ADD ("groups-in-svg", test_groups_in_svg);
   ADD ("names-in-svg", test_names_in_svg);

@@ -16,7 +16,7 @@ static const struct
   const char *synopsis;
 } commands[] = {
   { "import", mnd_cli_import, "import FOLDER -o MAP [--title TITLE] [--as-of DATE]" },
-  { "info", mnd_cli_info, "info MAP [--as-of DATE] [--json]" },
+  { "info", mnd_cli_info, "info MAP [--as-of DATE] [--json | --lenses]" },
   { "export", mnd_cli_export,
     "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
   { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },

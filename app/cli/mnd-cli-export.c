@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* mandate-cli export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language xx] [--as-of DATE]
- * [--group-by FACET [--lanes] [--fold]] [--labels] [--marks] */
+ * [--group-by FACET [--lanes] [--fold]] [--lens LENS] [--filter FILTER] [--hide] [--labels] [--marks] */
 #include "cli/mnd-cli.h"
 
 #include "document/mnd-export.h"
 #include "model/mnd-date.h"
+#include "model/mnd-lens.h"
+#include "scene/mnd-scene-lens.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +19,9 @@ typedef struct
   char *second_language;
   char *as_of;
   char *group_by;
+  char *lens;
+  char *filter;
+  gboolean hide;
   gboolean lanes;
   gboolean fold;
   gboolean labels;
@@ -32,6 +37,8 @@ options_clear (Options *options)
   g_free (options->second_language);
   g_free (options->as_of);
   g_free (options->group_by);
+  g_free (options->lens);
+  g_free (options->filter);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -75,14 +82,20 @@ fold_all (MndScene *scene, GHashTable *folded)
 }
 
 static gboolean
-export_picture (MndDocument *document, GFile *target, MndPictureFormat format, const Options *options, GError **error)
+export_picture (MndDocument *document, GFile *target, MndPictureFormat format, const Options *options,
+                MndFilter *filter, GError **error)
 {
   const char *languages[] = { options->language, NULL };
   g_autoptr (MndScene) scene = mnd_scene_new (mnd_document_get_map (document));
+  g_autoptr (MndLens) lens =
+      options->lens != NULL ? mnd_lens_new_by_word (mnd_document_get_map (document), options->lens) : NULL;
   g_autoptr (GHashTable) folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   MndExportOptions export = { .languages = options->language != NULL ? languages : NULL,
                               .second_language = options->second_language,
                               .as_of = options->as_of,
+                              .lens = options->lens,
+                              .filter = filter,
+                              .hides = options->hide,
                               .link_labels = options->labels,
                               .marks = options->marks,
                               .group_style = options->lanes ? MND_GROUP_STYLE_LANES : MND_GROUP_STYLE_BOXES };
@@ -90,6 +103,7 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
   if (options->group_by != NULL)
     {
       mnd_group_by_from_word (options->group_by, &export.group_by);
+      mnd_scene_set_lens (scene, lens);
       mnd_scene_set_groups (scene, export.group_by, export.group_style);
     }
   if (options->fold)
@@ -121,7 +135,13 @@ mnd_cli_export (int argc, char **argv)
       N_ ("The language of names beneath the first ones"), N_ ("CODE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("What existed on that day"), N_ ("DATE") },
     { "group-by", 0, 0, G_OPTION_ARG_STRING, &options.group_by,
-      N_ ("Frame actors that have this in common: function, branch, level, statehood, place, parent"), N_ ("FACET") },
+      N_ ("Frame actors that have this in common: function, branch, level, statehood, place, parent, lens"),
+      N_ ("FACET") },
+    { "lens", 0, 0, G_OPTION_ARG_STRING, &options.lens,
+      N_ ("See the map through a lens; mandate-cli info --lenses lists them"), N_ ("LENS") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &options.filter,
+      N_ ("Only what passes, such as kind=police+militia,level=national"), N_ ("FILTER") },
+    { "hide", 0, 0, G_OPTION_ARG_NONE, &options.hide, N_ ("What lens and filter leave out is not drawn at all"), NULL },
     { "lanes", 0, 0, G_OPTION_ARG_NONE, &options.lanes, N_ ("Groups are lanes across the map"), NULL },
     { "fold", 0, 0, G_OPTION_ARG_NONE, &options.fold, N_ ("Each group is one box"), NULL },
     { "labels", 0, 0, G_OPTION_ARG_NONE, &options.labels, N_ ("Kind and mode are written on the links"), NULL },
@@ -133,6 +153,7 @@ mnd_cli_export (int argc, char **argv)
   g_autoptr (GFile) target = NULL;
   g_autoptr (MndDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (MndFilter) filter = NULL;
   MndPictureFormat format = MND_PICTURE_SVG;
   gboolean good;
 
@@ -140,6 +161,8 @@ mnd_cli_export (int argc, char **argv)
                       _ ("Writes a map as a picture or as CSV files."), 1, &words)
       || check (&options, &format) != MND_CLI_FINE)
     return MND_CLI_USAGE;
+  if (options.filter != NULL && (filter = mnd_filter_new_from_text (options.filter, &error)) == NULL)
+    return mnd_cli_refuse_usage ("%s", error->message);
   file = g_file_new_for_commandline_arg (words[0]);
   target = g_file_new_for_commandline_arg (options.output);
   document = mnd_document_open (file, TRUE, NULL, &error);
@@ -148,6 +171,6 @@ mnd_cli_export (int argc, char **argv)
   if (is_folder (options.output))
     good = mnd_document_export_folder (document, target, NULL, &error);
   else
-    good = export_picture (document, target, format, &options, &error);
+    good = export_picture (document, target, format, &options, filter, &error);
   return good ? MND_CLI_FINE : mnd_cli_fail (options.output, error);
 }

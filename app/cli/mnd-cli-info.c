@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli info MAP [--as-of DATE] [--json] */
+/* mandate-cli info MAP [--as-of DATE] [--json | --lenses] */
 #include "cli/mnd-cli.h"
 
 #include "cli/mnd-cli-json.h"
 #include "model/mnd-facets.h"
 #include "model/mnd-format.h"
+#include "model/mnd-lens.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -150,14 +151,29 @@ print_text (MndDocument *document, const Shown *shown, int schema, gint64 histor
   print_number (C_ ("info", "Edits in history"), history);
 }
 
+/* A line each: its word, its name, and the text it follows. */
+static void
+print_lenses (MndMap *map)
+{
+  g_auto (GStrv) words = mnd_lens_dup_words (map);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_autoptr (MndLens) lens = mnd_lens_new_by_word (map, *word);
+      const char *source = mnd_lens_get_source (lens);
+      g_print ("%s\t%s\t%s\n", *word, mnd_lens_get_name (lens), source != NULL ? source : "");
+    }
+}
+
 MndCliStatus
 mnd_cli_info (int argc, char **argv)
 {
-  gboolean json = FALSE;
+  gboolean json = FALSE, lenses = FALSE;
   g_autofree char *as_of = NULL;
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("What existed on that day"), N_ ("DATE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+    { "lenses", 0, 0, G_OPTION_ARG_NONE, &lenses, N_ ("List the lenses, by the word that export --lens takes"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;
@@ -168,7 +184,8 @@ mnd_cli_info (int argc, char **argv)
   MndDate date;
   Shown shown = { NULL, NULL };
 
-  if (!mnd_cli_parse (argc, argv, entries, "MAP [--as-of DATE] [--json]", _ ("Says what is in a map."), 1, &words))
+  if (!mnd_cli_parse (argc, argv, entries, "MAP [--as-of DATE] [--json | --lenses]", _ ("Says what is in a map."), 1,
+                      &words))
     return MND_CLI_USAGE;
   if (as_of != NULL && !mnd_date_parse (as_of, &date))
     return mnd_cli_refuse_date (as_of);
@@ -176,6 +193,11 @@ mnd_cli_info (int argc, char **argv)
   document = mnd_document_open (file, TRUE, NULL, &error);
   if (document == NULL)
     return mnd_cli_fail (words[0], error);
+  if (lenses)
+    {
+      print_lenses (mnd_document_get_map (document));
+      return MND_CLI_FINE;
+    }
   history = mnd_document_count_history (document, &error);
   if (history < 0)
     return mnd_cli_fail (words[0], error);

@@ -89,7 +89,9 @@ export_picture (MndExportDialog *self, GFile *target, guint selected)
   options.group_by = mnd_view_get_group_by (view);
   options.group_style = mnd_view_get_group_style (view);
   options.folded = mnd_view_get_folded (view);
-  options.hidden = mnd_view_get_hidden (view);
+  options.lens = mnd_view_find_lens (view) != NULL ? mnd_view_get_lens (view) : NULL;
+  options.filter = mnd_view_get_filter (view);
+  options.hides = !mnd_view_get_fades (view);
   options.link_labels = gtk_switch_get_active (GTK_SWITCH (self->labels));
   options.marks = gtk_switch_get_active (GTK_SWITCH (self->marks));
   mnd_window_export_picture (self->window, target, format, &options);

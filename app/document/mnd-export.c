@@ -11,6 +11,7 @@
 #include "model/mnd-date.h"
 #include "model/mnd-format.h"
 #include "scene/mnd-scene-hidden.h"
+#include "scene/mnd-scene-lens.h"
 #include "scene/mnd-scene-marks.h"
 
 #include <glib/gi18n.h>
@@ -34,7 +35,9 @@ typedef struct
   MndGroupBy group_by;
   MndGroupStyle group_style;
   GHashTable *folded; /* its own; NULL: none */
-  char **hidden;
+  char *lens;
+  MndFilter *filter; /* NULL: everything */
+  gboolean hides;
   GArray *routes; /* of Route; NULL: none */
 } Job;
 
@@ -83,7 +86,8 @@ job_free (Job *job)
   g_free (job->note);
   g_clear_pointer (&job->routes, g_array_unref);
   g_clear_pointer (&job->folded, g_hash_table_unref);
-  g_strfreev (job->hidden);
+  g_free (job->lens);
+  g_clear_object (&job->filter);
   g_free (job);
 }
 
@@ -144,7 +148,9 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   job->group_by = options->group_by;
   job->group_style = options->group_style;
   job->folded = options->folded != NULL ? dup_ids (options->folded) : NULL;
-  job->hidden = g_strdupv ((char **) options->hidden);
+  job->lens = g_strdup (options->lens);
+  job->filter = options->filter != NULL ? g_object_ref (options->filter) : NULL;
+  job->hides = options->hides;
   job->routes = options->routes != NULL ? dup_routes (options->routes) : NULL;
   return job;
 }
@@ -189,9 +195,23 @@ read_findings (Job *job, MndMap *map, MndScene *scene)
   mnd_scene_set_marks (scene, marks);
 }
 
+static void
+read_filter (Job *job, MndMap *map, MndScene *scene)
+{
+  g_autoptr (GHashTable) left_out = NULL;
+
+  mnd_scene_set_fades (scene, !job->hides);
+  if (job->filter == NULL)
+    return;
+  left_out = mnd_filter_dup_left_out (job->filter, map);
+  mnd_scene_set_filtered (scene, left_out);
+  mnd_scene_set_hidden (scene, mnd_filter_get_values (job->filter, MND_FILTER_HIDE));
+}
+
 static MndScene *
 make_scene (Job *job, MndMap *map, GError **error)
 {
+  g_autoptr (MndLens) lens = job->lens != NULL ? mnd_lens_new_by_word (map, job->lens) : NULL;
   MndScene *scene;
   MndDate date;
 
@@ -200,13 +220,19 @@ make_scene (Job *job, MndMap *map, GError **error)
       mnd_document_refuse (error, "“%s” is no date: write 2004, 2004-05 or 2004-05-31", job->as_of);
       return NULL;
     }
+  if (job->lens != NULL && lens == NULL)
+    {
+      mnd_document_refuse (error, "There is no lens “%s”", job->lens);
+      return NULL;
+    }
   scene = mnd_scene_new (map);
   mnd_scene_set_languages (scene, (const char *const *) job->languages);
   mnd_scene_set_second_language (scene, job->second_language);
   mnd_scene_set_link_labels (scene, job->link_labels);
   mnd_scene_set_groups (scene, job->group_by, job->group_style);
   mnd_scene_set_folded (scene, job->folded);
-  mnd_scene_set_hidden (scene, (const char *const *) job->hidden);
+  mnd_scene_set_lens (scene, lens);
+  read_filter (job, map, scene);
   mnd_scene_set_appearance (scene, MND_APPEARANCE_PRINT);
   if (job->as_of != NULL)
     mnd_scene_set_date (scene, TRUE, mnd_date_get_last_day (&date));

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "document/mnd-document.h"
+#include "document/mnd-filter.h"
 #include "scene/mnd-picture.h"
 #include "scene/mnd-scene-group.h"
 
@@ -19,13 +20,15 @@ typedef struct
   gboolean marks; /* who has open findings has a mark */
   MndGroupBy group_by;
   MndGroupStyle group_style;
-  GHashTable *folded;        /* set of MndId of groups; NULL: none */
-  const char *const *hidden; /* rows of the legend, as in mnd-scene-hidden.h; NULL: none */
-  const char *note;          /* small print under the legend; NULL: that it was drawn, and when */
-  MndScene *routes;          /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
+  GHashTable *folded; /* set of MndId of groups; NULL: none */
+  const char *lens;   /* the word of a lens of this map; NULL: none */
+  MndFilter *filter;  /* NULL: everything */
+  gboolean hides;     /* what lens and filter leave out is not there instead of pale */
+  const char *note;   /* small print under the legend; NULL: that it was drawn, and when */
+  MndScene *routes;   /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
 } MndExportOptions;
 
-/* `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date that is none. */
+/* `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date or a lens that is none. */
 gboolean mnd_document_export_picture (MndDocument *document, GFile *target, MndPictureFormat format,
                                       const MndExportOptions *options, GCancellable *cancellable, GError **error);
 void mnd_document_export_picture_async (MndDocument *document, GFile *target, MndPictureFormat format,

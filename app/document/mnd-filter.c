@@ -372,11 +372,15 @@ support_passes (MndFilter *self, MndMap *map, MndRecord *support)
   return FALSE;
 }
 
+/* What is not said is formal and actual, as a link is drawn. */
 static gboolean
 link_fits (MndFilter *self, MndMap *map, MndRecord *link)
 {
-  return passes_word (self, MND_FILTER_STATUS, mnd_record_get_text (link, MND_LINK_STATUS))
-         && passes_word (self, MND_FILTER_FORMALITY, mnd_record_get_text (link, MND_LINK_FORMALITY))
+  const char *status = mnd_record_get_text (link, MND_LINK_STATUS);
+  const char *formality = mnd_record_get_text (link, MND_LINK_FORMALITY);
+
+  return passes_word (self, MND_FILTER_STATUS, status != NULL ? status : "actual")
+         && passes_word (self, MND_FILTER_FORMALITY, formality != NULL ? formality : "formal")
          && is_sure (self, map, link);
 }
 
