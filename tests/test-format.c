@@ -478,6 +478,41 @@ test_typed_numbers (void)
 }
 
 static void
+test_percentages_again (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 percent;
+  } cases[] = {
+    { "60", 60 },    { "60%", 60 },    { "60 %", 60 },        { "%60", 60 },
+    { "٦٠٪", 60 },   { "６０％", 60 }, { "60" NNB "%", 60 },  { LRM "60" LRM "%" LRM, 60 },
+    { "0", 0 },      { "%", -42 },     { "60%%", -42 },       { "6%0", -42 },
+    { "60.5", -42 }, { "", -42 },      { "60 percent", -42 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (gint64 share = 0; share <= 100; share++)
+      {
+        gint64 percent = -42;
+        g_autofree char *words = NULL;
+
+        speak (languages[i]);
+        words = mnd_format_dup_percent ((double) share / 100, 0);
+        g_assert_true (mnd_typed_parse_percent (words, &percent));
+        g_assert_cmpint (percent, ==, share);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 percent = -42;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (mnd_typed_parse_percent (cases[i].text, &percent), ==, cases[i].percent != -42);
+      g_assert_cmpint (percent, ==, cases[i].percent);
+    }
+}
+
+static void
 test_typed_money (void)
 {
   static const struct
@@ -602,6 +637,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/typed-dates", test_typed_dates);
   g_test_add_func ("/format/numbers-again", test_numbers_again);
   g_test_add_func ("/format/typed-numbers", test_typed_numbers);
+  g_test_add_func ("/format/percentages-again", test_percentages_again);
   g_test_add_func ("/format/typed-money", test_typed_money);
   g_test_add_func ("/format/threads", test_threads);
   return g_test_run ();

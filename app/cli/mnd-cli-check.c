@@ -106,7 +106,7 @@ static void
 print_findings (const MndCliCheck *check, MndFindingState state, const char *title)
 {
   MndFindingList *list = mnd_analysis_get_findings (check->analysis, state);
-  g_autofree char *size = g_strdup_printf ("%u", mnd_finding_list_get_size (list));
+  g_autofree char *size = mnd_format_dup_count (mnd_finding_list_get_size (list));
 
   g_print ("\n");
   mnd_cli_print_value (title, size);

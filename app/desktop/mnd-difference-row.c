@@ -3,6 +3,8 @@
 /* Differences as rows of a list; see the header. */
 #include "desktop/mnd-difference-row.h"
 
+#include "model/mnd-format.h"
+
 #include <glib/gi18n.h>
 
 struct _MndDifferenceRow
@@ -93,7 +95,7 @@ mnd_difference_row_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_take_string (value, dup_detail (self));
       break;
     case PROP_COUNT:
-      g_value_take_string (value, g_strdup_printf ("%u", self->count));
+      g_value_take_string (value, mnd_format_dup_count (self->count));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

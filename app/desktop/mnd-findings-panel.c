@@ -6,6 +6,7 @@
 #include "desktop/mnd-day-button.h"
 #include "desktop/mnd-finding-words.h"
 #include "document/mnd-edits.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -151,7 +152,7 @@ update_counts (MndFindingsPanel *self)
     {
       Page *page = &self->states[state];
       guint n = mnd_findings_model_get_n_findings (mnd_findings_pane_get_model (page->pane));
-      g_autofree char *count = g_strdup_printf ("%u", n);
+      g_autofree char *count = mnd_format_dup_count (n);
       g_autofree char *words = dup_empty_words (self, (MndFindingState) state);
       /* Translators: a page of findings and how many stand on it, for screen readers */
       g_autofree char *name = g_strdup_printf (C_ ("findings", "%1$s, %2$u"), page->title, n);

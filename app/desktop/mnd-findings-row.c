@@ -4,6 +4,7 @@
 #include "desktop/mnd-findings-row.h"
 
 #include "desktop/mnd-finding-words.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -146,7 +147,7 @@ mnd_findings_row_get_property (GObject *object, guint id, GValue *value, GParamS
       g_value_set_boolean (value, is_settled (self));
       break;
     case PROP_COUNT:
-      g_value_take_string (value, g_strdup_printf ("%u", self->count));
+      g_value_take_string (value, mnd_format_dup_count (self->count));
       break;
     case PROP_EXPANDED:
       g_value_set_boolean (value, self->expanded);

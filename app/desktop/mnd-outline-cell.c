@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-gravity-mark.h"
 #include "desktop/mnd-swatch.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -117,7 +118,7 @@ static void
 show_findings (MndOutlineCell *self)
 {
   guint severity, n = count_findings (self, &severity);
-  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *count = mnd_format_dup_count (n);
 
   gtk_widget_set_visible (self->open, n > 0);
   mnd_gravity_mark_set_gravity (self->mark, mnd_gravity_get (severity));

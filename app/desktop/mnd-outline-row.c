@@ -54,7 +54,7 @@ mnd_outline_row_get_property (GObject *object, guint id, GValue *value, GParamSp
       g_value_set_string (value, self->detail);
       break;
     case PROP_COUNT:
-      g_value_take_string (value, g_strdup_printf ("%u", self->count));
+      g_value_take_string (value, mnd_format_dup_count (self->count));
       break;
     case PROP_IS_HEADING:
       g_value_set_boolean (value, self->record == NULL);

@@ -4,6 +4,7 @@
 #include "desktop/mnd-section.h"
 
 #include "desktop/mnd-settings.h"
+#include "model/mnd-format.h"
 
 #define KEY_FOLDED "inspector-folded"
 
@@ -139,7 +140,7 @@ mnd_section_set_summary (MndSection *self, const char *summary)
 void
 mnd_section_set_count (MndSection *self, guint count)
 {
-  g_autofree char *summary = g_strdup_printf ("%u", count);
+  g_autofree char *summary = mnd_format_dup_count (count);
 
   mnd_section_set_summary (self, count > 0 ? summary : NULL);
 }

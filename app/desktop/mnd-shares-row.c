@@ -6,6 +6,7 @@
 #include "desktop/mnd-choice-button.h"
 #include "desktop/mnd-keyed-box.h"
 #include "desktop/mnd-text-field.h"
+#include "model/mnd-typed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -71,18 +72,17 @@ static void
 share_entered_cb (MndSharesRow *self, const char *text, MndTextField *field)
 {
   const char *word = g_object_get_data (G_OBJECT (field), "mnd-word");
-  g_autofree char *digits = g_strdup (text);
-  guint64 percent;
+  g_autofree char *share = NULL;
+  gint64 percent = 0;
 
-  g_strdelimit (digits, "%", ' ');
-  g_strstrip (digits);
-  if (*digits != '\0' && !g_ascii_string_to_unsigned (digits, 10, 0, 100, &percent, NULL))
+  if (*text != '\0' && (!mnd_typed_parse_percent (text, &percent) || percent < 0 || percent > 100))
     {
       mnd_column_row_set_message (MND_COLUMN_ROW (self), _ ("A share is a whole number from 0 to 100."));
       mnd_text_field_refuse (field);
       return;
     }
-  enter_share (self, word, *digits != '\0' ? digits : NULL, TRUE);
+  share = *text != '\0' ? g_strdup_printf ("%" G_GINT64_FORMAT, percent) : NULL;
+  enter_share (self, word, share, TRUE);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "desktop/mnd-compat.h"
 #include "desktop/mnd-settings.h"
 #include "document/mnd-guide-export.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -127,7 +128,7 @@ update_count (MndWindow *self)
 
   if (self->findings != NULL)
     g_object_get (self->findings, "n-open", &n_open, NULL);
-  count = g_strdup_printf ("%u", n_open);
+  count = mnd_format_dup_count (n_open);
   name = g_strdup_printf (ngettext ("Findings, %u open", "Findings, %u open", n_open), n_open);
   gtk_label_set_label (self->findings_count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->findings_count), n_open > 0);

@@ -214,6 +214,21 @@ mnd_typed_parse_count (const char *text, gint64 *count)
   return decimal != NULL && g_ascii_string_to_signed (decimal, 10, G_MININT64, G_MAXINT64, count, NULL);
 }
 
+gboolean
+mnd_typed_parse_percent (const char *text, gint64 *percent)
+{
+  static const char *const signs[] = { "%", "\u066a", "\uff05" };
+  g_autoptr (GString) number = NULL;
+
+  g_return_val_if_fail (text != NULL && percent != NULL, FALSE);
+
+  number = g_string_new (text);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_string_replace (number, signs[i], " ", 2) > 1)
+      return FALSE;
+  return mnd_typed_parse_count (number->str, percent);
+}
+
 /* --- money */
 
 gboolean

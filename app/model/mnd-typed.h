@@ -14,6 +14,8 @@
 char *mnd_typed_dup_decimal (const char *text);
 /* FALSE where it is no whole number or does not fit. */
 gboolean mnd_typed_parse_count (const char *text, gint64 *count);
+/* The same with or without the sign of percent, before it or after it. */
+gboolean mnd_typed_parse_percent (const char *text, gint64 *percent);
 /* With the code of a currency, or in `currency` (may be NULL) where it has none; `found` (may be NULL) is the one it is
  * in, to be freed with g_free(). Nothing is touched where it returns FALSE: no number, too many decimals, too great. */
 gboolean mnd_typed_parse_money (const char *text, const char *currency, char **found, gint64 *minor);

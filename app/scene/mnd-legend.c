@@ -148,7 +148,7 @@ add_row (MndLegend *self, Row row)
     row.tag = mnd_label_new_line (self->context, row.sample.word, MND_STYLE_LEGEND_SIZE - 2, FALSE);
   row.sample.word = row.row.word;
   row.sample.mirrored = self->mirrored;
-  count = row.row.count > 0 ? g_strdup_printf ("%u", row.row.count) : g_strdup ("");
+  count = row.row.count > 0 ? mnd_format_dup_count (row.row.count) : g_strdup ("");
   row.label = mnd_label_new_line (self->context, row.row.label, MND_STYLE_LEGEND_SIZE, FALSE);
   row.count = mnd_label_new_line (self->context, count, MND_STYLE_LEGEND_SIZE - 1, FALSE);
   self->column_width = MAX (self->column_width, MND_SAMPLE_WIDTH + SAMPLE_GAP + mnd_label_get_width (row.label)
