@@ -193,3 +193,11 @@ mnd_choice_button_set_offer (MndChoiceButton *self, const char *offer)
 
   self->offer = offer;
 }
+
+void
+mnd_choice_button_popup (MndChoiceButton *self)
+{
+  g_return_if_fail (MND_IS_CHOICE_BUTTON (self));
+
+  clicked_cb (self);
+}

@@ -21,6 +21,8 @@ GtkWidget *mnd_choice_button_new (MndChoicesFunc choices, gpointer user_data);
 /* The value, dim where it is not one's own. */
 void mnd_choice_button_set_text (MndChoiceButton *button, const char *text, gboolean is_dim);
 const char *mnd_choice_button_get_text (MndChoiceButton *button);
+/* As if it were clicked. */
+void mnd_choice_button_popup (MndChoiceButton *button);
 /* Instead of a text. */
 void mnd_choice_button_set_icon (MndChoiceButton *button, const char *icon_name);
 /* What the button is for, for screen readers and, with an icon, as a tooltip. */

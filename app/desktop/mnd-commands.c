@@ -58,6 +58,18 @@ dup_languages (MndScene *scene)
 }
 
 static char **
+dup_second_languages (MndScene *scene)
+{
+  g_auto (GStrv) languages = dup_languages (scene);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  if (languages[0] != NULL)
+    g_strv_builder_add (words, MND_LANGUAGE_CHOICE_NONE);
+  g_strv_builder_addv (words, (const char **) languages);
+  return g_strv_builder_end (words);
+}
+
+static char **
 dup_group_bys (MndScene *scene)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
@@ -346,6 +358,19 @@ static const MndCommand commands[] = {
     { NULL },
     .dup_words = dup_languages,
     .get_word_label = mnd_language_get_name },
+  { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is a language, of the names that stand beneath the first ones on the map */
+    NC_ ("shortcuts", "Second Language Beneath: %s"),
+    "win.second-language",
+    { NULL },
+    .dup_words = dup_second_languages,
+    .get_word_label = mnd_language_get_choice_name },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "Names in the Next Language"),
+    "win.next-language",
+    { "n" },
+    TRUE },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Add a _Language…"), "win.add-language", { NULL } },
 
   { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Show or Hide the List"), "win.show-sidebar", { "F9" } },
   { NC_ ("shortcuts", "Window"),

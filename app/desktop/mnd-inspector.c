@@ -301,6 +301,17 @@ mnd_inspector_focus_question (MndInspector *self)
 }
 
 void
+mnd_inspector_add_language (MndInspector *self)
+{
+  g_return_if_fail (MND_IS_INSPECTOR (self));
+
+  if (self->view == NULL || find_page (self) != PAGE_MAP)
+    return;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  mnd_map_page_start_adding_language (self->pages[PAGE_MAP]);
+}
+
+void
 mnd_inspector_show_finding (MndInspector *self, MndFinding *finding)
 {
   g_return_if_fail (MND_IS_INSPECTOR (self) && self->view != NULL && self->findings != NULL);

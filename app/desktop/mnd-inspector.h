@@ -24,6 +24,8 @@ void mnd_inspector_set_view (MndInspector *inspector, MndView *view);
 /* The focus to the first open question about the selected actor. FALSE where there is none, or something else is
  * selected. */
 gboolean mnd_inspector_focus_question (MndInspector *inspector);
+/* Asks which language the map shall have too. Nothing where something is selected. */
+void mnd_inspector_add_language (MndInspector *inspector);
 /* All of a finding, until something is selected; NULL: none. Only with findings and a view. */
 void mnd_inspector_show_finding (MndInspector *inspector, MndFinding *finding);
 /* Takes over what is typed but not yet entered. To be called before undo, save and close. */

@@ -3,6 +3,7 @@
 /* Languages by their own names: those of the interface, and those spoken where maps are drawn. */
 #include "desktop/mnd-language.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const struct
@@ -33,6 +34,46 @@ mnd_language_get_name (const char *tag)
     if (g_ascii_strcasecmp (tag, languages[i].tag) == 0)
       return languages[i].name;
   return tag;
+}
+
+const char *
+mnd_language_get_choice_name (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  /* Translators: no second language is shown */
+  return g_str_equal (tag, MND_LANGUAGE_CHOICE_NONE) ? C_ ("language", "None") : mnd_language_get_name (tag);
+}
+
+/* How many letters of its name stand for a language: one where a letter is a lot, as in Arabic and Chinese. */
+static guint
+count_short (GUnicodeScript script)
+{
+  return script == G_UNICODE_SCRIPT_CYRILLIC || script == G_UNICODE_SCRIPT_ARMENIAN
+                 || script == G_UNICODE_SCRIPT_GEORGIAN
+             ? 2
+             : 1;
+}
+
+char *
+mnd_language_dup_short (const char *tag)
+{
+  const char *name = mnd_language_get_name (tag);
+  GUnicodeScript script;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (tag != NULL && name != NULL, NULL);
+
+  script = g_unichar_get_script (g_utf8_get_char (name));
+  if (script == G_UNICODE_SCRIPT_LATIN)
+    {
+      g_autofree char *plain = g_strndup (tag, strcspn (tag, "-"));
+      return g_ascii_strup (plain, -1);
+    }
+  /* Past the article. */
+  if (g_str_has_prefix (name, "ال"))
+    name = g_utf8_offset_to_pointer (name, 2);
+  return g_utf8_substring (name, 0, count_short (script));
 }
 
 const char *

@@ -173,3 +173,22 @@ mnd_languages_group_new (MndSubject *map)
   refresh_cb (self);
   return GTK_WIDGET (self);
 }
+
+/* A popover wants a place. */
+static gboolean
+popup_cb (GtkWidget *button, GdkFrameClock *clock, gpointer user_data)
+{
+  if (!gtk_widget_get_mapped (button) || gtk_widget_get_width (button) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (button);
+  mnd_choice_button_popup (MND_CHOICE_BUTTON (button));
+  return G_SOURCE_REMOVE;
+}
+
+void
+mnd_languages_group_start_adding (MndLanguagesGroup *self)
+{
+  g_return_if_fail (MND_IS_LANGUAGES_GROUP (self));
+
+  gtk_widget_add_tick_callback (self->add_button, popup_cb, NULL, NULL);
+}

@@ -12,3 +12,5 @@
 G_DECLARE_FINAL_TYPE (MndLanguagesGroup, mnd_languages_group, MND, LANGUAGES_GROUP, AdwBin)
 
 GtkWidget *mnd_languages_group_new (MndSubject *map);
+/* Asks which language to add, once the group can be seen. */
+void mnd_languages_group_start_adding (MndLanguagesGroup *group);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define LANGUAGES_KEY "mnd-languages" /* of a page: the group */
+
 static void
 add_settings (GtkBox *page, MndSubject *subject)
 {
@@ -27,8 +29,10 @@ static void
 add_titles (GtkBox *page, MndSubject *subject)
 {
   GtkWidget *section = mnd_section_new ("titles", C_ ("section", "Title and languages"));
+  GtkWidget *languages = mnd_languages_group_new (subject);
 
-  gtk_box_append (mnd_section_get_box (MND_SECTION (section)), mnd_languages_group_new (subject));
+  gtk_box_append (mnd_section_get_box (MND_SECTION (section)), languages);
+  g_object_set_data (G_OBJECT (page), LANGUAGES_KEY, languages);
   gtk_box_append (page, section);
 }
 
@@ -110,4 +114,13 @@ mnd_map_page_new (MndSubject *subject)
   add_settings (GTK_BOX (page), subject);
   add_counts (GTK_BOX (page), subject);
   return page;
+}
+
+void
+mnd_map_page_start_adding_language (GtkWidget *page)
+{
+  GtkWidget *languages = g_object_get_data (G_OBJECT (page), LANGUAGES_KEY);
+
+  mnd_section_set_folded (MND_SECTION (gtk_widget_get_ancestor (languages, MND_TYPE_SECTION)), FALSE);
+  mnd_languages_group_start_adding (MND_LANGUAGES_GROUP (languages));
 }

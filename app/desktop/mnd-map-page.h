@@ -8,3 +8,5 @@
 #include <adwaita.h>
 
 GtkWidget *mnd_map_page_new (MndSubject *subject);
+/* Asks which language the map shall have too. `page` as made here. */
+void mnd_map_page_start_adding_language (GtkWidget *page);

@@ -291,14 +291,6 @@ cancel_arrange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   cancel_arrange (MND_WINDOW (user_data));
 }
 
-static void
-content_language_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  const char *languages[] = { g_variant_get_string (parameter, NULL), NULL };
-
-  mnd_view_set_languages (MND_WINDOW (user_data)->view, languages);
-}
-
 /* --- history */
 
 static void
@@ -533,7 +525,6 @@ static const GActionEntry with_map[] = {
   { .name = "arrange-afresh", .activate = arrange_afresh_cb, .parameter_type = "s" },
   { .name = "arrange-selection", .activate = arrange_selection_cb, .parameter_type = "s" },
   { .name = "cancel-arrange", .activate = cancel_arrange_cb },
-  { .name = "content-language", .activate = content_language_cb, .parameter_type = "s", .state = "''" },
   { .name = "show-history", .activate = show_history_cb },
   { .name = "name-point", .activate = name_point_cb },
   { .name = "compare-file", .activate = compare_file_cb },
@@ -567,6 +558,7 @@ mnd_window_add_actions (MndWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
   mnd_window_add_group_actions (self);
+  mnd_window_add_language_actions (self);
   mnd_window_add_view_actions (self);
   mnd_window_add_findings_actions (self);
   mnd_window_add_assess_actions (self);
@@ -650,6 +642,7 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "cancel-opening", self->is_opening);
   set_enabled (self, "reopen", !has_map && !self->is_opening && self->opening != NULL);
   mnd_window_update_group_actions (self);
+  mnd_window_update_language_actions (self);
   mnd_window_update_findings_actions (self);
   mnd_window_update_assess_actions (self);
   if (!has_map)
@@ -716,33 +709,13 @@ mnd_window_fill_main_menu (MndWindow *self)
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };
   static const char *const program[] = { "win.preferences", "win.shortcuts", "app.about" };
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) languages = g_menu_new ();
 
   append_section (menu, maps, G_N_ELEMENTS (maps));
   append_section (menu, files, G_N_ELEMENTS (files));
   append_section (menu, looks, G_N_ELEMENTS (looks));
   append_groups (menu);
   append_section (menu, history, G_N_ELEMENTS (history));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (languages));
   append_section (menu, program, G_N_ELEMENTS (program));
-  self->language_section = languages;
   self->menu_idle = g_idle_add_full (G_PRIORITY_LOW, set_main_menu_cb, self, NULL);
   self->main_menu = G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-void
-mnd_window_update_language_menu (MndWindow *self)
-{
-  g_auto (GStrv) languages = mnd_map_dup_languages (mnd_document_get_map (self->document));
-  const char *const *wanted = mnd_view_get_languages (self->view);
-  const char *now = wanted != NULL && wanted[0] != NULL ? wanted[0] : languages[0];
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "content-language");
-  g_autoptr (GMenuModel) menu =
-      mnd_commands_create_choices ("win.content-language", mnd_canvas_get_scene (self->canvas));
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (now));
-  g_menu_remove_all (self->language_section);
-  /* Translators: in which language the names on the map are shown */
-  if (g_menu_model_get_n_items (menu) > 0)
-    g_menu_append_submenu (self->language_section, _ ("Lan_guage of Content"), menu);
 }

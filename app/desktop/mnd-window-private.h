@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -assess.c assessing; -findings.c findings; -history.c history and comparing; -pages.c what stands in place of a map;
+ * -assess.c assessing; -findings.c findings; -languages.c languages of the content; -history.c history and comparing; -pages.c what stands in place of a map;
  * -safety.c the file and what others do to it; -words.c title, toasts, problems. */
 #pragma once
 
@@ -12,6 +12,7 @@
 #include "desktop/mnd-findings-panel.h"
 #include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
+#include "desktop/mnd-language-button.h"
 #include "desktop/mnd-minimap.h"
 #include "desktop/mnd-outline.h"
 #include "desktop/mnd-overlap-desk.h"
@@ -49,6 +50,7 @@ struct _MndWindow
   GtkWidget *details;
   GtkWidget *views;
   MndViewSwitch *view_switch;
+  MndLanguageButton *language_button;
   MndOverlapDesk *overlap_desk; /* NULL until it is first shown */
   MndBalanceDesk *balance_desk; /* the same */
   GtkWidget *empty_hint;
@@ -66,7 +68,6 @@ struct _MndWindow
   MndComparePanel *compare;
 
   GMenuModel *main_menu;
-  GMenu *language_section; /* of the main menu; borrowed from it */
   GSettings *settings;     /* NULL where the schema is not installed */
   MndDocument *document;
   MndView *view;
@@ -104,14 +105,22 @@ void mnd_window_update_group_actions (MndWindow *window);
 /* By what, how, and what is folded. */
 GMenuModel *mnd_window_create_group_menu (void);
 
+/* -languages.c */
+void mnd_window_add_language_actions (MndWindow *window);
+void mnd_window_update_language_actions (MndWindow *window);
+/* After a view came, before anything shows it. */
+void mnd_window_start_languages (MndWindow *window);
+/* The actions say what the view says. */
+void mnd_window_update_languages (MndWindow *window);
+/* After the map's own languages may have changed. */
+void mnd_window_follow_map_languages (MndWindow *window);
+
 /* -actions.c */
 void mnd_window_add_actions (MndWindow *window);
 /* After a map came, went, or has become another one in what can be done with it. */
 void mnd_window_update_actions (MndWindow *window);
 /* Puts it into the button, in a moment. */
 void mnd_window_fill_main_menu (MndWindow *window);
-/* The layouts and languages there are for this map. */
-void mnd_window_update_language_menu (MndWindow *window);
 void mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer window);
 /* Runs an engine; the header shows it when that takes long. */
 void mnd_window_arrange (MndWindow *window, MndLayoutEngine engine);

@@ -91,7 +91,7 @@ map_changed_cb (MndMap *map, MndChanges *changes, gpointer user_data)
   update_empty_hint (self);
   mnd_window_follow_comparison (self);
   if (mnd_changes_touch (changes, MND_TABLE_MAP))
-    mnd_window_update_language_menu (self);
+    mnd_window_follow_map_languages (self);
 }
 
 static void
@@ -223,8 +223,6 @@ connect_document (MndWindow *self)
   g_signal_connect_object (self->document, "problem", G_CALLBACK (document_problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "changed", G_CALLBACK (map_changed_cb), self, 0);
   g_signal_connect_object (self->view, "notify::date", G_CALLBACK (mnd_window_update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::languages", G_CALLBACK (mnd_window_update_language_menu), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::hidden", G_CALLBACK (mnd_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "selection-changed", G_CALLBACK (mnd_window_update_actions), self,
@@ -260,6 +258,7 @@ mnd_window_take_document (MndWindow *self, MndDocument *document)
 
   self->document = g_object_ref (document);
   self->view = mnd_view_new (document);
+  mnd_window_start_languages (self);
   connect_document (self);
   mnd_window_take_findings (self, mnd_findings_new (self->view));
   mnd_outline_set_view (self->outline, self->view);
@@ -269,7 +268,6 @@ mnd_window_take_document (MndWindow *self, MndDocument *document)
   mnd_window_update_title (self);
   update_history (self);
   update_empty_hint (self);
-  mnd_window_update_language_menu (self);
   mnd_window_show_page (self, "map");
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (mnd_document_was_recovered (document))
@@ -286,6 +284,7 @@ mnd_window_clear_views (MndWindow *self)
   mnd_inspector_set_view (self->inspector, NULL);
   mnd_outline_set_view (self->outline, NULL);
   mnd_window_set_history_view (self, NULL);
+  mnd_language_button_set_view (self->language_button, NULL);
   mnd_window_take_findings (self, NULL);
 }
 
@@ -460,6 +459,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, details);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, views);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, view_switch);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, empty_hint);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, canvas);
@@ -496,6 +496,7 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_FINDINGS_PANEL);
   g_type_ensure (MND_TYPE_HISTORY_PANEL);
   g_type_ensure (MND_TYPE_INSPECTOR);
+  g_type_ensure (MND_TYPE_LANGUAGE_BUTTON);
   g_type_ensure (MND_TYPE_MINIMAP);
   g_type_ensure (MND_TYPE_OUTLINE);
   g_type_ensure (MND_TYPE_PALETTE);
