@@ -197,7 +197,15 @@ mnd_locale_get_own_language (void)
 gboolean
 mnd_locale_is_rtl (void)
 {
-  return uloc_isRightToLeft (mnd_locale_get_language ());
+  return mnd_locale_is_tag_rtl (mnd_locale_get_language ());
+}
+
+gboolean
+mnd_locale_is_tag_rtl (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  return uloc_isRightToLeft (tag);
 }
 
 gboolean

@@ -24,6 +24,8 @@ const char *mnd_locale_get_language (void);
 const char *mnd_locale_get_own_language (void);
 /* TRUE: what it says runs from right to left. */
 gboolean mnd_locale_is_rtl (void);
+/* The same of any language, a BCP 47 tag. */
+gboolean mnd_locale_is_tag_rtl (const char *tag);
 
 /* The language from now on, also of the libraries beneath; NULL: as the desktop has it. Waits until nobody holds it.
  * From the main thread, after mnd_locale_start(). FALSE for one without a catalogue: then nothing changes. */

@@ -6,6 +6,7 @@
  */
 #include "scene/mnd-label.h"
 
+#include "model/mnd-locale.h"
 #include "scene/mnd-glyphs.h"
 #include "scene/mnd-measure-private.h"
 
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #define WIDTH_STEP 10.0
+#define LOOSE_LINE 1.45 /* of the size of the letters */
 
 struct _MndLabel
 {
@@ -59,6 +61,7 @@ mnd_label_create_context (void)
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (mnd_locale_get_language ()));
   g_mutex_init (lock);
   g_object_set_data_full (G_OBJECT (context), LOCK_KEY, lock, free_lock);
   return context;
@@ -82,21 +85,50 @@ mnd_label_dup_clean (const char *text)
   return g_string_free (clean, FALSE);
 }
 
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, guint from, guint to)
+{
+  attribute->start_index = from;
+  attribute->end_index = to;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+add_language (PangoAttrList *attributes, const char *language, guint from, guint to)
+{
+  if (language != NULL)
+    add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)), from, to);
+}
+
+/* Whether the first letter is Arabic. Fonts for it leave room for vowel marks upon marks, which names do not have: two
+ * lines would look like two texts. */
+static gboolean
+is_loose (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_ARABIC;
+}
+
 /*
  * No ligatures by choice, which searching in a picture would not find ("ffi"); those that a script requires stay. From
- * `detail` on, text is of another size, where that is not 0.
+ * byte `detail` on stands the detail, where the task has one.
  */
 static void
-set_attributes (PangoLayout *layout, guint detail, double size)
+set_attributes (PangoLayout *layout, const MndLabelTask *task, const char *text, guint detail)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, dlig=0"));
-  if (size > 0)
+  add_language (attributes, task->language, 0, detail);
+  if (is_loose (text))
+    add_attribute (attributes, pango_attr_line_height_new_absolute ((int) (task->size * LOOSE_LINE * PANGO_SCALE)), 0,
+                   detail);
+  if (task->detail != NULL)
     {
-      PangoAttribute *attribute = pango_attr_size_new_absolute ((int) (size * PANGO_SCALE));
-      attribute->start_index = detail;
-      pango_attr_list_insert (attributes, attribute);
+      add_attribute (attributes, pango_attr_size_new_absolute ((int) (task->detail_size * PANGO_SCALE)), detail,
+                     G_MAXUINT);
+      add_language (attributes, task->detail_language, detail, G_MAXUINT);
     }
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
@@ -165,8 +197,22 @@ set_text (PangoLayout *layout, const MndLabelTask *task, const char *text, gssiz
   n_text = all->len;
   if (detail != NULL)
     g_string_append_printf (all, "\n%s", detail);
-  set_attributes (layout, (guint) n_text + 1, detail != NULL ? task->detail_size : 0);
+  set_attributes (layout, task, all->str, (guint) n_text + 1);
   pango_layout_set_text (layout, all->str, (int) all->len);
+}
+
+/* The last place not after `offset` where one letter with all its marks ends, in characters. */
+static glong
+find_end_of_letter (PangoLayout *layout, const char *text, glong offset)
+{
+  const PangoLogAttr *places;
+  int n_places;
+
+  pango_layout_set_text (layout, text, -1);
+  places = pango_layout_get_log_attrs_readonly (layout, &n_places);
+  while (offset > 0 && (offset >= n_places || !places[offset].is_cursor_position))
+    offset--;
+  return offset;
 }
 
 /* The longest beginning of the text that fits, with an ellipsis; found by halving over the characters. */
@@ -185,6 +231,7 @@ cut_off (PangoLayout *layout, const MndLabelTask *task)
       else
         too_long = middle;
     }
+  fits = find_end_of_letter (layout, all, fits);
   set_text (layout, task, all, g_utf8_offset_to_pointer (all, fits) - all, TRUE);
 }
 
@@ -224,6 +271,7 @@ read_line (MndLabel *label, PangoLayoutIter *iter, MndLabelLine *line, gboolean 
   line->is_detail = is_detail;
   line->size = line->is_detail ? label->detail_size : label->size;
   line->bold = label->bold;
+  line->rtl = pango_layout_line_get_resolved_direction (line->line) == PANGO_DIRECTION_RTL;
   while (line->length > 0 && g_ascii_isspace (line->text[line->length - 1]))
     line->length--;
 }
@@ -264,7 +312,7 @@ ensure_measure (PangoContext *context, double size, gboolean bold)
   if (measure != NULL)
     return measure;
   layout = make_layout (context, size, bold);
-  set_attributes (layout, 0, 0);
+  set_attributes (layout, &(MndLabelTask){ 0 }, "", 0);
   return mnd_measure_make (context, layout, size, bold);
 }
 
@@ -396,6 +444,13 @@ mnd_label_is_rtl (const MndLabel *label)
 {
   /* What was measured is in Latin letters. */
   return label->text == NULL && pango_layout_line_get_resolved_direction (label->lines[0].line) == PANGO_DIRECTION_RTL;
+}
+
+guint
+mnd_label_count_unknown (const MndLabel *label)
+{
+  /* What was measured has letters that the font is known to have. */
+  return label->text == NULL ? (guint) pango_layout_get_unknown_glyphs_count (label->layout) : 0;
 }
 
 guint

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct _MndLabel MndLabel;
 
-/* One point is one unit. With a font map of its own, so that it may be used on another thread than the default one. */
+/* One point is one unit. In the language of the program, for pango_context_set_language(). With a font map of its own,
+ * so that it may be used on another thread than the default one. */
 PangoContext *mnd_label_create_context (void);
 
 /*
@@ -34,6 +35,9 @@ typedef struct
   double max_width;
   guint max_lines; /* ... that needs no more lines than this; what is longer still is cut off with an ellipsis */
   gboolean bold;
+  /* BCP 47, which tells what forms of letters are meant, as of Han; NULL: the language of the context */
+  const char *language;
+  const char *detail_language;
 } MndLabelTask;
 
 MndLabel *mnd_label_new (PangoContext *context, const MndLabelTask *task);
@@ -45,8 +49,10 @@ void mnd_label_free (MndLabel *label);
 double mnd_label_get_width (const MndLabel *label);
 double mnd_label_get_height (const MndLabel *label);
 gboolean mnd_label_is_cut_off (const MndLabel *label);
-/* Its first line runs from right to left. */
+/* Its first line runs from right to left: each paragraph as its first letter does that has a direction. */
 gboolean mnd_label_is_rtl (const MndLabel *label);
+/* How many of its characters no installed font can draw. */
+guint mnd_label_count_unknown (const MndLabel *label);
 
 typedef struct
 {
@@ -60,6 +66,7 @@ typedef struct
   double size;
   gboolean is_detail;
   gboolean bold;
+  gboolean rtl; /* its paragraph runs from right to left */
 } MndLabelLine;
 
 /* Lays the label out where nobody did before. May be asked for from any thread as long as nobody makes labels. */

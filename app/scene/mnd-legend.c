@@ -4,6 +4,7 @@
 #include "scene/mnd-painter-private.h"
 
 #include "model/mnd-format.h"
+#include "model/mnd-locale.h"
 #include "scene/mnd-legend-sample.h"
 #include "scene/mnd-mark.h"
 #include "scene/mnd-scene-group.h"
@@ -147,7 +148,6 @@ add_row (MndLegend *self, Row row)
   if (row.sample.kind == MND_SAMPLE_LANGUAGE)
     row.tag = mnd_label_new_line (self->context, row.sample.word, MND_STYLE_LEGEND_SIZE - 2, FALSE);
   row.sample.word = row.row.word;
-  row.sample.mirrored = self->mirrored;
   count = row.row.count > 0 ? mnd_format_dup_count (row.row.count) : g_strdup ("");
   row.label = mnd_label_new_line (self->context, row.row.label, MND_STYLE_LEGEND_SIZE, FALSE);
   row.count = mnd_label_new_line (self->context, count, MND_STYLE_LEGEND_SIZE - 1, FALSE);
@@ -517,13 +517,15 @@ paint_row (MndLegend *self, cairo_t *cr, const Place *place, double width, const
            const MndTextSink *sink)
 {
   const Row *row = &g_array_index (self->rows, Row, place->row);
+  MndSample sample = row->sample;
   double x = place->x + MND_SAMPLE_WIDTH + SAMPLE_GAP;
   MndPoint center = { start_of (self, width, place->x, MND_SAMPLE_WIDTH) + MND_SAMPLE_WIDTH / 2,
                       place->y + ROW_HEIGHT / 2 };
 
   if (row->row.hidden)
     cairo_push_group (cr);
-  mnd_sample_draw (&row->sample, cr, center, style);
+  sample.mirrored = self->mirrored;
+  mnd_sample_draw (&sample, cr, center, style);
   if (row->tag != NULL)
     mnd_text_sink_show_label (sink, cr, row->tag, center.x, center.y - mnd_label_get_height (row->tag) / 2, TRUE,
                               &style->text_light, &style->text_light);
@@ -606,11 +608,14 @@ ref_context (MndScene *scene)
 {
   PangoContext *context = g_object_get_data (G_OBJECT (scene), "mnd-legend-context");
 
-  if (context != NULL)
-    return g_object_ref (context);
-  context = mnd_label_create_context ();
-  g_object_set_data_full (G_OBJECT (scene), "mnd-legend-context", g_object_ref (context), g_object_unref);
-  return context;
+  if (context == NULL)
+    {
+      context = mnd_label_create_context ();
+      g_object_set_data_full (G_OBJECT (scene), "mnd-legend-context", context, g_object_unref);
+    }
+  /* The program may speak another language by now. */
+  pango_context_set_language (context, pango_language_from_string (mnd_locale_get_language ()));
+  return g_object_ref (context);
 }
 
 MndLegend *
@@ -643,6 +648,14 @@ mnd_legend_new_compared (MndScene *scene, GHashTable *tints)
   add_findings (self, scene);
   self->hidden = NULL;
   return self;
+}
+
+void
+mnd_legend_mirror (MndLegend *self)
+{
+  g_return_if_fail (MND_IS_LEGEND (self));
+
+  self->mirrored = TRUE;
 }
 
 guint

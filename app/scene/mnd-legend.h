@@ -44,6 +44,9 @@ MndLegend *mnd_legend_new (MndScene *scene);
  */
 MndLegend *mnd_legend_new_compared (MndScene *scene, GHashTable *tints);
 
+/* As in a mirror, as a legend is anyway whose words run from right to left: for a page that runs so. */
+void mnd_legend_mirror (MndLegend *legend);
+
 /* Sections stand in their order. Borrowed. */
 guint mnd_legend_get_n_rows (MndLegend *legend);
 const MndLegendRow *mnd_legend_get_row (MndLegend *legend, guint i);

@@ -53,10 +53,13 @@ void
 mnd_text_sink_show_label (const MndTextSink *sink, cairo_t *cr, const MndLabel *label, double x, double top,
                           gboolean centered, const MndColor *color, const MndColor *detail_color)
 {
+  gboolean rtl = mnd_label_is_rtl (label);
+
   for (guint i = 0; i < mnd_label_get_n_lines (label); i++)
     {
       const MndLabelLine *line = mnd_label_get_line (label, i);
-      mnd_text_sink_show (sink, cr, line, centered ? x - line->width / 2 : x, top + line->baseline,
+      double start = rtl ? x + mnd_label_get_width (label) - line->width : x;
+      mnd_text_sink_show (sink, cr, line, centered ? x - line->width / 2 : start, top + line->baseline,
                           line->is_detail ? detail_color : color);
     }
 }

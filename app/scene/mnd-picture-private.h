@@ -24,6 +24,7 @@ typedef struct
   MndLegend *legend; /* NULL: none */
   double type_scale; /* of everything but the drawing: a large drawing is looked at from farther away */
   double margin;
+  gboolean rtl; /* its language runs from right to left, and so does the page: its words begin at the right */
   double width;
   double height;
   double title_top;

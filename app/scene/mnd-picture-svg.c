@@ -51,6 +51,17 @@ append_text (GString *string, const char *text, gsize length)
   g_string_append (string, escaped);
 }
 
+/* NULL: the same as that of what it stands in. */
+static void
+append_language (GString *string, const char *language)
+{
+  if (language == NULL)
+    return;
+  g_string_append (string, " xml:lang=\"");
+  append_text (string, language, strlen (language));
+  g_string_append_c (string, '"');
+}
+
 static void
 write_line_cb (cairo_t *cr, const MndLabelLine *line, double x, double baseline, const MndColor *color, gpointer data)
 {
@@ -67,9 +78,9 @@ write_line_cb (cairo_t *cr, const MndLabelLine *line, double x, double baseline,
   append_attribute (writer->text, "y", y);
   append_attribute (writer->text, "font-size", line->size * matrix.xx);
   append_attribute (writer->text, "textLength", line->width * matrix.xx);
-  g_string_append_printf (writer->text, "%s fill=\"#%02x%02x%02x\">", line->bold ? " font-weight=\"bold\"" : "",
-                          (guint) (color->r * 255 + 0.5), (guint) (color->g * 255 + 0.5),
-                          (guint) (color->b * 255 + 0.5));
+  g_string_append_printf (writer->text, "%s%s fill=\"#%02x%02x%02x\">", line->bold ? " font-weight=\"bold\"" : "",
+                          line->rtl ? " direction=\"rtl\"" : "", (guint) (color->r * 255 + 0.5),
+                          (guint) (color->g * 255 + 0.5), (guint) (color->b * 255 + 0.5));
   append_text (writer->text, line->text, line->length);
   g_string_append (writer->text, "</text>\n");
 }
@@ -101,7 +112,9 @@ open_node_cb (cairo_t *cr, const MndSceneNode *node, gpointer data)
 
   cairo_get_matrix (cr, &matrix);
   cairo_matrix_transform_point (&matrix, &x, &y);
-  g_string_append_printf (writer->text, "<g class=\"%s\">", node->is_support ? "support" : "actor");
+  g_string_append_printf (writer->text, "<g class=\"%s\"", node->is_support ? "support" : "actor");
+  append_language (writer->text, node->language);
+  g_string_append_c (writer->text, '>');
   append_title (writer, node);
   /* Seen by the pointer alone, so that the title shows over the whole box. */
   g_string_append (writer->text, "<rect fill=\"none\" pointer-events=\"all\"");
@@ -149,12 +162,7 @@ assemble (const Writer *writer, const char *body)
   GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
                                "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"img\"");
 
-  if (page->language != NULL)
-    {
-      g_string_append (svg, " xml:lang=\"");
-      append_text (svg, page->language, strlen (page->language));
-      g_string_append_c (svg, '"');
-    }
+  append_language (svg, page->language);
   g_string_append (svg, " width=\"");
   append_number (svg, page->width);
   g_string_append (svg, "pt\" height=\"");

@@ -5,6 +5,7 @@
 
 #include "model/mnd-date.h"
 #include "model/mnd-format.h"
+#include "model/mnd-locale.h"
 #include "model/mnd-text.h"
 #include "scene/mnd-mark.h"
 
@@ -74,7 +75,7 @@ dup_date_line (MndScene *scene)
 }
 
 static MndLabel *
-make_label (PangoContext *context, const char *text, double size, gboolean bold, double width)
+make_label (PangoContext *context, const char *text, double size, gboolean bold, double width, const char *language)
 {
   if (text == NULL || *text == '\0')
     return NULL;
@@ -83,7 +84,8 @@ make_label (PangoContext *context, const char *text, double size, gboolean bold,
                                                   .min_width = width,
                                                   .max_width = width,
                                                   .max_lines = 4,
-                                                  .bold = bold });
+                                                  .bold = bold,
+                                                  .language = language });
 }
 
 /* Beneath the title, as names stand beneath names. */
@@ -101,13 +103,18 @@ make_labels (MndPage *page, const MndPictureOptions *options, double width)
   g_autofree char *date_line = options->subtitle == NULL ? dup_date_line (page->scene) : NULL;
   const char *subtitle = options->subtitle != NULL ? options->subtitle : date_line;
 
-  page->title_label = make_label (context, page->title, MND_STYLE_TITLE_SIZE * page->type_scale, TRUE, width);
+  page->title_label =
+      make_label (context, page->title, MND_STYLE_TITLE_SIZE * page->type_scale, TRUE, width, page->language);
   page->second_title_label =
-      make_label (context, find_second_title (page), MND_STYLE_SECOND_TITLE_SIZE * page->type_scale, FALSE, width);
-  page->subtitle_label = make_label (context, subtitle, MND_STYLE_SUBTITLE_SIZE * page->type_scale, FALSE, width);
-  page->note_label = make_label (context, options->note, (MND_STYLE_LEGEND_SIZE - 1) * page->type_scale, FALSE, width);
+      make_label (context, find_second_title (page), MND_STYLE_SECOND_TITLE_SIZE * page->type_scale, FALSE, width,
+                  mnd_scene_get_second_language (page->scene));
+  page->subtitle_label = make_label (context, subtitle, MND_STYLE_SUBTITLE_SIZE * page->type_scale, FALSE, width, NULL);
+  page->note_label =
+      make_label (context, options->note, (MND_STYLE_LEGEND_SIZE - 1) * page->type_scale, FALSE, width, NULL);
   g_object_unref (context);
   page->legend = mnd_legend_new (page->scene);
+  if (page->rtl)
+    mnd_legend_mirror (page->legend);
 }
 
 static double
@@ -164,6 +171,20 @@ clear_page (MndPage *page)
   g_clear_object (&page->legend);
 }
 
+/* From where reading begins. */
+static void
+paint_words (const MndPage *page, cairo_t *cr, const MndLabel *label, double top, const MndColor *color,
+             const MndTextSink *sink)
+{
+  double x = page->margin;
+
+  if (label == NULL)
+    return;
+  if (page->rtl)
+    x = page->width - page->margin - mnd_label_get_width (label);
+  mnd_text_sink_show_label (sink, cr, label, x, top, FALSE, color, color);
+}
+
 void
 mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
 {
@@ -177,15 +198,9 @@ mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
   cairo_translate (cr, page->drawing.x, page->drawing.y);
   mnd_painter_paint_with_text (page->scene, cr, NULL, 0, &state, sink);
   cairo_restore (cr);
-  if (page->title_label != NULL)
-    mnd_text_sink_show_label (sink, cr, page->title_label, page->margin, page->title_top, FALSE, &style->text,
-                              &style->text);
-  if (page->second_title_label != NULL)
-    mnd_text_sink_show_label (sink, cr, page->second_title_label, page->margin, page->second_title_top, FALSE,
-                              &style->text_light, &style->text_light);
-  if (page->subtitle_label != NULL)
-    mnd_text_sink_show_label (sink, cr, page->subtitle_label, page->margin, page->subtitle_top, FALSE,
-                              &style->text_light, &style->text_light);
+  paint_words (page, cr, page->title_label, page->title_top, &style->text, sink);
+  paint_words (page, cr, page->second_title_label, page->second_title_top, &style->text_light, sink);
+  paint_words (page, cr, page->subtitle_label, page->subtitle_top, &style->text_light, sink);
   if (page->legend_top > 0)
     {
       cairo_save (cr);
@@ -198,9 +213,7 @@ mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
       mnd_legend_paint_with_text (page->legend, cr, (page->width - 2 * page->margin) / page->type_scale, style, sink);
       cairo_restore (cr);
     }
-  if (page->note_label != NULL)
-    mnd_text_sink_show_label (sink, cr, page->note_label, page->margin, page->note_top, FALSE, &style->text_light,
-                              &style->text_light);
+  paint_words (page, cr, page->note_label, page->note_top, &style->text_light, sink);
 }
 
 cairo_status_t
@@ -296,6 +309,7 @@ mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stre
                                       : mnd_map_get_title (mnd_scene_get_map (scene), mnd_scene_get_languages (scene));
   page.language = options->language != NULL ? options->language : first_language (scene, languages);
   page.created = options->created;
+  page.rtl = mnd_locale_is_tag_rtl (page.language);
   width = extents.width;
   if (options->legend)
     {

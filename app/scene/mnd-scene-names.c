@@ -31,6 +31,15 @@ typedef struct
   double max_width;
 } Words;
 
+/* In which the name is; NULL: the program's. */
+static const char *
+find_language (MndScene *self, const MndSceneNode *node)
+{
+  if (node->language != NULL)
+    return node->language;
+  return self->languages != NULL ? self->languages[0] : NULL;
+}
+
 static void
 make_labels (MndScene *self, MndSceneNode *node, const Words *words)
 {
@@ -40,7 +49,8 @@ make_labels (MndScene *self, MndSceneNode *node, const Words *words)
                                                                .detail_size = words->small,
                                                                .min_width = words->min_width,
                                                                .max_width = words->max_width,
-                                                               .max_lines = 3 });
+                                                               .max_lines = 3,
+                                                               .language = find_language (self, node) });
   if (words->second == NULL)
     return;
   node->second_label = mnd_label_new (self->context, &(MndLabelTask){ .text = words->second,
@@ -49,7 +59,8 @@ make_labels (MndScene *self, MndSceneNode *node, const Words *words)
                                                                       .detail_size = words->small,
                                                                       .min_width = words->min_width,
                                                                       .max_width = words->max_width,
-                                                                      .max_lines = SECOND_LINES });
+                                                                      .max_lines = SECOND_LINES,
+                                                                      .language = self->second_language });
 }
 
 static void
@@ -248,5 +259,31 @@ mnd_scene_count_overlapping (MndScene *self)
             near->pdata[k] != node && mnd_rect_intersects (&node->rect, &((MndSceneNode *) near->pdata[k])->rect);
       count += overlaps;
     }
+  return count;
+}
+
+static gboolean
+is_drawable (const MndSceneNode *node)
+{
+  return mnd_label_count_unknown (node->label) == 0
+         && (node->second_label == NULL || mnd_label_count_unknown (node->second_label) == 0);
+}
+
+guint
+mnd_scene_count_undrawable (MndScene *self, const char **example)
+{
+  const MndSceneNode *first = NULL;
+  guint count = 0;
+
+  g_return_val_if_fail (MND_IS_SCENE (self), 0);
+
+  for (guint i = 0; i < mnd_scene_get_n_nodes (self); i++)
+    if (!is_drawable (mnd_scene_get_node (self, i)))
+      {
+        first = first != NULL ? first : mnd_scene_get_node (self, i);
+        count++;
+      }
+  if (example != NULL)
+    *example = first != NULL ? mnd_map_get_name (self->map, first->id, (const char *const *) self->languages) : NULL;
   return count;
 }

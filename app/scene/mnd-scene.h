@@ -133,6 +133,9 @@ const char *const *mnd_scene_get_languages (MndScene *scene);
  * Boxes grow around their centre. */
 void mnd_scene_set_second_language (MndScene *scene, const char *language);
 const char *mnd_scene_get_second_language (MndScene *scene);
+/* How many actors and support have words that no installed font can draw. `example` (may be NULL) gets the name of one
+ * of them, which belongs to the map; NULL where there is none. */
+guint mnd_scene_count_undrawable (MndScene *scene, const char **example);
 /* How many boxes lie on another one. */
 guint mnd_scene_count_overlapping (MndScene *scene);
 /* With a date, what does not exist on that day is left out. */
