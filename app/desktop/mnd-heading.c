@@ -4,6 +4,7 @@
 #include "desktop/mnd-heading.h"
 
 #include "desktop/mnd-describe.h"
+#include "desktop/mnd-language.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,8 @@ struct _MndHeading
   AdwBin parent_instance;
   MndSubject *subject;
   GtkLabel *title_label;
+  GtkLabel *second_label; /* the same in a second language */
+  GtkLabel *tag_label;    /* in which language the title is, where it is missing in the wanted one */
   GtkLabel *details_label;
 };
 
@@ -27,17 +30,33 @@ show (MndHeading *self, const char *title, const char *details)
 }
 
 static void
+show_languages (MndHeading *self, const char *second, const char *language)
+{
+  const char *const *wanted = mnd_subject_get_languages (self->subject);
+  g_autofree char *missing = language != NULL ? mnd_language_dup_missing (wanted[0]) : NULL;
+
+  gtk_label_set_label (self->second_label, second != NULL ? second : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->second_label), second != NULL);
+  gtk_label_set_label (self->tag_label, language != NULL ? language : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tag_label), missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->tag_label), language != NULL);
+}
+
+static void
 show_map (MndHeading *self)
 {
   MndMap *map = mnd_subject_get_map (self->subject);
   const char *title = mnd_map_get_title (map, mnd_subject_get_languages (self->subject));
 
   show (self, title != NULL ? title : _ ("Map without a title"), mnd_map_get_setting (map, MND_MAP_PERIOD));
+  show_languages (self, mnd_map_find_second_title (map, title, mnd_subject_get_second_language (self->subject)), NULL);
 }
 
 static void
 refresh_cb (MndHeading *self)
 {
+  MndMap *map = mnd_subject_get_map (self->subject);
+  const MndId *id = mnd_subject_get_id (self->subject);
   g_autofree char *title = NULL;
   g_autofree char *details = NULL;
 
@@ -51,6 +70,8 @@ refresh_cb (MndHeading *self)
   title = mnd_describe_dup_title (self->subject, 0);
   details = mnd_describe_dup_details (self->subject, 0);
   show (self, title, details);
+  show_languages (self, mnd_map_find_second_name (map, id, title, mnd_subject_get_second_language (self->subject)),
+                  mnd_map_find_fallback (map, id, mnd_subject_get_languages (self->subject)));
 }
 
 static void
@@ -84,9 +105,16 @@ static void
 mnd_heading_init (MndHeading *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (box, "mnd-title");
-  self->title_label = create_label (box, "title-3");
+  self->title_label = create_label (line, "title-3");
+  self->tag_label = create_label (line, "mnd-tag");
+  gtk_widget_add_css_class (GTK_WIDGET (self->tag_label), "dim-label");
+  gtk_label_set_wrap (self->tag_label, FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (self->tag_label), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), line);
+  self->second_label = create_label (box, "dim-label");
   self->details_label = create_label (box, "dim-label");
   adw_bin_set_child (ADW_BIN (self), box);
 }

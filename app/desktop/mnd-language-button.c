@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-commands.h"
 #include "desktop/mnd-language.h"
+#include "model/mnd-locale.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,26 @@ get_map (MndLanguageButton *self)
   return mnd_document_get_map (mnd_view_get_document (self->view));
 }
 
+/* A name that runs its own way in a sentence that runs as the interface does. */
+#define ISOLATED(text) "\342\201\250" text "\342\201\251"
+#define LEFT_TO_RIGHT "\342\200\216"
+#define RIGHT_TO_LEFT "\342\200\217"
+
+/* With a sign before it, for a text takes its direction from its first letter. Takes the sentence. */
+static char *
+take_directed (char *sentence)
+{
+  g_autofree char *owned = sentence;
+
+  return g_strconcat (mnd_locale_is_rtl () ? RIGHT_TO_LEFT : LEFT_TO_RIGHT, owned, NULL);
+}
+
+static char *
+dup_isolated (const char *language)
+{
+  return g_strdup_printf (ISOLATED ("%s"), mnd_language_get_name (language));
+}
+
 /* "EN", or with a second language "EN + ع". */
 static char *
 dup_tag (const char *language, const char *second)
@@ -31,20 +52,21 @@ dup_tag (const char *language, const char *second)
   g_autofree char *first = mnd_language_dup_short (language);
   g_autofree char *other = second != NULL ? mnd_language_dup_short (second) : NULL;
 
-  /* Each in an order of its own, whichever way its script runs. */
-  return other != NULL ? g_strconcat ("\342\201\250", first, "\342\201\251 + \342\201\250", other, "\342\201\251", NULL)
+  return other != NULL ? take_directed (g_strdup_printf (ISOLATED ("%s") " + " ISOLATED ("%s"), first, other))
                        : g_strdup (first);
 }
 
 static char *
 dup_name (const char *language, const char *second)
 {
-  if (second != NULL)
+  g_autofree char *first = dup_isolated (language);
+  g_autofree char *other = second != NULL ? dup_isolated (second) : NULL;
+
+  if (other != NULL)
     /* Translators: in which languages the map shows names: "Names in English and, beneath, in العربية" */
-    return g_strdup_printf (_ ("Names in %s and, beneath, in %s"), mnd_language_get_name (language),
-                            mnd_language_get_name (second));
+    return g_strdup_printf (_ ("Names in %s and, beneath, in %s"), first, other);
   /* Translators: in which language the map shows names; %s is the language's own name: "Names in Français" */
-  return g_strdup_printf (_ ("Names in %s"), mnd_language_get_name (language));
+  return g_strdup_printf (_ ("Names in %s"), first);
 }
 
 static void
@@ -92,9 +114,10 @@ create_firsts (MndMap *map, char **languages)
   for (guint i = 0; languages[i] != NULL; i++)
     {
       guint n_all, n = mnd_map_count_names (map, languages[i], &n_all);
+      g_autofree char *name = dup_isolated (languages[i]);
       /* Translators: a language by its own name, how many names are in it, of how many: "Français, 86 of 90 names" */
-      g_autofree char *label = g_strdup_printf (ngettext ("%s, %u of %u name", "%s, %u of %u names", n_all),
-                                                mnd_language_get_name (languages[i]), n, n_all);
+      g_autofree char *label =
+          take_directed (g_strdup_printf (ngettext ("%s, %u of %u name", "%s, %u of %u names", n_all), name, n, n_all));
 
       append_choice (menu, label, "win.content-language", languages[i]);
     }

@@ -76,6 +76,15 @@ mnd_language_dup_short (const char *tag)
   return g_utf8_substring (name, 0, count_short (script));
 }
 
+char *
+mnd_language_dup_missing (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  /* Translators: %s is a language by its own name: "No name in Français yet" */
+  return g_strdup_printf (_ ("No name in %s yet"), mnd_language_get_name (tag));
+}
+
 const char *
 mnd_language_get_tag (guint i)
 {

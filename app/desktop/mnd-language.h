@@ -13,6 +13,8 @@ const char *mnd_language_get_name (const char *tag);
 const char *mnd_language_get_choice_name (const char *tag);
 /* In a few letters, for where there is little room: "FR", "ع", "Ру", "中". Free with g_free(). */
 char *mnd_language_dup_short (const char *tag);
+/* That there is no name in the language yet, for whoever sees one in another. Free with g_free(). */
+char *mnd_language_dup_missing (const char *tag);
 /* The tags that have a name, in their order; NULL past the last. */
 const char *mnd_language_get_tag (guint i);
 /* The language of the interface as a tag: "fr". Free with g_free(). */

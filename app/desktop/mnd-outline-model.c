@@ -3,6 +3,7 @@
 /* The flat list of the outline: groups, each a heading and its rows, and the view's selection over them. */
 #include "desktop/mnd-outline-model.h"
 
+#include "desktop/mnd-language.h"
 #include "desktop/mnd-outline-group.h"
 #include "model/mnd-facets.h"
 #include "model/mnd-text.h"
@@ -134,6 +135,21 @@ tell_changed (MndOutlineModel *self, guint position, guint removed, guint added)
 
 /* --- reading rows */
 
+/* What the name is in a second language, and that it is missing in the first. */
+static void
+read_languages (MndOutlineModel *self, MndOutlineRow *row, const char *name)
+{
+  const MndId *id = mnd_record_get_id (mnd_outline_row_get_record (row));
+  const char *const *languages = mnd_view_get_languages (self->view);
+  const char *language = mnd_map_find_fallback (self->map, id, languages);
+  g_autofree char *missing = language != NULL ? mnd_language_dup_missing (languages[0]) : NULL;
+
+  mnd_outline_row_set_languages (row,
+                                 mnd_map_find_second_name (self->map, id, name,
+                                                           mnd_view_get_second_language (self->view)),
+                                 language, missing);
+}
+
 static void
 read_row (MndOutlineModel *self, MndOutlineRow *row)
 {
@@ -146,6 +162,7 @@ read_row (MndOutlineModel *self, MndOutlineRow *row)
   if (g_strcmp0 (name, acronym) == 0)
     acronym = NULL;
   mnd_outline_row_set_label (row, name != NULL ? name : C_ ("outline", "Without a name"), acronym);
+  read_languages (self, row, name);
 }
 
 static gboolean
@@ -567,6 +584,7 @@ mnd_outline_model_new (MndView *view)
   self->map = mnd_document_get_map (mnd_view_get_document (view));
   g_signal_connect_object (self->map, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (view, "notify::languages", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::second-language", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::date", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   read_date (self);

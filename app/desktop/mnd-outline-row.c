@@ -16,6 +16,9 @@ struct _MndOutlineRow
   int role;
   char *label;
   char *detail;
+  char *second;
+  char *language;
+  char *missing;
   char *key;
   guint count;
   GPtrArray *members; /* NULL where it is no heading */
@@ -30,6 +33,9 @@ enum
   PROP_0,
   PROP_LABEL,
   PROP_DETAIL,
+  PROP_SECOND,
+  PROP_LANGUAGE,
+  PROP_MISSING,
   PROP_COUNT,
   PROP_IS_HEADING,
   PROP_EXPANDED,
@@ -52,6 +58,15 @@ mnd_outline_row_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_DETAIL:
       g_value_set_string (value, self->detail);
+      break;
+    case PROP_SECOND:
+      g_value_set_string (value, self->second);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_MISSING:
+      g_value_set_string (value, self->missing);
       break;
     case PROP_COUNT:
       g_value_take_string (value, mnd_format_dup_count (self->count));
@@ -82,6 +97,9 @@ mnd_outline_row_finalize (GObject *object)
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_free (self->label);
   g_free (self->detail);
+  g_free (self->second);
+  g_free (self->language);
+  g_free (self->missing);
   g_free (self->key);
   G_OBJECT_CLASS (mnd_outline_row_parent_class)->finalize (object);
 }
@@ -97,6 +115,9 @@ mnd_outline_row_class_init (MndOutlineRowClass *klass)
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
+  properties[PROP_SECOND] = g_param_spec_string ("second", NULL, NULL, NULL, flags);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  properties[PROP_MISSING] = g_param_spec_string ("missing", NULL, NULL, NULL, flags);
   properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, flags);
   properties[PROP_IS_HEADING] = g_param_spec_boolean ("is-heading", NULL, NULL, FALSE, flags);
   properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
@@ -211,6 +232,26 @@ mnd_outline_row_set_label (MndOutlineRow *self, const char *label, const char *d
     }
 }
 
+static void
+set_text (MndOutlineRow *self, char **text, const char *value, guint property)
+{
+  if (g_strcmp0 (*text, value) == 0)
+    return;
+  g_free (*text);
+  *text = g_strdup (value);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+mnd_outline_row_set_languages (MndOutlineRow *self, const char *second, const char *language, const char *missing)
+{
+  g_return_if_fail (MND_IS_OUTLINE_ROW (self));
+
+  set_text (self, &self->second, second, PROP_SECOND);
+  set_text (self, &self->language, language, PROP_LANGUAGE);
+  set_text (self, &self->missing, missing, PROP_MISSING);
+}
+
 void
 mnd_outline_row_set_heading (MndOutlineRow *self, guint count, gboolean expanded)
 {
@@ -231,6 +272,8 @@ mnd_outline_row_set_heading (MndOutlineRow *self, guint count, gboolean expanded
 char *
 mnd_outline_row_dup_description (MndOutlineRow *self)
 {
+  g_autofree char *named = NULL;
+
   g_return_val_if_fail (MND_IS_OUTLINE_ROW (self), NULL);
 
   if (self->record == NULL)
@@ -238,8 +281,12 @@ mnd_outline_row_dup_description (MndOutlineRow *self)
     return g_strdup_printf (C_ ("outline", "%1$s, %2$u"), self->label, self->count);
   if (self->detail != NULL)
     /* Translators: a name and its acronym */
-    return g_strdup_printf (C_ ("outline", "%1$s, %2$s"), self->label, self->detail);
-  return g_strdup (self->label);
+    named = g_strdup_printf (C_ ("outline", "%1$s, %2$s"), self->label, self->detail);
+  else
+    named = g_strdup (self->label);
+  if (self->second != NULL)
+    return g_strjoin (", ", named, self->second, self->missing, NULL);
+  return g_strjoin (", ", named, self->missing, NULL);
 }
 
 gboolean

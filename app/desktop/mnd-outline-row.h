@@ -4,6 +4,7 @@
  * One row of the outline: an actor or support, or the heading of a group. Facts only; the cell shows it.
  *
  * Properties, for binding: `label`, `detail` (acronym; may be NULL), `count` (text, headings only), `is-heading`,
+ * `second`, `language` and `missing` as in mnd_outline_row_set_languages(),
  * `expanded` (headings only), `role` (as MndSwatch). `group` is the target of the action `outline.toggle`.
  */
 #pragma once
@@ -30,6 +31,9 @@ const char *mnd_outline_row_get_label (MndOutlineRow *row);
 /* By which rows of a group are sorted. Borrowed. */
 const char *mnd_outline_row_get_key (MndOutlineRow *row);
 void mnd_outline_row_set_label (MndOutlineRow *row, const char *label, const char *detail);
+/* `second`: the name in another language, beneath. `language`: in which the label is, where it is missing in the wanted
+ * one; `missing`: a sentence about that. All may be NULL. */
+void mnd_outline_row_set_languages (MndOutlineRow *row, const char *second, const char *language, const char *missing);
 void mnd_outline_row_set_heading (MndOutlineRow *row, guint count, gboolean expanded);
 /* For a screen reader. Free with g_free(). */
 char *mnd_outline_row_dup_description (MndOutlineRow *row);

@@ -88,6 +88,7 @@ mnd_subject_new (MndView *view, MndTable table)
   self->table = table;
   g_signal_connect_object (mnd_subject_get_map (self), "changed", G_CALLBACK (map_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::languages", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::second-language", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   /* With a file of its own a map that was only read may be edited. */
   g_signal_connect_object (mnd_subject_get_document (self), "notify::file", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
@@ -131,6 +132,14 @@ MndTable
 mnd_subject_get_table (MndSubject *self)
 {
   return self->table;
+}
+
+const char *
+mnd_subject_get_second_language (MndSubject *self)
+{
+  g_return_val_if_fail (MND_IS_SUBJECT (self), NULL);
+
+  return mnd_view_get_second_language (self->view);
 }
 
 const char *const *

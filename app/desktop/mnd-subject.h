@@ -26,6 +26,8 @@ MndMap *mnd_subject_get_map (MndSubject *subject);
 MndTable mnd_subject_get_table (MndSubject *subject);
 /* The languages by which content is shown; may be NULL. */
 const char *const *mnd_subject_get_languages (MndSubject *subject);
+/* In which names stand once more; NULL: none. */
+const char *mnd_subject_get_second_language (MndSubject *subject);
 /* What follows from the map, for what shows it too; NULL where nobody asked for it. Set before anything is shown. */
 MndFindings *mnd_subject_get_findings (MndSubject *subject);
 void mnd_subject_set_findings (MndSubject *subject, MndFindings *findings);
