@@ -110,7 +110,9 @@ assert_groups_hold_their_own (MndLayoutRequest *request, MndLayoutResult *result
   guint n_boxes;
   g_autofree MndBox *boxes = list_boxes (request, result, &n_boxes);
   const MndLayoutNode *nodes = mnd_layout_request_get_nodes (request, &n_boxes);
-  gboolean sideways = mnd_layout_request_get_engine (request) == MND_LAYOUT_ENGINE_HIERARCHY_LR;
+  MndLayoutEngine engine = mnd_layout_request_get_engine (request);
+  gboolean sideways = engine == MND_LAYOUT_ENGINE_HIERARCHY_LR || engine == MND_LAYOUT_ENGINE_HIERARCHY_RL;
+  double side = engine == MND_LAYOUT_ENGINE_HIERARCHY_RL ? -1 : 1; /* bands begin at the right */
   double end = -INFINITY;
 
   assert_apart (boxes, n_boxes);
@@ -129,14 +131,14 @@ assert_groups_hold_their_own (MndLayoutRequest *request, MndLayoutResult *result
           g_assert_false (mnd_box_is_too_close (&frame, &other, MND_BOX_GAP - 0.001));
       if (!mnd_layout_request_get_lanes (request))
         continue;
-      at = sideways ? frame.x : frame.y;
+      at = sideways ? side * frame.x : frame.y;
       half = (sideways ? frame.width : frame.height) / 2;
       g_assert_cmpfloat (at - half, >, end + MND_BOX_GAP - 0.001);
       end = at + half;
     }
   for (guint i = 0; i < n_boxes && mnd_layout_request_get_lanes (request); i++)
     if (nodes[i].group == 0)
-      g_assert_cmpfloat (sideways ? boxes[i].x - boxes[i].width / 2 : boxes[i].y - boxes[i].height / 2, >, end);
+      g_assert_cmpfloat (sideways ? side * boxes[i].x - boxes[i].width / 2 : boxes[i].y - boxes[i].height / 2, >, end);
 }
 
 static void

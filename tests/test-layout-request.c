@@ -359,7 +359,7 @@ test_scrambled_bytes (void)
 static void
 test_engines (void)
 {
-  static const char *const names[] = { "dot", "dot-lr", "neato", "sfdp", "fdp", "twopi", "circo" };
+  static const char *const names[] = { "dot", "dot-lr", "dot-rl", "neato", "sfdp", "fdp", "twopi", "circo" };
   MndLayoutEngine engine = MND_LAYOUT_ENGINE_CIRCO;
 
   g_assert_cmpuint (G_N_ELEMENTS (names), ==, MND_LAYOUT_N_ENGINES);

@@ -143,6 +143,59 @@ test_properties (gconstpointer data)
       }
 }
 
+static MndLayoutRequest *
+dup_as_if_mirrored (MndLayoutRequest *request)
+{
+  MndLayoutRequest *mirrored = mnd_layout_request_new (MND_LAYOUT_ENGINE_HIERARCHY_LR);
+  guint n_nodes, n_edges;
+  const MndLayoutNode *nodes = mnd_layout_request_get_nodes (request, &n_nodes);
+  const MndLayoutEdge *edges = mnd_layout_request_get_edges (request, &n_edges);
+
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      MndLayoutNode node = nodes[i];
+      node.x = -node.x;
+      mnd_layout_request_add_node (mirrored, &node);
+    }
+  for (guint i = 0; i < n_edges; i++)
+    mnd_layout_request_add_edge (mirrored, &edges[i]);
+
+  return mirrored;
+}
+
+/* From right to left is from left to right in a mirror: the boxes, the ways of the lines and what stood before. */
+static void
+test_mirrored (void)
+{
+  for (guint map = 0; map < LAYOUT_N_MAPS; map++)
+    {
+      g_autoptr (MndLayoutRequest) request = layout_map_new ((LayoutMap) map, MND_LAYOUT_ENGINE_HIERARCHY_RL, 30, 11);
+      g_autoptr (MndLayoutRequest) turned = dup_as_if_mirrored (request);
+      g_autoptr (MndLayoutResult) result = place_and_check (request);
+      g_autoptr (MndLayoutResult) other = mnd_place (get_graphviz (), turned);
+      guint n_nodes, n_edges;
+
+      mnd_layout_request_get_nodes (request, &n_nodes);
+      mnd_layout_request_get_edges (request, &n_edges);
+      for (guint i = 0; i < n_nodes; i++)
+        {
+          g_assert_cmpfloat (mnd_layout_result_get_position (result, i).x, ==,
+                             -mnd_layout_result_get_position (other, i).x);
+          g_assert_cmpfloat (mnd_layout_result_get_position (result, i).y, ==,
+                             mnd_layout_result_get_position (other, i).y);
+        }
+      for (guint i = 0; i < n_edges; i++)
+        {
+          guint n_points, n_others;
+          const MndLayoutPoint *points = mnd_layout_result_get_route (result, i, &n_points);
+          const MndLayoutPoint *others = mnd_layout_result_get_route (other, i, &n_others);
+          g_assert_cmpuint (n_points, ==, n_others);
+          for (guint k = 0; k < n_points; k++)
+            g_assert_cmpfloat (points[k].x, ==, -others[k].x);
+        }
+    }
+}
+
 typedef struct
 {
   gboolean done;
@@ -234,13 +287,23 @@ test_big_from_program (void)
       }
 }
 
-/* Lanes become ranks that follow one another, in both directions. */
+/* How far a box stands from where the hierarchy begins. */
+static double
+find_depth (MndLayoutResult *result, guint i, MndLayoutEngine engine)
+{
+  MndLayoutPoint at = mnd_layout_result_get_position (result, i);
+
+  if (engine == MND_LAYOUT_ENGINE_HIERARCHY_TB)
+    return at.y;
+  return engine == MND_LAYOUT_ENGINE_HIERARCHY_LR ? at.x : -at.x;
+}
+
+/* Lanes become ranks that follow one another, in all directions. */
 static void
 test_lanes_in_order (void)
 {
-  for (guint engine = MND_LAYOUT_ENGINE_HIERARCHY_TB; engine <= MND_LAYOUT_ENGINE_HIERARCHY_LR; engine++)
+  for (guint engine = MND_LAYOUT_ENGINE_HIERARCHY_TB; engine <= MND_LAYOUT_ENGINE_HIERARCHY_RL; engine++)
     {
-      gboolean sideways = engine == MND_LAYOUT_ENGINE_HIERARCHY_LR;
       g_autoptr (MndLayoutRequest) request = layout_map_new (LAYOUT_MAP_SECTOR, (MndLayoutEngine) engine, 120, 3);
       g_autoptr (MndLayoutResult) result = mnd_place (get_graphviz (), request);
       guint n_nodes;
@@ -249,11 +312,9 @@ test_lanes_in_order (void)
       for (guint i = 0; i < n_nodes; i++)
         for (guint k = 0; k < n_nodes; k++)
           {
-            MndLayoutPoint upper = mnd_layout_result_get_position (result, i);
-            MndLayoutPoint lower = mnd_layout_result_get_position (result, k);
-
             if (nodes[i].lane >= 0 && nodes[i].lane < nodes[k].lane)
-              g_assert_cmpfloat (sideways ? upper.x : upper.y, <, sideways ? lower.x : lower.y);
+              g_assert_cmpfloat (find_depth (result, i, (MndLayoutEngine) engine), <,
+                                 find_depth (result, k, (MndLayoutEngine) engine));
           }
       g_assert_cmpuint (assert_routes_arrive (request, result), >, 100);
     }
@@ -643,6 +704,7 @@ main (int argc, char **argv)
       g_test_add_data_func (stays, GUINT_TO_POINTER (i), test_stays);
     }
   g_test_add_func ("/layout/worker/lanes-in-order", test_lanes_in_order);
+  g_test_add_func ("/layout/worker/mirrored", test_mirrored);
   g_test_add_func ("/layout/worker/ranks-follow-edges", test_ranks_follow_edges);
   g_test_add_func ("/layout/worker/wide-lane-is-broken", test_wide_lane_is_broken);
   g_test_add_func ("/layout/worker/root-in-middle", test_root_in_middle);

@@ -128,7 +128,7 @@ mnd_cli_export (int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("FILE.svg, .pdf or .png, or a folder for CSV"),
       N_ ("FILE") },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &options.layout,
-      N_ ("Lay the picture out anew: dot, dot-lr, neato, sfdp, fdp, twopi, circo"), N_ ("ENGINE") },
+      N_ ("Lay the picture out anew: dot, dot-lr, dot-rl, neato, sfdp, fdp, twopi, circo"), N_ ("ENGINE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, N_ ("The language of names, where they have it"),
       N_ ("CODE") },
     { "second-language", 0, 0, G_OPTION_ARG_STRING, &options.second_language,

@@ -25,7 +25,7 @@ mnd_cli_layout (int argc, char **argv)
 {
   g_autofree char *engine = NULL;
   const GOptionEntry entries[] = {
-    { "engine", 'e', 0, G_OPTION_ARG_STRING, &engine, N_ ("dot, dot-lr, neato, sfdp, fdp, twopi or circo"),
+    { "engine", 'e', 0, G_OPTION_ARG_STRING, &engine, N_ ("dot, dot-lr, dot-rl, neato, sfdp, fdp, twopi or circo"),
       N_ ("ENGINE") },
     G_OPTION_ENTRY_NULL,
   };

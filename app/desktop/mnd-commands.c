@@ -7,6 +7,7 @@
 #include "desktop/mnd-language.h"
 #include "desktop/mnd-view-switch.h"
 #include "document/mnd-arrange.h"
+#include "model/mnd-locale.h"
 #include "model/mnd-text.h"
 #include "scene/mnd-alignment.h"
 #include "scene/mnd-scene-group.h"
@@ -15,14 +16,24 @@
 #include <gtk/gtk.h>
 #include <string.h>
 
+/* The place of an engine among the others: of the two hierarchies from side to side, that one comes first which runs as
+ * the person reads. */
+static MndLayoutEngine
+get_engine_at (int place)
+{
+  if (!mnd_locale_is_rtl () || (place != MND_LAYOUT_ENGINE_HIERARCHY_LR && place != MND_LAYOUT_ENGINE_HIERARCHY_RL))
+    return (MndLayoutEngine) place;
+  return place == MND_LAYOUT_ENGINE_HIERARCHY_LR ? MND_LAYOUT_ENGINE_HIERARCHY_RL : MND_LAYOUT_ENGINE_HIERARCHY_LR;
+}
+
 static char **
 dup_engines (MndScene *scene)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
-  for (int engine = 0; engine < MND_LAYOUT_N_ENGINES; engine++)
-    if (mnd_document_can_arrange (scene, (MndLayoutEngine) engine))
-      g_strv_builder_add (words, mnd_layout_engine_get_name ((MndLayoutEngine) engine));
+  for (int place = 0; place < MND_LAYOUT_N_ENGINES; place++)
+    if (mnd_document_can_arrange (scene, get_engine_at (place)))
+      g_strv_builder_add (words, mnd_layout_engine_get_name (get_engine_at (place)));
   return g_strv_builder_end (words);
 }
 
@@ -32,8 +43,8 @@ dup_all_engines (MndScene *scene)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
-  for (int engine = 0; engine < MND_LAYOUT_N_ENGINES; engine++)
-    g_strv_builder_add (words, mnd_layout_engine_get_name ((MndLayoutEngine) engine));
+  for (int place = 0; place < MND_LAYOUT_N_ENGINES; place++)
+    g_strv_builder_add (words, mnd_layout_engine_get_name (get_engine_at (place)));
   return g_strv_builder_end (words);
 }
 
@@ -309,6 +320,8 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "The Map Itself"), "win.show-map", { "<Control>1" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Overlaps"), "win.show-overlaps", { "<Control>2" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Balance"), "win.show-balance", { "<Control>3" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Matrix"), "win.show-matrix", { "<Control>5" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Translations"), "win.show-texts", { "<Control>4" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_History"), "win.show-history", { "<Control>h" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Name This _Point…"), "win.name-point", { "<Control>b" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Compare with File…"), "win.compare-file", { NULL } },

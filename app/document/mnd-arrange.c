@@ -350,6 +350,8 @@ mnd_arrange_get_label (MndLayoutEngine engine)
       return C_ ("layout", "Hierarchy, top to bottom");
     case MND_LAYOUT_ENGINE_HIERARCHY_LR:
       return C_ ("layout", "Hierarchy, left to right");
+    case MND_LAYOUT_ENGINE_HIERARCHY_RL:
+      return C_ ("layout", "Hierarchy, right to left");
     case MND_LAYOUT_ENGINE_NEATO:
       return C_ ("layout", "Network by distance");
     case MND_LAYOUT_ENGINE_SFDP:

@@ -16,6 +16,7 @@ typedef struct
 static const EngineFacts facts[MND_LAYOUT_N_ENGINES] = {
   [MND_LAYOUT_ENGINE_HIERARCHY_TB] = { "dot", 2500, 10000 },
   [MND_LAYOUT_ENGINE_HIERARCHY_LR] = { "dot-lr", 2500, 10000 },
+  [MND_LAYOUT_ENGINE_HIERARCHY_RL] = { "dot-rl", 2500, 10000 },
   [MND_LAYOUT_ENGINE_NEATO] = { "neato", 1200, 5000 },
   [MND_LAYOUT_ENGINE_SFDP] = { "sfdp", 6000, 20000 },
   [MND_LAYOUT_ENGINE_FDP] = { "fdp", 8000, 25000 },

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * MndLayoutEngine:
  * @MND_LAYOUT_ENGINE_HIERARCHY_TB: "dot", ranks from top to bottom, lanes become ranks
  * @MND_LAYOUT_ENGINE_HIERARCHY_LR: "dot-lr", the same from left to right
+ * @MND_LAYOUT_ENGINE_HIERARCHY_RL: "dot-rl", the same from right to left
  * @MND_LAYOUT_ENGINE_NEATO: "neato", distances on paper follow distances in the map
  * @MND_LAYOUT_ENGINE_SFDP: "sfdp", springs on several scales, for big maps
  * @MND_LAYOUT_ENGINE_FDP: "fdp", springs
@@ -24,6 +25,7 @@ typedef enum
 {
   MND_LAYOUT_ENGINE_HIERARCHY_TB,
   MND_LAYOUT_ENGINE_HIERARCHY_LR,
+  MND_LAYOUT_ENGINE_HIERARCHY_RL,
   MND_LAYOUT_ENGINE_NEATO,
   MND_LAYOUT_ENGINE_SFDP,
   MND_LAYOUT_ENGINE_FDP,

@@ -101,8 +101,8 @@ guint mnd_layout_request_add_edge (MndLayoutRequest *self, const MndLayoutEdge *
  * hold no box of another group or of none. */
 guint mnd_layout_request_add_group (MndLayoutRequest *self, const MndLayoutGroup *group);
 
-/* Whether groups are bands that follow one another by number, from the top or, in a hierarchy from the left, from the
- * left; boxes in no group come last. FALSE, the default, makes each group a box of its own. */
+/* Whether groups are bands that follow one another by number, from the top or, in a hierarchy from a side, from that
+ * side; boxes in no group come last. FALSE, the default, makes each group a box of its own. */
 void mnd_layout_request_set_lanes (MndLayoutRequest *self, gboolean lanes);
 gboolean mnd_layout_request_get_lanes (MndLayoutRequest *self);
 

@@ -121,6 +121,7 @@ dup_options (MndLayoutEngine engine, guint n_actors)
     {
     case MND_LAYOUT_ENGINE_HIERARCHY_TB:
     case MND_LAYOUT_ENGINE_HIERARCHY_LR:
+    case MND_LAYOUT_ENGINE_HIERARCHY_RL:
       return g_strsplit (n_actors <= 200 ? "-Gnslimit=1 -Gnslimit1=1 -Gmclimit=1"
                                          : "-Gnslimit=0.2 -Gnslimit1=0.2 -Gmclimit=0.2 -Gsplines=false",
                          " ", -1);
@@ -216,7 +217,7 @@ main (void)
   mnd_layout_client_set_time_limit (client, 60000); /* a slow machine is no reason to end without figures */
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     for (guint e = 0; e < MND_LAYOUT_N_ENGINES; e++)
-      if (e != MND_LAYOUT_ENGINE_HIERARCHY_LR
+      if (e != MND_LAYOUT_ENGINE_HIERARCHY_LR && e != MND_LAYOUT_ENGINE_HIERARCHY_RL
           && mnd_layout_engine_is_offered ((MndLayoutEngine) e, sizes[s], sizes[s] * 5 / 2))
         measure (client, (MndLayoutEngine) e, sizes[s]);
   measure_chain (client, 1000);

@@ -49,10 +49,11 @@ mnd_groups_frame (const MndLayoutGroup *group, const MndBox *boxes, guint n_boxe
 {
   MndBox frame = mnd_box_bounds (boxes, n_boxes);
   double left = frame.x - frame.width / 2 - group->left, top = frame.y - frame.height / 2 - group->top;
+  double right = frame.x + frame.width / 2 + group->right;
 
-  frame.width = MAX (frame.width + group->left + group->right, group->min_width);
+  frame.width = MAX (frame.width + group->left + group->right, fabs (group->min_width));
   frame.height += group->top + group->bottom;
-  frame.x = left + frame.width / 2;
+  frame.x = signbit (group->min_width) ? right - frame.width / 2 : left + frame.width / 2;
   frame.y = top + frame.height / 2;
   return frame;
 }

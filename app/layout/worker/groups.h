@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * come for edges within a group and for those between boxes of none. NULL when Graphviz failed. */
 MndLayoutResult *mnd_groups_place (MndGraphviz *graphviz, MndLayoutRequest *request);
 
-/* The frame around the boxes of a group: its bounds and the room it asks for. */
+/* The frame around the boxes of a group: its bounds and the room it asks for. A negative least width is reckoned from
+ * the right side. */
 MndBox mnd_groups_frame (const MndLayoutGroup *group, const MndBox *boxes, guint n_boxes);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "layout/worker/bands.h"
 #include "layout/worker/groups.h"
+#include "layout/worker/mirror.h"
 #include "layout/worker/plain.h"
 #include "layout/worker/route.h"
 #include "layout/worker/separate.h"
@@ -115,6 +116,15 @@ place_among_obstacles (MndGraphviz *graphviz, MndLayoutRequest *request)
   return result;
 }
 
+static MndLayoutResult *
+place_mirrored (MndGraphviz *graphviz, MndLayoutRequest *request)
+{
+  g_autoptr (MndLayoutRequest) mirrored = mnd_mirror_request (request, MND_LAYOUT_ENGINE_HIERARCHY_LR);
+  g_autoptr (MndLayoutResult) result = mnd_place (graphviz, mirrored);
+
+  return result != NULL ? mnd_mirror_result (result, request) : NULL;
+}
+
 MndLayoutResult *
 mnd_place (MndGraphviz *graphviz, MndLayoutRequest *request)
 {
@@ -124,6 +134,8 @@ mnd_place (MndGraphviz *graphviz, MndLayoutRequest *request)
   g_return_val_if_fail (graphviz != NULL, NULL);
   g_return_val_if_fail (MND_IS_LAYOUT_REQUEST (request), NULL);
 
+  if (mnd_layout_request_get_engine (request) == MND_LAYOUT_ENGINE_HIERARCHY_RL)
+    return place_mirrored (graphviz, request);
   nodes = mnd_layout_request_get_nodes (request, &n_nodes);
   if (count_obstacles (nodes, n_nodes) > 0)
     return place_among_obstacles (graphviz, request);
