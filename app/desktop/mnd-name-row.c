@@ -20,7 +20,7 @@ make_label (const char *text, const char *css_class)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   /* Some languages take more room for a kind than the entry above has. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, css_class);

@@ -19,6 +19,8 @@
 #include <locale.h>
 
 #define PSEUDO "qps"
+/* So much is said of one stop. */
+#define MAX_TOLD 4000
 
 typedef struct
 {
@@ -37,7 +39,7 @@ typedef struct
 static void
 tell (Check *check, GtkWidget *widget, const char *what, const char *text)
 {
-  if (!g_hash_table_add (check->told, g_strdup (text != NULL ? text : what)))
+  if (!g_hash_table_add (check->told, g_strdup (text != NULL ? text : what)) || check->tour.found->len > MAX_TOLD)
     return;
   g_string_append_printf (check->tour.found, "\n%s: “%s”", what, text != NULL ? text : "");
   for (int i = 0; widget != NULL && i < 6; i++, widget = gtk_widget_get_parent (widget))
