@@ -124,6 +124,29 @@ test_refused (void)
   g_assert_true (mnd_locale_set_language (NULL));
 }
 
+/* A file in another language, and back to what was. */
+static void
+test_visit (void)
+{
+  set_desktop (&desktops[0]);
+  g_assert_true (mnd_locale_set_language ("ru"));
+  g_assert_true (mnd_locale_visit ("fr"));
+  assert_speaks ("fr");
+  mnd_locale_return ();
+  assert_speaks ("ru");
+  g_assert_cmpstr (mnd_locale_get_own_language (), ==, "ru");
+  g_assert_true (mnd_locale_visit ("zh")); /* of whatever country */
+  assert_speaks ("zh-CN");
+  mnd_locale_return ();
+  g_assert_false (mnd_locale_visit ("ru")); /* it is there already */
+  g_assert_false (mnd_locale_visit ("kri"));
+  assert_speaks ("ru");
+  g_assert_true (mnd_locale_set_language (NULL));
+  g_assert_true (mnd_locale_visit ("es"));
+  mnd_locale_return ();
+  g_assert_cmpstr (mnd_locale_get_own_language (), ==, desktops[0].own);
+}
+
 /* --- threads */
 
 typedef struct
@@ -207,6 +230,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/locale/languages", test_languages);
   g_test_add_func ("/locale/refused", test_refused);
+  g_test_add_func ("/locale/visit", test_visit);
   g_test_add_func ("/locale/threads", test_threads);
   return g_test_run ();
 }

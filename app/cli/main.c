@@ -18,7 +18,7 @@ static const struct
   { "import", mnd_cli_import, "import FOLDER -o MAP [--title TITLE] [--as-of DATE]" },
   { "info", mnd_cli_info, "info MAP [--as-of DATE] [--json | --lenses]" },
   { "export", mnd_cli_export,
-    "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE] [--as-of DATE]" },
+    "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE|--all-languages] [--as-of DATE]" },
   { "layout", mnd_cli_layout, "layout MAP --engine ENGINE" },
   { "check", mnd_cli_check, "check MAP [--as-of DATE] [--as-planned] [--rules R01,R14] [--json] [--fail-on SEVERITY]" },
   { "overlaps", mnd_cli_overlaps, "overlaps MAP [--as-of DATE] [--as-planned] [--donor ID] [--csv|--json]" },

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language xx] [--as-of DATE]
- * [--group-by FACET [--lanes] [--fold]] [--lens LENS] [--filter FILTER] [--hide] [--labels] [--marks] */
+/* mandate-cli export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language xx|--all-languages]
+ * [--second-language xx] [--as-of DATE] [--group-by FACET [--lanes] [--fold]] [--lens LENS] [--filter FILTER] [--hide]
+ * [--labels] [--marks] */
 #include "cli/mnd-cli.h"
 
 #include "document/mnd-export.h"
 #include "model/mnd-date.h"
 #include "model/mnd-lens.h"
+#include "model/mnd-text.h"
 #include "scene/mnd-scene-lens.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +19,7 @@ typedef struct
   char *layout;
   char *language;
   char *second_language;
+  gboolean all_languages;
   char *as_of;
   char *group_by;
   char *lens;
@@ -58,6 +61,8 @@ check (const Options *options, MndPictureFormat *format)
 
   if (options->output == NULL)
     return mnd_cli_refuse_usage (_ ("say with -o which file or folder to write"));
+  if (options->all_languages && (options->language != NULL || is_folder (options->output)))
+    return mnd_cli_refuse_usage (_ ("--all-languages is for a picture, and without --language"));
   if (options->layout != NULL && !mnd_layout_engine_from_name (options->layout, &engine))
     /* Translators: %s is the word that was typed. */
     return mnd_cli_refuse_usage (_ ("there is no layout “%s”"), options->layout);
@@ -83,14 +88,14 @@ fold_all (MndScene *scene, GHashTable *folded)
 
 static gboolean
 export_picture (MndDocument *document, GFile *target, MndPictureFormat format, const Options *options,
-                MndFilter *filter, GError **error)
+                MndFilter *filter, const char *language, GError **error)
 {
-  const char *languages[] = { options->language, NULL };
+  const char *languages[] = { language, NULL };
   g_autoptr (MndScene) scene = mnd_scene_new (mnd_document_get_map (document));
   g_autoptr (MndLens) lens =
       options->lens != NULL ? mnd_lens_new_by_word (mnd_document_get_map (document), options->lens) : NULL;
   g_autoptr (GHashTable) folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
-  MndExportOptions export = { .languages = options->language != NULL ? languages : NULL,
+  MndExportOptions export = { .languages = language != NULL ? languages : NULL,
                               .second_language = options->second_language,
                               .as_of = options->as_of,
                               .lens = options->lens,
@@ -120,6 +125,26 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
   return mnd_document_export_picture (document, target, format, &export, NULL, error);
 }
 
+/* All of them, or none. */
+static gboolean
+export_all (MndDocument *document, GFile *target, MndPictureFormat format, const Options *options, MndFilter *filter,
+            GError **error)
+{
+  g_auto (GStrv) languages = mnd_map_dup_languages (mnd_document_get_map (document));
+  g_autoptr (GPtrArray) files = mnd_export_list_files (target, (const char *const *) languages, error);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      g_autofree char *name = g_file_get_basename (files->pdata[i]);
+      if (export_picture (document, files->pdata[i], format, options, filter, languages[i], error))
+        continue;
+      mnd_export_take_back (files, i);
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
+    }
+  return files != NULL;
+}
+
 MndCliStatus
 mnd_cli_export (int argc, char **argv)
 {
@@ -133,6 +158,8 @@ mnd_cli_export (int argc, char **argv)
       N_ ("CODE") },
     { "second-language", 0, 0, G_OPTION_ARG_STRING, &options.second_language,
       N_ ("The language of names beneath the first ones"), N_ ("CODE") },
+    { "all-languages", 0, 0, G_OPTION_ARG_NONE, &options.all_languages,
+      N_ ("One file for each language of the map: MAP-fr.pdf and so on"), NULL },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("What existed on that day"), N_ ("DATE") },
     { "group-by", 0, 0, G_OPTION_ARG_STRING, &options.group_by,
       N_ ("Frame actors that have this in common: function, branch, level, statehood, place, parent, lens"),
@@ -170,7 +197,9 @@ mnd_cli_export (int argc, char **argv)
     return mnd_cli_fail (words[0], error);
   if (is_folder (options.output))
     good = mnd_document_export_folder (document, target, NULL, &error);
+  else if (options.all_languages)
+    good = export_all (document, target, format, &options, filter, &error);
   else
-    good = export_picture (document, target, format, &options, filter, &error);
+    good = export_picture (document, target, format, &options, filter, options.language, &error);
   return good ? MND_CLI_FINE : mnd_cli_fail (options.output, error);
 }

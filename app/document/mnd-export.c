@@ -9,12 +9,14 @@
 #include "document/mnd-document-private.h"
 #include "exchange/mnd-map-folder.h"
 #include "model/mnd-date.h"
+#include "model/mnd-locale.h"
 #include "model/mnd-format.h"
 #include "scene/mnd-scene-hidden.h"
 #include "scene/mnd-scene-lens.h"
 #include "scene/mnd-scene-marks.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define DAY_OF_1970 719163
 #define SECONDS_OF_DAY 86400
@@ -137,9 +139,9 @@ picture_job_new (MndDocument *self, GFile *target, MndPictureFormat format, cons
   Job *job = job_new (self, target);
 
   job->format = format;
-  job->note = options != NULL && options->note != NULL ? g_strdup (options->note) : dup_note ();
   if (options == NULL)
     return job;
+  job->note = g_strdup (options->note);
   job->languages = g_strdupv ((char **) options->languages);
   job->second_language = g_strdup (options->second_language);
   job->as_of = g_strdup (options->as_of);
@@ -262,10 +264,12 @@ write_picture (Job *job, GCancellable *cancellable, GError **error)
   g_autoptr (MndMap) map = mnd_store_load (job->store, error);
   g_autoptr (MndScene) scene = map != NULL ? make_scene (job, map, error) : NULL;
   g_autoptr (GFileOutputStream) stream = NULL;
+  g_autofree char *note = NULL;
 
   if (scene == NULL)
     return FALSE;
-  options.note = job->note;
+  note = job->note != NULL ? g_strdup (job->note) : dup_note ();
+  options.note = note;
   stream = g_file_replace (job->target, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
   if (stream == NULL)
     return FALSE;
@@ -294,11 +298,56 @@ static void
 thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
+  gboolean good;
 
-  if (run (task_data, cancellable, &error))
+  mnd_locale_hold ();
+  good = run (task_data, cancellable, &error);
+  mnd_locale_release ();
+  if (good)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* A file speaks one language: what the legend and the small print say goes with the names. */
+static gboolean
+run_in_its_language (Job *job, GCancellable *cancellable, GError **error)
+{
+  gboolean visits = job->languages != NULL && job->languages[0] != NULL && mnd_locale_visit (job->languages[0]);
+  gboolean good = run (job, cancellable, error);
+
+  if (visits)
+    mnd_locale_return ();
+  return good;
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+  if (run_in_its_language (g_task_get_task_data (task), g_task_get_cancellable (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  return G_SOURCE_REMOVE;
+}
+
+/* The program has one language at a time, so a file in another one is made by the main thread. */
+static gboolean
+speaks_as_the_program (Job *job)
+{
+  gboolean visits;
+
+  if (job->languages == NULL || job->languages[0] == NULL)
+    return TRUE;
+  visits = mnd_locale_visit (job->languages[0]);
+  if (visits)
+    mnd_locale_return ();
+  return !visits;
 }
 
 static void
@@ -307,13 +356,16 @@ start (MndDocument *self, Job *job, GCancellable *cancellable, GAsyncReadyCallba
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, thread);
+  if (speaks_as_the_program (job))
+    g_task_run_in_thread (task, thread);
+  else
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, idle_cb, g_object_ref (task), g_object_unref);
 }
 
 static gboolean
 run_now (Job *job, GCancellable *cancellable, GError **error)
 {
-  gboolean good = run (job, cancellable, error);
+  gboolean good = run_in_its_language (job, cancellable, error);
 
   job_free (job);
   return good;
@@ -369,4 +421,49 @@ mnd_document_export_finish (MndDocument *self, GAsyncResult *result, GError **er
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* "map.pdf" is "map-fr.pdf". */
+static GFile *
+dup_file_for (GFile *target, const char *language)
+{
+  g_autofree char *name = g_file_get_basename (target);
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  const char *ending = strrchr (name, '.');
+  g_autofree char *stem = ending != NULL ? g_strndup (name, (gsize) (ending - name)) : g_strdup (name);
+  g_autofree char *own = g_strconcat (stem, "-", language, ending, NULL);
+
+  return folder != NULL ? g_file_get_child (folder, own) : NULL;
+}
+
+GPtrArray *
+mnd_export_list_files (GFile *target, const char *const *languages, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (G_IS_FILE (target) && languages != NULL, NULL);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      GFile *file = dup_file_for (target, languages[i]);
+      g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+      if (file == NULL)
+        return NULL;
+      g_ptr_array_add (files, file);
+      if (!g_file_query_exists (file, NULL))
+        continue;
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("“%s” is there already; nothing was written"), name);
+      return NULL;
+    }
+  return g_steal_pointer (&files);
+}
+
+void
+mnd_export_take_back (GPtrArray *files, guint n_files)
+{
+  g_return_if_fail (files != NULL && n_files <= files->len);
+
+  for (guint i = 0; i < n_files; i++)
+    g_file_delete (g_ptr_array_index (files, i), NULL, NULL);
 }

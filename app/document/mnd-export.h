@@ -28,7 +28,8 @@ typedef struct
   MndScene *routes;   /* a scene of this map whose ways of lines the picture has too; NULL: it finds its own */
 } MndExportOptions;
 
-/* `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date or a lens that is none. */
+/* What the legend and the small print say is in the first of the languages too, as far as the program speaks it.
+ * `options` may be NULL. Fails with MND_DOCUMENT_ERROR_INVALID for a date or a lens that is none. */
 gboolean mnd_document_export_picture (MndDocument *document, GFile *target, MndPictureFormat format,
                                       const MndExportOptions *options, GCancellable *cancellable, GError **error);
 void mnd_document_export_picture_async (MndDocument *document, GFile *target, MndPictureFormat format,
@@ -39,3 +40,9 @@ gboolean mnd_document_export_finish (MndDocument *document, GAsyncResult *result
 gboolean mnd_document_export_folder (MndDocument *document, GFile *folder, GCancellable *cancellable, GError **error);
 void mnd_document_export_folder_async (MndDocument *document, GFile *folder, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
+
+/* One file for each language beside `target`: "map-fr.pdf" and so on; GFile. NULL, and an error that names it, where
+ * one of them is there already: several files at once replace none. Free with g_ptr_array_unref(). */
+GPtrArray *mnd_export_list_files (GFile *target, const char *const *languages, GError **error);
+/* Deletes the first of them again, after a later one failed: all are there, or none. */
+void mnd_export_take_back (GPtrArray *files, guint n_files);

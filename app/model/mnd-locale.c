@@ -22,6 +22,8 @@ typedef struct
   const char *desktop_own; /* the first of them, spoken or not, as a tag */
   const char *language;    /* now; atomic */
   const char *own;         /* atomic */
+  const char *home;        /* while something is said in another language: this one, and that of whoever writes */
+  const char *home_own;
 } MndLocale;
 
 /* As all of gettext there is one, from the first call to the end of the process. */
@@ -223,6 +225,49 @@ mnd_locale_set_language (const char *tag)
     speak (locale, locale->desktop, locale->desktop_own);
   g_rw_lock_writer_unlock (&locale->lock);
   return TRUE;
+}
+
+/* "zh" of a map is "zh-CN" here. */
+static const char *
+find_spoken (const char *tag)
+{
+  const char *const *languages = mnd_locale_get_languages ();
+  gsize length = strcspn (tag, "-_.@");
+
+  if (g_strv_contains (languages, tag))
+    return tag;
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (strcspn (languages[i], "-") == length && g_ascii_strncasecmp (languages[i], tag, length) == 0)
+      return languages[i];
+  return NULL;
+}
+
+gboolean
+mnd_locale_visit (const char *tag)
+{
+  MndLocale *locale = get_locale ();
+  const char *spoken, *language = locale->language, *own = locale->own;
+
+  g_return_val_if_fail (tag != NULL && locale->home == NULL, FALSE);
+
+  spoken = find_spoken (tag);
+  if (spoken == NULL || g_str_equal (spoken, language) || !mnd_locale_set_language (spoken))
+    return FALSE;
+  locale->home = language;
+  locale->home_own = own;
+  return TRUE;
+}
+
+void
+mnd_locale_return (void)
+{
+  MndLocale *locale = get_locale ();
+
+  g_return_if_fail (locale->home != NULL);
+
+  g_rw_lock_writer_lock (&locale->lock);
+  speak (locale, g_steal_pointer (&locale->home), g_steal_pointer (&locale->home_own));
+  g_rw_lock_writer_unlock (&locale->lock);
 }
 
 void

@@ -31,6 +31,12 @@ gboolean mnd_locale_is_tag_rtl (const char *tag);
  * From the main thread, after mnd_locale_start(). FALSE for one without a catalogue: then nothing changes. */
 gboolean mnd_locale_set_language (const char *tag);
 
+/* For a file in a language of its own: all that is said until mnd_locale_return() is said in `tag`, or at least in the
+ * same language of another country. FALSE, and nothing to return from, where that is so already or the program does not
+ * speak it. From the main thread, which does nothing else meanwhile. */
+gboolean mnd_locale_visit (const char *tag);
+void mnd_locale_return (void);
+
 /* What another thread says to people between these two is said in one language. Not to be held twice by one thread, nor
  * while waiting for the main thread. */
 void mnd_locale_hold (void);
