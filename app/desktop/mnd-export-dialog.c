@@ -19,7 +19,8 @@ struct _MndExportDialog
   AdwWindow parent_instance;
   GtkWidget *export_button;
   GtkWidget *format;
-  GtkWidget *language;
+  GtkWidget *language;        /* those of the map, and then all of them */
+  GtkWidget *second_language; /* none, and then those of the map */
   GtkWidget *labels;
   GtkWidget *marks; /* off at first: a picture goes to people who were not there when they were found */
   GtkWidget *picture_group;
@@ -75,6 +76,7 @@ static void
 export_picture (MndExportDialog *self, GFile *target, guint selected)
 {
   guint language = adw_combo_row_get_selected (ADW_COMBO_ROW (self->language));
+  guint second = adw_combo_row_get_selected (ADW_COMBO_ROW (self->second_language));
   const char *wanted[] = { NULL, NULL };
   MndPictureFormat format = formats[selected].format;
   MndExportOptions options = { 0 };
@@ -85,6 +87,7 @@ export_picture (MndExportDialog *self, GFile *target, guint selected)
   mnd_picture_format_from_name (name, &format);
   wanted[0] = self->languages[language];
   options.languages = wanted;
+  options.second_language = second > 0 ? self->languages[second - 1] : NULL;
   options.as_of = mnd_view_get_date (view);
   options.group_by = mnd_view_get_group_by (view);
   options.group_style = mnd_view_get_group_style (view);
@@ -94,7 +97,10 @@ export_picture (MndExportDialog *self, GFile *target, guint selected)
   options.hides = !mnd_view_get_fades (view);
   options.link_labels = gtk_switch_get_active (GTK_SWITCH (self->labels));
   options.marks = gtk_switch_get_active (GTK_SWITCH (self->marks));
-  mnd_window_export_picture (self->window, target, format, &options);
+  if (wanted[0] == NULL)
+    mnd_window_export_languages (self->window, target, format, &options);
+  else
+    mnd_window_export_picture (self->window, target, format, &options);
 }
 
 static void
@@ -194,6 +200,7 @@ mnd_export_dialog_class_init (MndExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, MndExportDialog, second_language);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, labels);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, marks);
   gtk_widget_class_bind_template_child (widget_class, MndExportDialog, picture_group);
@@ -212,22 +219,41 @@ mnd_export_dialog_init (MndExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The languages of the map, the one now shown chosen. */
+/* Chooses the row of a language. */
+static void
+choose_language (MndExportDialog *self, GtkWidget *row, guint first, const char *language)
+{
+  for (guint i = 0; language != NULL && self->languages[i] != NULL; i++)
+    if (g_str_equal (language, self->languages[i]))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), first + i);
+}
+
+/* The languages of the map, those now shown chosen. Where there is one, there is nothing to choose. */
 static void
 fill_languages (MndExportDialog *self, MndView *view)
 {
-  const char *const *now = mnd_view_get_languages (view);
-  GtkStringList *names = gtk_string_list_new (NULL);
+  g_autofree char *now = mnd_view_dup_language (view);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) seconds = gtk_string_list_new (NULL);
+  gboolean has_several;
 
   self->languages = mnd_map_dup_languages (mnd_document_get_map (mnd_view_get_document (view)));
+  has_several = g_strv_length (self->languages) > 1;
+  gtk_string_list_append (seconds, mnd_language_get_choice_name (MND_LANGUAGE_CHOICE_NONE));
   for (guint i = 0; self->languages[i] != NULL; i++)
-    gtk_string_list_append (names, mnd_language_get_name (self->languages[i]));
+    {
+      gtk_string_list_append (names, mnd_language_get_name (self->languages[i]));
+      gtk_string_list_append (seconds, mnd_language_get_name (self->languages[i]));
+    }
+  if (has_several)
+    /* Translators: all languages: a picture for each of them */
+    gtk_string_list_append (names, _ ("All, one file each"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->language), G_LIST_MODEL (names));
-  for (guint i = 0; now != NULL && now[0] != NULL && self->languages[i] != NULL; i++)
-    if (g_str_equal (now[0], self->languages[i]))
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->language), i);
-  gtk_widget_set_visible (self->language, g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
-  g_object_unref (names);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->second_language), G_LIST_MODEL (seconds));
+  choose_language (self, self->language, 0, now);
+  choose_language (self, self->second_language, 1, mnd_view_get_second_language (view));
+  gtk_widget_set_visible (self->language, has_several);
+  gtk_widget_set_visible (self->second_language, has_several);
 }
 
 static void

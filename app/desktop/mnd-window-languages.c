@@ -5,6 +5,7 @@
 #include "desktop/mnd-window-private.h"
 
 #include "desktop/mnd-language.h"
+#include "desktop/mnd-settings.h"
 #include "desktop/mnd-view-memory.h"
 #include "model/mnd-text.h"
 
@@ -185,4 +186,78 @@ mnd_window_start_languages (MndWindow *self)
   g_signal_connect_object (self->view, "notify::languages", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::second-language", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   mnd_language_button_set_view (self->language_button, self->view);
+}
+
+/* --- pictures in all languages */
+
+typedef struct
+{
+  MndWindow *window;
+  GPtrArray *files;
+  guint n_waiting;
+  GError *error; /* the first; NULL: all is well */
+} Pictures;
+
+static void
+finish_pictures (Pictures *pictures)
+{
+  guint n = pictures->files->len;
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("Exported %u file, in its language", "Exported %u files, one for each language", n),
+                       n);
+
+  if (pictures->error == NULL)
+    mnd_window_toast (pictures->window, text);
+  else
+    {
+      mnd_export_take_back (pictures->files, n);
+      mnd_window_tell_problem (pictures->window, MND_TRIED_EXPORT, pictures->error);
+    }
+  g_clear_error (&pictures->error);
+  g_ptr_array_unref (pictures->files);
+  g_object_unref (pictures->window);
+  g_free (pictures);
+}
+
+static void
+picture_exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Pictures *pictures = user_data;
+
+  mnd_document_export_finish (MND_DOCUMENT (source), result, pictures->error == NULL ? &pictures->error : NULL);
+  if (--pictures->n_waiting == 0)
+    finish_pictures (pictures);
+}
+
+void
+mnd_window_export_languages (MndWindow *self, GFile *target, MndPictureFormat format, const MndExportOptions *options)
+{
+  g_auto (GStrv) languages = NULL;
+  g_autoptr (GError) error = NULL;
+  MndExportOptions own = *options;
+  GPtrArray *files;
+  Pictures *pictures;
+
+  g_return_if_fail (MND_IS_WINDOW (self) && self->document != NULL && G_IS_FILE (target));
+
+  languages = mnd_map_dup_languages (mnd_document_get_map (self->document));
+  files = mnd_export_list_files (target, (const char *const *) languages, &error);
+  if (files == NULL)
+    {
+      mnd_window_toast (self, error->message);
+      return;
+    }
+  mnd_settings_set_folder_of (self->settings, "export-folder", target);
+  pictures = g_new0 (Pictures, 1);
+  pictures->window = g_object_ref (self);
+  pictures->files = files;
+  pictures->n_waiting = files->len;
+  for (guint i = 0; i < files->len; i++)
+    {
+      const char *wanted[] = { languages[i], NULL };
+
+      own.languages = wanted;
+      mnd_document_export_picture_async (self->document, files->pdata[i], format, &own, NULL, picture_exported_cb,
+                                         pictures);
+    }
 }

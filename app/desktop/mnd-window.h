@@ -42,3 +42,7 @@ void mnd_window_export_redacted (MndWindow *window, GFile *target);
 /* Says in a toast how it went. */
 void mnd_window_export_picture (MndWindow *window, GFile *target, MndPictureFormat format,
                                 const MndExportOptions *options);
+/* The same in every language of the map, a file each beside `target`; the languages of `options` do not count. All of
+ * them or none, and no file is replaced. */
+void mnd_window_export_languages (MndWindow *window, GFile *target, MndPictureFormat format,
+                                  const MndExportOptions *options);

@@ -240,6 +240,36 @@ test_memory (void)
   driver_close_windows ();
 }
 
+static gboolean
+is_said_cb (gpointer data)
+{
+  return driver_shows (NULL, data);
+}
+
+static void
+test_export (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+  const MndExportOptions options = { .second_language = "en" };
+  g_autofree char *folder = g_dir_make_tmp ("mandate-languages-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.svg", NULL);
+  g_autofree char *french = g_build_filename (folder, "map-fr.svg", NULL), *text = NULL;
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/proc/no/such/map.svg");
+
+  mnd_window_export_languages (window, target, MND_PICTURE_SVG, &options);
+  driver_wait_shown (window, "Exported 3 files, one for each language");
+  g_assert_true (g_file_get_contents (french, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Bureau du Médiateur"));
+  g_assert_nonnull (strstr (text, "Ombudsman"));
+  /* Another time it would write over them. */
+  mnd_window_export_languages (window, target, MND_PICTURE_SVG, &options);
+  driver_wait (is_said_cb, (gpointer) "is there already", "that nothing was written");
+  mnd_window_export_languages (window, nowhere, MND_PICTURE_SVG, &options);
+  driver_wait_shown (window, "Nothing Was Exported");
+  driver_close_windows ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,5 +283,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/content-language/add", test_add);
   g_test_add_func ("/content-language/search", test_search);
   g_test_add_func ("/content-language/memory", test_memory);
+  g_test_add_func ("/content-language/export", test_export);
   return g_test_run ();
 }
