@@ -6,6 +6,7 @@
 #include "cli/mnd-cli.h"
 
 #include "document/mnd-export.h"
+#include "document/mnd-font-note.h"
 #include "model/mnd-date.h"
 #include "model/mnd-lens.h"
 #include "model/mnd-text.h"
@@ -94,6 +95,7 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
   g_autoptr (MndScene) scene = mnd_scene_new (mnd_document_get_map (document));
   g_autoptr (MndLens) lens =
       options->lens != NULL ? mnd_lens_new_by_word (mnd_document_get_map (document), options->lens) : NULL;
+  g_autofree char *note = NULL;
   g_autoptr (GHashTable) folded = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   MndExportOptions export = { .languages = language != NULL ? languages : NULL,
                               .second_language = options->second_language,
@@ -122,7 +124,12 @@ export_picture (MndDocument *document, GFile *target, MndPictureFormat format, c
         return FALSE;
       export.routes = scene;
     }
-  return mnd_document_export_picture (document, target, format, &export, NULL, error);
+  if (!mnd_document_export_picture (document, target, format, &export, NULL, error))
+    return FALSE;
+  note = mnd_font_note_dup (mnd_document_get_map (document), export.languages, export.second_language);
+  if (note != NULL)
+    g_printerr ("%s\n", note);
+  return TRUE;
 }
 
 /* All of them, or none. */

@@ -6,6 +6,7 @@
 #include "desktop/mnd-compat.h"
 #include "desktop/mnd-language.h"
 #include "desktop/mnd-settings.h"
+#include "document/mnd-font-note.h"
 #include "document/mnd-recovery.h"
 #include "document/mnd-redact.h"
 
@@ -554,9 +555,15 @@ begin_export (MndWindow *self, GFile *target)
 void
 mnd_window_export_picture (MndWindow *self, GFile *target, MndPictureFormat format, const MndExportOptions *options)
 {
+  g_autofree char *note = NULL;
+
   g_return_if_fail (MND_IS_WINDOW (self) && self->document != NULL);
   g_return_if_fail (G_IS_FILE (target));
 
+  note = mnd_font_note_dup (mnd_document_get_map (self->document), options != NULL ? options->languages : NULL,
+                            options != NULL ? options->second_language : NULL);
+  if (note != NULL)
+    mnd_window_toast (self, note);
   mnd_document_export_picture_async (self->document, target, format, options, NULL, exported_cb,
                                      begin_export (self, target));
 }
