@@ -269,7 +269,7 @@ open_date_format (const char *locale, DateShape shape, UErrorCode *status)
     [DATE_DAY] = { UDAT_NONE, UDAT_LONG, NULL },
     [DATE_MONTH] = { UDAT_PATTERN, UDAT_PATTERN, "yMMMM" },
     [DATE_YEAR] = { UDAT_PATTERN, UDAT_PATTERN, "y" },
-    [DATE_SHORT_DAY] = { UDAT_NONE, UDAT_MEDIUM, NULL },
+    [DATE_SHORT_DAY] = { UDAT_PATTERN, UDAT_PATTERN, "yMMMd" },
     [DATE_SHORT_MONTH] = { UDAT_PATTERN, UDAT_PATTERN, "yMMM" },
     [DATE_TIME] = { UDAT_SHORT, UDAT_MEDIUM, NULL },
   };

@@ -464,6 +464,7 @@ list_patterns (void)
 
   g_ptr_array_add (patterns, dup_style_pattern (UDAT_LONG));
   g_ptr_array_add (patterns, dup_style_pattern (UDAT_MEDIUM));
+  g_ptr_array_add (patterns, dup_best_pattern ("yMMMd"));
   g_ptr_array_add (patterns, dup_best_pattern ("yMMMM"));
   g_ptr_array_add (patterns, dup_best_pattern ("yMMM"));
   g_ptr_array_add (patterns, dup_best_pattern ("y"));
