@@ -8,6 +8,7 @@
 #include "desktop/mnd-view-switch.h"
 #include "document/mnd-arrange.h"
 #include "model/mnd-locale.h"
+#include "model/mnd-lens.h"
 #include "model/mnd-text.h"
 #include "scene/mnd-alignment.h"
 #include "scene/mnd-scene-group.h"
@@ -211,6 +212,30 @@ dup_views (MndScene *scene)
   return g_strv_builder_end (words);
 }
 
+#define NO_LENS "none"
+
+static char **
+dup_lenses (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) all = mnd_lens_dup_words (mnd_scene_get_map (scene));
+
+  g_strv_builder_add (words, NO_LENS);
+  g_strv_builder_addv (words, (const char **) all);
+  return g_strv_builder_end (words);
+}
+
+/* A lens of the map's own goes by its word: what it is called, only its map knows. */
+static const char *
+get_lens_label (const char *word)
+{
+  g_autoptr (MndLens) lens = mnd_lens_new_by_word (NULL, word);
+
+  if (g_str_equal (word, NO_LENS))
+    return C_ ("lens", "No lens");
+  return lens != NULL ? g_intern_string (mnd_lens_get_name (lens)) : word;
+}
+
 static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_New Map"), "app.new-map", { "<Control>n" } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Open…"), "win.open", { "<Control>o" } },
@@ -346,6 +371,27 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Marks of Findings"), "win.marks", { NULL } },
   /* Translators: a small picture of the whole map in the corner of a part of it */
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Minimap"), "win.minimap", { NULL } },
+  { NC_ ("shortcuts", "Looking around"),
+    /* Translators: %s is through what the map is seen: "Lens: OECD list" */
+    NC_ ("shortcuts", "Lens: %s"),
+    "win.lens",
+    { NULL },
+    .dup_words = dup_lenses,
+    .get_word_label = get_lens_label },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Choose the _Lens…"), "win.choose-lens", { "<Control>l" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Copy the Lens"), "win.copy-lens", { NULL } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Filter…"), "win.filter", { "<Control><Shift>l" } },
+  /* Translators: a slider of days at the foot of the map */
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Time Slider"), "win.time-bar", { "<Control>t" } },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "To the Next Change"),
+    "win.next-change",
+    { "<Alt>Page_Down" } },
+  { NC_ ("shortcuts", "Looking around"),
+    NC_ ("shortcuts", "To the Last Change"),
+    "win.last-change",
+    { "<Alt>Page_Up" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Play Through Time"), "win.play", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Show All of the Legend"), "win.show-all", { NULL } },
   { NC_ ("shortcuts", "Looking around"),
     /* Translators: %s is what actors have in common: "Group By: Function" */

@@ -558,6 +558,7 @@ mnd_window_add_actions (MndWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
   mnd_window_add_group_actions (self);
+  mnd_window_add_reading_actions (self);
   mnd_window_add_language_actions (self);
   mnd_window_add_view_actions (self);
   mnd_window_add_findings_actions (self);
@@ -642,6 +643,7 @@ mnd_window_update_actions (MndWindow *self)
   set_enabled (self, "cancel-opening", self->is_opening);
   set_enabled (self, "reopen", !has_map && !self->is_opening && self->opening != NULL);
   mnd_window_update_group_actions (self);
+  mnd_window_update_reading_actions (self);
   mnd_window_update_language_actions (self);
   mnd_window_update_findings_actions (self);
   mnd_window_update_assess_actions (self);
@@ -704,8 +706,8 @@ mnd_window_fill_main_menu (MndWindow *self)
   static const char *const files[] = { "win.save-as",       "win.duplicate",      "win.rename-file",
                                        "win.export-copy",   "win.export-picture", "win.export-redacted",
                                        "win.export-folder", "win.export-guide" };
-  static const char *const looks[] = { "win.palette", "win.link-labels", "win.neighbourhood", "win.marks",
-                                       "win.minimap" };
+  static const char *const looks[] = { "win.palette",     "win.choose-lens",   "win.filter", "win.time-bar",
+                                       "win.link-labels", "win.neighbourhood", "win.marks",  "win.minimap" };
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };
   static const char *const program[] = { "win.preferences", "win.shortcuts", "app.about" };
   g_autoptr (GMenu) menu = g_menu_new ();

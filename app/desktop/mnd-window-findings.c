@@ -155,6 +155,7 @@ mnd_window_take_findings (MndWindow *self, MndFindings *findings)
   mnd_findings_panel_set_findings (self->findings_panel, findings);
   mnd_outline_set_findings (self->outline, findings);
   mnd_canvas_set_findings (self->canvas, findings);
+  mnd_window_show_reading (self, findings);
   mnd_inspector_set_findings (self->inspector, findings);
   mnd_window_set_view_findings (self, findings);
   g_clear_object (&self->findings);

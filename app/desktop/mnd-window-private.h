@@ -17,7 +17,9 @@
 #include "desktop/mnd-outline.h"
 #include "desktop/mnd-overlap-desk.h"
 #include "desktop/mnd-palette.h"
+#include "desktop/mnd-reading-bar.h"
 #include "desktop/mnd-sentence.h"
+#include "desktop/mnd-time-bar.h"
 #include "desktop/mnd-view-switch.h"
 #include "desktop/mnd-welcome.h"
 #include "desktop/mnd-window.h"
@@ -49,6 +51,8 @@ struct _MndWindow
   GtkWidget *sidebar;
   GtkWidget *details;
   GtkWidget *views;
+  MndReadingBar *reading_bar;
+  MndTimeBar *time_bar;
   MndViewSwitch *view_switch;
   MndLanguageButton *language_button;
   MndOverlapDesk *overlap_desk; /* NULL until it is first shown */
@@ -104,6 +108,12 @@ void mnd_window_add_group_actions (MndWindow *window);
 void mnd_window_update_group_actions (MndWindow *window);
 /* By what, how, and what is folded. */
 GMenuModel *mnd_window_create_group_menu (void);
+
+/* -reading.c */
+void mnd_window_add_reading_actions (MndWindow *window);
+void mnd_window_update_reading_actions (MndWindow *window);
+/* After another map came, or none. */
+void mnd_window_show_reading (MndWindow *window, MndFindings *findings);
 
 /* -languages.c */
 void mnd_window_add_language_actions (MndWindow *window);

@@ -464,6 +464,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, minimap);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, reading_bar);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, zoom_bar);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, side_pages);
@@ -500,6 +502,8 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_MINIMAP);
   g_type_ensure (MND_TYPE_OUTLINE);
   g_type_ensure (MND_TYPE_PALETTE);
+  g_type_ensure (MND_TYPE_READING_BAR);
+  g_type_ensure (MND_TYPE_TIME_BAR);
   g_type_ensure (MND_TYPE_VIEW_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-window.ui");
   bind_children (widget_class);
