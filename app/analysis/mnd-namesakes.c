@@ -64,6 +64,21 @@ group_free (Group *group)
   g_free (group);
 }
 
+/* The first two keys are no names in another language. */
+#define FIRST_OTHER 2
+
+/* In the map's second language, third and so on; NULL where the map or the actor has none. */
+static const char *
+find_other_name (const MndState *state, const MndId *actor, guint which)
+{
+  MndRecord *text;
+
+  if (which + 1 >= g_strv_length (state->languages))
+    return NULL;
+  text = mnd_map_find_text (state->map, actor, "name", state->languages[which + 1], 0);
+  return text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : NULL;
+}
+
 /* "ministryofdefence", "police:slp"; NULL where it has none. */
 static char *
 dup_key (const MndState *state, guint actor, guint i)
@@ -75,12 +90,15 @@ dup_key (const MndState *state, guint actor, guint i)
 
   if (a->record == NULL || (i == 1 && a->kind == NULL))
     return NULL;
-  name = i == 0 ? mnd_map_get_name (state->map, &a->id, languages)
-                : mnd_map_get_text (state->map, &a->id, "acronym", languages);
+  if (i >= FIRST_OTHER)
+    name = find_other_name (state, &a->id, i - FIRST_OTHER);
+  else
+    name = i == 0 ? mnd_map_get_name (state->map, &a->id, languages)
+                  : mnd_map_get_text (state->map, &a->id, "acronym", languages);
   core = name != NULL ? mnd_namesakes_dup_core (name) : NULL;
   if (core == NULL || *core == '\0')
     return NULL;
-  return i == 0 ? g_steal_pointer (&core) : g_strconcat (a->kind->word, ":", core, NULL);
+  return i != 1 ? g_steal_pointer (&core) : g_strconcat (a->kind->word, ":", core, NULL);
 }
 
 static Group *
@@ -117,12 +135,27 @@ touch_all (const Group *group, GArray *touched)
     g_array_append_vals (touched, group->actors->data, group->actors->len);
 }
 
+/* By one of the keys before the i-th. */
+static gboolean
+is_known_by (MndNamesakes *self, guint actor, guint i, const char *key)
+{
+  const Keys *keys = &g_array_index (self->keys, Keys, actor);
+
+  for (guint k = 0; k < i; k++)
+    if (keys->groups[k] != NULL && g_str_equal (keys->groups[k]->key, key))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_key (MndNamesakes *self, const MndState *state, guint actor, guint i, GArray *touched)
 {
   Group **group = &g_array_index (self->keys, Keys, actor).groups[i];
   g_autofree char *key = dup_key (state, actor, i);
 
+  /* Called so in two languages, it is still one. */
+  if (key != NULL && i >= FIRST_OTHER && is_known_by (self, actor, i, key))
+    g_clear_pointer (&key, g_free);
   touch_all (*group, touched);
   if (*group != NULL && g_strcmp0 ((*group)->key, key) == 0)
     return;

@@ -1,14 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Which actors of a map are called the same, but for case, accents and signs: by name, or by acronym and kind. The
+ * Which actors of a map are called the same, but for case, accents and signs: by name in any language, or by acronym
+ * and kind. The
  * state keeps one where a rule has asked for it, and brings it up to date.
  */
 #pragma once
 
 #include "analysis/mnd-state.h"
 
-#define MND_NAMESAKES_N_KEYS 2 /* by how many keys an actor is known: its name; its acronym and kind */
+/* By how many keys an actor is known: its name in the map's main language, or the next best; its acronym and kind; and
+ * its names in so many of the map's other languages. A name is the same in whatever language it is written. */
+#define MND_NAMESAKES_N_KEYS 8
 
 /* Letters and digits alone, without case and accents. Free with g_free(). */
 char *mnd_namesakes_dup_core (const char *name);

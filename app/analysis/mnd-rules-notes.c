@@ -481,13 +481,24 @@ is_first (const MndState *state, guint actor, const GArray *namesakes)
   return TRUE;
 }
 
-/* Same name but for case, accents and signs; or the same acronym and kind. The first of them with each of the others.
+static gboolean
+is_among (const MndNamesakes *namesakes, guint actor, const GArray *const said[MND_NAMESAKES_N_KEYS])
+{
+  for (guint i = 0; i < MND_NAMESAKES_N_KEYS; i++)
+    for (guint key = 0; said[i] != NULL && key < MND_NAMESAKES_N_KEYS; key++)
+      if (mnd_namesakes_get (namesakes, actor, key) == said[i])
+        return TRUE;
+  return FALSE;
+}
+
+/* Same name but for case, accents and signs, in any language; or the same acronym and kind. The first of them with each
+ * of the others.
  */
 static void
 find_duplicates (MndSink *sink, MndState *state, guint actor)
 {
   const MndNamesakes *namesakes = mnd_state_get_namesakes (state);
-  const GArray *said = NULL; /* those with whom it has been said by another key */
+  const GArray *said[MND_NAMESAKES_N_KEYS] = { NULL }; /* those with whom it has been said by another key */
 
   for (guint key = 0; key < MND_NAMESAKES_N_KEYS; key++)
     {
@@ -497,11 +508,11 @@ find_duplicates (MndSink *sink, MndState *state, guint actor)
       for (guint i = 0; i < same->len; i++)
         {
           guint other = g_array_index (same, guint, i);
-          if (other != actor && (said == NULL || mnd_namesakes_get (namesakes, other, 0) != said)
+          if (other != actor && !is_among (namesakes, other, said)
               && exist_together (state->actors[actor].record, state->actors[other].record))
             take_pair (sink, &state->actors[actor].id, &state->actors[other].id);
         }
-      said = same;
+      said[key] = same;
     }
 }
 

@@ -382,6 +382,7 @@ update_row (MndState *self, MndTouched *touched, const MndChange *change)
     case MND_TABLE_MAP:
       g_strfreev (self->languages);
       self->languages = mnd_map_dup_languages (self->map);
+      g_clear_pointer (&self->namesakes, mnd_namesakes_free); /* names are asked for in these languages */
       touched->all = TRUE;
       break;
     case MND_TABLE_SUPPORT:

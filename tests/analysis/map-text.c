@@ -82,12 +82,12 @@ add_row (MndChanges *changes, MndTable table, const MndId *id)
 }
 
 static void
-add_text (MndChanges *changes, const MndId *id, const char *property, const char *value)
+add_text (MndChanges *changes, const MndId *id, const char *property, const char *language, const char *value)
 {
   MndChange *text = add_row (changes, MND_TABLE_TEXT, id);
 
   put (text, "property", property);
-  put (text, "language", "en");
+  put (text, "language", language);
   put (text, "ordinal", "0");
   put (text, "value", value);
 }
@@ -95,7 +95,7 @@ add_text (MndChanges *changes, const MndId *id, const char *property, const char
 static void
 add_name (MndChanges *changes, const MndId *id, const char *name)
 {
-  add_text (changes, id, "name", name);
+  add_text (changes, id, "name", "en", name);
 }
 
 static void
@@ -159,8 +159,9 @@ read_line (MndChanges *changes, const char *line)
   else if (g_str_equal (words[0], "set"))
     {
       MndChange *row = mnd_changes_add (changes, MND_TABLE_MAP, MND_CHANGE_INSERT);
+      g_autofree char *rest = g_strjoinv (" ", words + 2);
       row->after[MND_MAP_KEY] = mnd_value_text (words[1]);
-      row->after[MND_MAP_VALUE] = mnd_value_text (words[2]);
+      row->after[MND_MAP_VALUE] = mnd_value_text (rest);
     }
   else if (mnd_table_from_name (words[0]) != MND_TABLE_NONE)
     add_named (changes, mnd_table_from_name (words[0]), words);
@@ -213,12 +214,14 @@ map_apply_text (MndMap *map, const char *rows)
 static void
 set_text (MndMap *map, MndChanges *changes, const MndId *id, const char *property, const char *value)
 {
-  MndRecord *record = mnd_map_find_text (map, id, property, "en", 0);
+  g_auto (GStrv) parts = g_strsplit (property, "@", 2); /* "name@fr" */
+  const char *language = parts[1] != NULL ? parts[1] : "en";
+  MndRecord *record = mnd_map_find_text (map, id, parts[0], language, 0);
   MndChange *change;
 
   if (record == NULL)
     {
-      add_text (changes, id, property, value);
+      add_text (changes, id, parts[0], language, value);
       return;
     }
   change = mnd_changes_add (changes, MND_TABLE_TEXT, MND_CHANGE_UPDATE);
@@ -245,13 +248,14 @@ map_set (MndMap *map, const char *what)
 {
   g_auto (GStrv) sides = g_strsplit (what, "=", 2);
   g_auto (GStrv) parts = g_strsplit (sides[0], ".", 2);
+  g_auto (GStrv) words = g_strsplit (parts[1], "@", 2);
   MndId id = id_of (parts[0]);
   MndRecord *record = mnd_map_find_any (map, &id);
   MndChanges *changes = mnd_changes_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (record);
-  if (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, parts[1]))
+  if (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, words[0]))
     set_text (map, changes, &id, parts[1], sides[1]);
   else
     set_column (changes, record, parts[1], sides[1]);

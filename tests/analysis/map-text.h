@@ -11,6 +11,7 @@
  *   body jt fields=2b                    a body has the name of its actor
  *   slp.armed=no                         (map_from_text() only) a column of a row above is another, see map_set()
  *   slp.acronym=SLP                      the same of a text in English
+ *   slp.name@fr=Police                   ... and in another language
  *
  * The name (at most 16 letters) is the key of the row, so that rows stand in the order of their names; a link without
  * one has a key made of all that its line says. Actors, support and places have their name as name.

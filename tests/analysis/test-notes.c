@@ -80,6 +80,15 @@ static const RuleCase d6[] = {
   { "one acronym of two kinds", "actor a police; actor b ministry; a.acronym=SLP; b.acronym=SLP", "" },
   { "by name and acronym, told once", "actor SLP police; actor slp police; SLP.acronym=x; slp.acronym=X",
     "D6 note 1 SLP,slp" },
+  { "one name in another language",
+    "set languages en fr ar; actor a ministry; actor b police; a.name@ar=الشرطة; b.name@ar=شُرطه", "D6 note 1 a,b" },
+  { "one name in two languages, told once",
+    "set languages en fr; actor SLP police; actor slp police; SLP.name@fr=La-police; slp.name@fr=La-Police",
+    "D6 note 1 SLP,slp" },
+  { "a name of one in the language of another",
+    "set languages en fr; actor police ministry; actor b police; b.name@fr=Police", "D6 note 1 b,police" },
+  { "one actor called so in two languages", "set languages en fr; actor police police; police.name@fr=Police", "" },
+  { "a language that is none of the map's", "actor a ministry; actor b police; a.name@ar=x; b.name@ar=x", "" },
 };
 
 static const RuleCase d7[] = {
