@@ -25,20 +25,6 @@ static GParamSpec *properties[N_PROPERTIES];
 
 /* --- what it says of its map */
 
-/* "Connect A to B" in the middle of a sentence. Only a word that is not all capitals begins small. */
-static char *
-dup_inner_label (const char *label)
-{
-  gunichar first = g_utf8_get_char (label);
-  const char *rest = g_utf8_next_char (label);
-  char small[7] = { 0 };
-
-  if (rest[0] == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
-    return g_strdup (label);
-  g_unichar_to_utf8 (g_unichar_tolower (first), small);
-  return g_strconcat (small, rest, NULL);
-}
-
 /* Takes the text. */
 static void
 take_tooltip (GtkWidget *button, char *text)
@@ -53,13 +39,11 @@ update_history (MndWindow *self)
 {
   const char *undo = self->document != NULL ? mnd_document_get_undo_label (self->document) : NULL;
   const char *redo = self->document != NULL ? mnd_document_get_redo_label (self->document) : NULL;
-  g_autofree char *undo_inner = undo != NULL ? dup_inner_label (undo) : NULL;
-  g_autofree char *redo_inner = redo != NULL ? dup_inner_label (redo) : NULL;
 
-  /* Translators: %s is the name of an edit: "Undo connect Parliament to Police" */
-  take_tooltip (self->undo_button, undo != NULL ? g_strdup_printf (_ ("Undo %s"), undo_inner) : g_strdup (_ ("Undo")));
-  /* Translators: %s is the name of an edit: "Redo connect Parliament to Police" */
-  take_tooltip (self->redo_button, redo != NULL ? g_strdup_printf (_ ("Redo %s"), redo_inner) : g_strdup (_ ("Redo")));
+  /* Translators: %s is the name of an edit: "Undo: Connect Parliament to Police" */
+  take_tooltip (self->undo_button, undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo")));
+  /* Translators: %s is the name of an edit: "Redo: Connect Parliament to Police" */
+  take_tooltip (self->redo_button, redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo")));
   mnd_window_update_actions (self);
   /* The delete of which the toast speaks is no longer what Undo would take back. */
   if (self->undo_toast != NULL)

@@ -201,10 +201,10 @@ test_undo_has_a_name (void)
   mnd_document_add_actor (document, "police", "Police", 0, 200, &police, &error);
   mnd_document_connect (document, &parliament, &police, "oversees", "parliamentary", NULL, &error);
   g_assert_no_error (error);
-  check_undo_tooltip (window, "Undo connect Parliament to Police");
+  check_undo_tooltip (window, "Undo: Connect Parliament to Police");
   g_assert_false (can (window, "redo"));
   driver_activate (window, "win.undo");
-  check_undo_tooltip (window, "Undo add Police");
+  check_undo_tooltip (window, "Undo: Add Police");
   g_assert_true (can (window, "redo"));
   driver_close_windows ();
 }
