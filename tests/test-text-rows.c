@@ -164,7 +164,7 @@ test_many (void)
 {
   g_autoptr (MndDocument) document = fixture_new_document ();
   MndId police = fixture_add_actor (document, "police", "Police"),
-        court = fixture_add_actor (document, "court", "Court");
+        court = fixture_add_actor (document, "parliament", "Court");
   MndTextDraft drafts[] = { { police, "name", "fr", 0, " La police " },
                             { court, "name", "fr", 0, "Le tribunal" },
                             { court, "name", "en", 0, "Court" } };

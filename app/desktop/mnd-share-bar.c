@@ -4,6 +4,7 @@
 #include "desktop/mnd-share-bar.h"
 
 #define HEIGHT 12
+#define LENGTH 240
 #define TICK_WIDTH 2
 
 struct _MndShareBar
@@ -11,6 +12,7 @@ struct _MndShareBar
   GtkWidget parent_instance;
   GtkWidget *fill;
   double share;
+  int length;
   GArray *ticks; /* double; one child each, behind the fill */
 };
 
@@ -21,7 +23,7 @@ mnd_share_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
                        int *minimum_baseline, int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 60 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MND_SHARE_BAR (widget)->length : HEIGHT;
 }
 
 static void
@@ -90,6 +92,7 @@ static void
 mnd_share_bar_init (MndShareBar *self)
 {
   self->ticks = g_array_new (FALSE, FALSE, sizeof (double));
+  self->length = LENGTH;
   self->fill = create_node ("fill");
   gtk_widget_set_parent (self->fill, GTK_WIDGET (self));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
@@ -108,6 +111,15 @@ mnd_share_bar_set_share (MndShareBar *self, double share)
 
   self->share = MIN (share, 1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+mnd_share_bar_set_length (MndShareBar *self, int length)
+{
+  g_return_if_fail (MND_IS_SHARE_BAR (self));
+
+  self->length = length;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -28,6 +28,8 @@ static const MndViewChoice choices[] = {
   { "map", NC_ ("view", "Map") },
   { "overlaps", NC_ ("view", "Overlaps") },
   { "balance", NC_ ("view", "Balance") },
+  { "matrix", NC_ ("view", "Matrix") },
+  { "texts", NC_ ("view", "Translations") },
 };
 
 const MndViewChoice *

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -assess.c assessing; -findings.c findings; -languages.c languages of the content; -history.c history and comparing; -pages.c what stands in place of a map;
- * -safety.c the file and what others do to it; -words.c title, toasts, problems. */
+ * -assess.c assessing; -findings.c findings; -languages.c languages of the content; -history.c history and comparing;
+ * -pages.c what stands in place of a map; -safety.c the file and what others do to it; -words.c title, toasts,
+ * problems. */
 #pragma once
 
 #include "desktop/mnd-balance-desk.h"
@@ -13,12 +14,14 @@
 #include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
 #include "desktop/mnd-language-button.h"
+#include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-minimap.h"
 #include "desktop/mnd-outline.h"
 #include "desktop/mnd-overlap-desk.h"
 #include "desktop/mnd-palette.h"
 #include "desktop/mnd-reading-bar.h"
 #include "desktop/mnd-sentence.h"
+#include "desktop/mnd-texts-desk.h"
 #include "desktop/mnd-time-bar.h"
 #include "desktop/mnd-view-switch.h"
 #include "desktop/mnd-welcome.h"
@@ -57,6 +60,8 @@ struct _MndWindow
   MndLanguageButton *language_button;
   MndOverlapDesk *overlap_desk; /* NULL until it is first shown */
   MndBalanceDesk *balance_desk; /* the same */
+  MndMatrixDesk *matrix_desk;   /* the same */
+  MndTextsDesk *texts_desk;     /* the same */
   GtkWidget *empty_hint;
   MndOutline *outline;
   MndCanvas *canvas;
@@ -72,7 +77,7 @@ struct _MndWindow
   MndComparePanel *compare;
 
   GMenuModel *main_menu;
-  GSettings *settings;     /* NULL where the schema is not installed */
+  GSettings *settings; /* NULL where the schema is not installed */
   MndDocument *document;
   MndView *view;
   MndFindings *findings; /* of the view */

@@ -40,6 +40,45 @@ create_balance_desk (MndWindow *self)
   return GTK_WIDGET (self->balance_desk);
 }
 
+static void
+show_text_on_map_cb (MndWindow *self, const char *hex)
+{
+  MndId id;
+
+  if (!mnd_id_parse (hex, &id))
+    return;
+  mnd_window_show_view (self, "map");
+  mnd_view_select (self->view, &id);
+  mnd_canvas_center_on (self->canvas, &id);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+edit_problem_cb (MndWindow *self, const GError *error)
+{
+  mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
+}
+
+static GtkWidget *
+create_texts_desk (MndWindow *self)
+{
+  self->texts_desk = MND_TEXTS_DESK (mnd_texts_desk_new ());
+  g_signal_connect_swapped (self->texts_desk, "show-on-map", G_CALLBACK (show_text_on_map_cb), self);
+  g_signal_connect_swapped (self->texts_desk, "told", G_CALLBACK (mnd_window_toast), self);
+  g_signal_connect_swapped (self->texts_desk, "problem", G_CALLBACK (edit_problem_cb), self);
+  mnd_texts_desk_set_view (self->texts_desk, self->view);
+  return GTK_WIDGET (self->texts_desk);
+}
+
+static GtkWidget *
+create_matrix_desk (MndWindow *self)
+{
+  self->matrix_desk = MND_MATRIX_DESK (mnd_matrix_desk_new ());
+  g_signal_connect_swapped (self->matrix_desk, "problem", G_CALLBACK (export_problem_cb), self);
+  mnd_matrix_desk_set_findings (self->matrix_desk, self->findings);
+  return GTK_WIDGET (self->matrix_desk);
+}
+
 static const struct
 {
   const char *name;
@@ -47,6 +86,8 @@ static const struct
 } desks[] = {
   { "overlaps", create_overlap_desk },
   { "balance", create_balance_desk },
+  { "matrix", create_matrix_desk },
+  { "texts", create_texts_desk },
 };
 
 void
@@ -73,6 +114,10 @@ mnd_window_set_view_findings (MndWindow *self, MndFindings *findings)
     mnd_overlap_desk_set_findings (self->overlap_desk, findings);
   if (self->balance_desk != NULL)
     mnd_balance_desk_set_findings (self->balance_desk, findings);
+  if (self->matrix_desk != NULL)
+    mnd_matrix_desk_set_findings (self->matrix_desk, findings);
+  if (self->texts_desk != NULL)
+    mnd_texts_desk_set_view (self->texts_desk, findings != NULL ? mnd_findings_get_view (findings) : NULL);
 }
 
 /* --- actions */
@@ -101,11 +146,25 @@ show_balance_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mnd_window_show_view (MND_WINDOW (user_data), "balance");
 }
 
+static void
+show_texts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_show_view (MND_WINDOW (user_data), "texts");
+}
+
+static void
+show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_show_view (MND_WINDOW (user_data), "matrix");
+}
+
 static const GActionEntry entries[] = {
   { .name = "view", .activate = view_cb, .parameter_type = "s", .state = "'map'" },
   { .name = "show-map", .activate = show_map_cb },
   { .name = "show-overlaps", .activate = show_overlaps_cb },
   { .name = "show-balance", .activate = show_balance_cb },
+  { .name = "show-matrix", .activate = show_matrix_cb },
+  { .name = "show-texts", .activate = show_texts_cb },
 };
 
 void

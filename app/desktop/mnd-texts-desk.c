@@ -1,0 +1,397 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The texts of a map on the screen: its columns, what is shown of it, and how it follows the map. */
+#include "desktop/mnd-texts-desk-private.h"
+
+#include "desktop/mnd-desk-page.h"
+#include "desktop/mnd-language.h"
+#include "desktop/mnd-wrap-layout.h"
+#include "model/mnd-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (MndTextsDesk, mnd_texts_desk, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SHOW_ON_MAP,
+  SIGNAL_TOLD,
+  SIGNAL_PROBLEM,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+MndMap *
+mnd_texts_desk_get_map (MndTextsDesk *self)
+{
+  return mnd_document_get_map (mnd_view_get_document (self->view));
+}
+
+const char *const *
+mnd_texts_desk_get_content_languages (MndTextsDesk *self)
+{
+  return mnd_view_get_languages (self->view);
+}
+
+const char *
+mnd_texts_desk_get_language_name (const char *language)
+{
+  return g_str_equal (language, MND_LANGUAGE_NONE) ? _ ("Any language") : mnd_language_get_name (language);
+}
+
+/* --- columns */
+
+static char **
+dup_columns (MndMap *map)
+{
+  g_auto (GStrv) languages = mnd_map_dup_text_languages (map);
+  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+
+  g_strv_builder_addv (columns, (const char **) languages);
+  if (mnd_map_has_texts_for_all (map))
+    g_strv_builder_add (columns, MND_LANGUAGE_NONE);
+  return g_strv_builder_end (columns);
+}
+
+static void
+fill_columns (MndTextsDesk *self)
+{
+  GPtrArray *columns = mnd_sheet_columns_new ();
+
+  /* Translators: a column: whose text it is */
+  mnd_sheet_columns_add (columns, "owner", _ ("Of"), MND_SHEET_TEXT, 180);
+  mnd_sheet_columns_add (columns, "kind", _ ("Kind"), MND_SHEET_TEXT, 100);
+  /* Translators: a column: which text it is, such as the name or a note */
+  mnd_sheet_columns_add (columns, "text", _ ("Text"), MND_SHEET_TEXT, 90);
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    mnd_sheet_columns_add (columns, self->languages[i], mnd_texts_desk_get_language_name (self->languages[i]),
+                           MND_SHEET_TEXT, 170)
+        ->expands = TRUE;
+  mnd_sheet_take_columns (self->sheet, columns);
+}
+
+/* A language that is no longer there cannot be asked for. */
+static void
+follow_languages (MndTextsDesk *self)
+{
+  g_auto (GStrv) languages = dup_columns (mnd_texts_desk_get_map (self));
+
+  if (self->languages != NULL && g_strv_equal ((const char *const *) self->languages, (const char *const *) languages))
+    return;
+  g_strfreev (self->languages);
+  self->languages = g_steal_pointer (&languages);
+  if (self->missing != NULL && !g_strv_contains ((const char *const *) self->languages, self->missing))
+    g_clear_pointer (&self->missing, g_free);
+  fill_columns (self);
+}
+
+/* --- what is shown */
+
+static gboolean
+contains (MndTextsDesk *self, const char *text)
+{
+  g_autofree char *folded = text != NULL ? mnd_text_fold (text) : NULL;
+
+  return folded != NULL && strstr (folded, self->needle) != NULL;
+}
+
+static gboolean
+is_hit (MndTextsDesk *self, MndTextRow *row)
+{
+  g_autofree char *owner = NULL;
+
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    if (contains (self, mnd_text_row_get_text (row, self->languages[i])))
+      return TRUE;
+  owner = mnd_texts_desk_dup_owner (self, row);
+  return contains (self, owner);
+}
+
+static gboolean
+is_of_table (MndTextRow *row, const char *table)
+{
+  MndRecord *owner = mnd_text_row_find_owner (row);
+
+  return owner != NULL && g_str_equal (mnd_table_get_info (mnd_record_get_table (owner))->name, table);
+}
+
+static gboolean
+filter_cb (gpointer item, gpointer user_data)
+{
+  MndTextsDesk *self = user_data;
+  MndTextRow *row = item;
+
+  if (self->view == NULL)
+    return FALSE;
+  if (self->property != NULL && !g_str_equal (mnd_text_row_get_property (row), self->property))
+    return FALSE;
+  if (self->table != NULL && !is_of_table (row, self->table))
+    return FALSE;
+  if (self->missing != NULL && mnd_text_row_get_state (row, self->missing) != MND_TEXT_MISSING)
+    return FALSE;
+  return self->needle == NULL || is_hit (self, row);
+}
+
+static gboolean
+asks_for_something (MndTextsDesk *self)
+{
+  return self->missing != NULL || self->property != NULL || self->table != NULL || self->needle != NULL;
+}
+
+static void
+update_page (MndTextsDesk *self)
+{
+  guint n_all = self->rows != NULL ? mnd_text_rows_get_size (self->rows) : 0;
+  guint n = g_list_model_get_n_items (mnd_sheet_get_shown (self->sheet));
+  g_autofree char *count = NULL;
+
+  /* Translators: of texts of the map: so many are listed, so many there are */
+  count = asks_for_something (self)
+              ? g_strdup_printf (ngettext ("%1$u of %2$u text", "%1$u of %2$u texts", n_all), n, n_all)
+              : g_strdup_printf (ngettext ("%u text", "%u texts", n_all), n_all);
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), n_all == 0 ? "none" : n == 0 ? "filtered" : "table");
+  gtk_widget_set_visible (self->bar, n_all > 0);
+  gtk_widget_set_visible (self->progress, n_all > 0);
+  gtk_widget_set_visible (self->count, n_all > 0);
+}
+
+static void
+refresh (MndTextsDesk *self)
+{
+  self->is_stale = self->view == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+  follow_languages (self);
+  mnd_sheet_refresh (self->sheet);
+  mnd_texts_desk_update_choices (self);
+  mnd_texts_desk_update_progress (self);
+  update_page (self);
+}
+
+/* --- following */
+
+static gboolean
+is_about_places_only (MndChanges *changes)
+{
+  for (guint i = 0; i < mnd_changes_get_size (changes); i++)
+    if (mnd_changes_get (changes, i)->table != MND_TABLE_POSITION)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+map_changed_cb (MndTextsDesk *self, MndChanges *changes)
+{
+  if (!is_about_places_only (changes))
+    refresh (self);
+}
+
+static void
+activated_cb (MndTextsDesk *self, GObject *row)
+{
+  MndRecord *subject = mnd_text_row_find_subject (MND_TEXT_ROW (row));
+  char id[MND_ID_TEXT_SIZE];
+
+  if (subject != NULL)
+    g_signal_emit (self, signals[SIGNAL_SHOW_ON_MAP], 0, mnd_id_format (mnd_record_get_id (subject), id));
+}
+
+static void
+told_cb (MndTextsDesk *self, const char *sentence)
+{
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, sentence);
+}
+
+static void
+problem_cb (MndTextsDesk *self, const GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_PROBLEM], 0, error);
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const MndTextsWish all = { NULL, NULL, NULL, NULL };
+
+  mnd_texts_desk_set_wish (MND_TEXTS_DESK (widget), &all);
+}
+
+/* --- overrides */
+
+static void
+mnd_texts_desk_map (GtkWidget *widget)
+{
+  MndTextsDesk *self = MND_TEXTS_DESK (widget);
+
+  GTK_WIDGET_CLASS (mnd_texts_desk_parent_class)->map (widget);
+  if (self->is_stale && self->view != NULL)
+    refresh (self);
+}
+
+static void
+mnd_texts_desk_dispose (GObject *object)
+{
+  MndTextsDesk *self = MND_TEXTS_DESK (object);
+  GtkWidget *child;
+
+  mnd_texts_desk_set_view (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->sheet = NULL;
+
+  G_OBJECT_CLASS (mnd_texts_desk_parent_class)->dispose (object);
+}
+
+static void
+mnd_texts_desk_finalize (GObject *object)
+{
+  MndTextsDesk *self = MND_TEXTS_DESK (object);
+
+  g_strfreev (self->languages);
+  g_free (self->missing);
+  g_free (self->property);
+  g_free (self->table);
+  g_free (self->needle);
+
+  G_OBJECT_CLASS (mnd_texts_desk_parent_class)->finalize (object);
+}
+
+static void
+mnd_texts_desk_class_init (MndTextsDeskClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mnd_texts_desk_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mnd_texts_desk_finalize;
+  widget_class->map = mnd_texts_desk_map;
+
+  signals[SIGNAL_SHOW_ON_MAP] =
+      g_signal_new ("show-on-map", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_TOLD] =
+      g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_PROBLEM] =
+      g_signal_new ("problem", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  g_type_ensure (MND_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-texts-desk.ui");
+  gtk_widget_class_bind_template_child (widget_class, MndTextsDesk, bar);
+  gtk_widget_class_bind_template_child (widget_class, MndTextsDesk, progress);
+  gtk_widget_class_bind_template_child (widget_class, MndTextsDesk, pages);
+  gtk_widget_class_bind_template_child (widget_class, MndTextsDesk, nothing);
+  gtk_widget_class_bind_template_child (widget_class, MndTextsDesk, no_hits);
+  gtk_widget_class_bind_template_child (widget_class, MndTextsDesk, count);
+  gtk_widget_class_install_action (widget_class, "texts.clear", NULL, clear_cb);
+  mnd_texts_desk_install_export_actions (widget_class);
+}
+
+static void
+mnd_texts_desk_init (MndTextsDesk *self)
+{
+  GtkWidget *sheet = mnd_sheet_new ("texts", _ ("Texts"), &mnd_texts_desk_funcs, self);
+
+  self->is_stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mnd_desk_name_status (ADW_STATUS_PAGE (self->nothing));
+  mnd_desk_name_status (ADW_STATUS_PAGE (self->no_hits));
+  self->sheet = MND_SHEET (sheet);
+  g_signal_connect_swapped (sheet, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (sheet, "told", G_CALLBACK (told_cb), self);
+  g_signal_connect_swapped (sheet, "problem", G_CALLBACK (problem_cb), self);
+  mnd_sheet_set_filter (self->sheet, filter_cb, self);
+  gtk_stack_add_named (GTK_STACK (self->pages), sheet, "table");
+  g_signal_connect_object (mnd_sheet_get_shown (self->sheet), "items-changed", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  mnd_texts_desk_create_choices (self);
+}
+
+GtkWidget *
+mnd_texts_desk_new (void)
+{
+  return g_object_new (MND_TYPE_TEXTS_DESK, NULL);
+}
+
+static void
+leave_view (MndTextsDesk *self)
+{
+  if (self->view == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->view, self);
+  g_signal_handlers_disconnect_by_data (mnd_view_get_document (self->view), self);
+  g_signal_handlers_disconnect_by_data (mnd_texts_desk_get_map (self), self);
+  g_clear_pointer (&self->missing, g_free);
+}
+
+void
+mnd_texts_desk_set_view (MndTextsDesk *self, MndView *view)
+{
+  g_return_if_fail (MND_IS_TEXTS_DESK (self) && (view == NULL || MND_IS_VIEW (view)));
+
+  if (self->view == view)
+    return;
+  leave_view (self);
+  mnd_sheet_set_rows (self->sheet, NULL);
+  mnd_sheet_set_view (self->sheet, view);
+  g_clear_object (&self->rows);
+  g_set_object (&self->view, view);
+  if (view == NULL)
+    return;
+  self->rows = mnd_text_rows_new (mnd_texts_desk_get_map (self));
+  follow_languages (self);
+  mnd_sheet_set_rows (self->sheet, G_LIST_MODEL (self->rows));
+  g_signal_connect_swapped (mnd_texts_desk_get_map (self), "changed", G_CALLBACK (map_changed_cb), self);
+  g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (mnd_view_get_document (view), "notify::file", G_CALLBACK (refresh), self);
+  refresh (self);
+}
+
+static void
+take (char **field, const char *text, gboolean folds)
+{
+  char *now = text == NULL || *text == '\0' ? NULL : folds ? mnd_text_fold (text) : g_strdup (text);
+
+  g_free (*field);
+  *field = now;
+}
+
+void
+mnd_texts_desk_set_wish (MndTextsDesk *self, const MndTextsWish *wish)
+{
+  g_autofree char *missing = NULL;
+  g_autofree char *property = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *needle = NULL;
+
+  g_return_if_fail (MND_IS_TEXTS_DESK (self) && wish != NULL);
+
+  /* What is asked for may be ours. */
+  take (&missing, wish->missing, FALSE);
+  take (&property, wish->property, FALSE);
+  take (&table, wish->table, FALSE);
+  take (&needle, wish->needle, TRUE);
+  g_free (self->missing);
+  g_free (self->property);
+  g_free (self->table);
+  g_free (self->needle);
+  self->missing = g_steal_pointer (&missing);
+  self->property = g_steal_pointer (&property);
+  self->table = g_steal_pointer (&table);
+  self->needle = g_steal_pointer (&needle);
+  if (self->needle == NULL && *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (self->view == NULL)
+    return;
+  mnd_sheet_refilter (self->sheet);
+  refresh (self);
+}
+
+MndSheet *
+mnd_texts_desk_get_sheet (MndTextsDesk *self)
+{
+  g_return_val_if_fail (MND_IS_TEXTS_DESK (self), NULL);
+
+  return self->sheet;
+}
