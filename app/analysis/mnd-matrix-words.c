@@ -268,6 +268,35 @@ mnd_matrix_dup_cell_words (const MndMatrix *self, guint row, guint column, const
                           mnd_matrix_get_column_name (self, column, names), text);
 }
 
+char *
+mnd_matrix_dup_total_words (const MndMatrix *self, guint row, guint column, const MndNames *names)
+{
+  gboolean of_row = row < mnd_matrix_get_n_rows (self), of_column = column < mnd_matrix_get_n_columns (self);
+  const MndMatrixTotal *total = &self->total;
+  const char *name = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (!of_row || !of_column, NULL);
+
+  if (of_row)
+    total = &mnd_matrix_get_row (self, row)->total;
+  if (of_column)
+    total = &mnd_matrix_get_column (self, column)->total;
+  if (of_row || of_column)
+    name = of_row ? mnd_matrix_get_row_name (self, row, names) : mnd_matrix_get_column_name (self, column, names);
+  g_ptr_array_add (items, mnd_matrix_total_dup_count_words (total));
+  if (mnd_matrix_kind_has_money (self->wish.kind))
+    add_money (items, self, total);
+  g_ptr_array_add (items, NULL);
+  text = g_strjoinv (C_ ("matrix cell", "; "), (char **) items->pdata);
+  if (!of_row && !of_column)
+    /* Translators: %s is what a whole matrix counts: "12 programmes; 3,000 GBP committed". */
+    return g_strdup_printf (_ ("Total: %s"), text);
+  /* Translators: %1$s is the name of a row or column of a matrix, %2$s what it counts: "12 programmes". */
+  return g_strdup_printf (_ ("%1$s, total: %2$s"), name, text);
+}
+
 /* --- what is counted */
 
 char *

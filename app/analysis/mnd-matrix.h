@@ -170,3 +170,6 @@ char *mnd_matrix_dup_day_words (const MndMatrix *matrix);
 /* All that a cell says, for who does not see it: "DFID × Police: 3 programmes, 27,148,000 GBP committed". Free with
  * g_free(). */
 char *mnd_matrix_dup_cell_words (const MndMatrix *matrix, guint row, guint column, const MndNames *names);
+/* The same of a total: of a row where `column` is one more than there are, of a column where `row` is, of all where
+ * both are. Free with g_free(). */
+char *mnd_matrix_dup_total_words (const MndMatrix *matrix, guint row, guint column, const MndNames *names);
