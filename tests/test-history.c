@@ -317,6 +317,44 @@ test_comparison_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (kind, ==, MND_DIFFERENCE_REMOVED);
 }
 
+/* Days, numbers and amounts as the language writes them, not as a file does. */
+static void
+test_comparison_values (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint column;
+    const char *text, *words;
+  } cases[] = {
+    { MND_ACTOR_START, "2004-05", "– → May 2004" },
+    { MND_ACTOR_STAFF, "9500", "– → 9,500" },
+    { MND_ACTOR_BUDGET_CURRENCY, "GBP", "– → GBP" },
+    { MND_ACTOR_BUDGET, "2714800050", "– → GBP\u00a027,148,000.50" },
+  };
+  g_autoptr (GError) error = NULL;
+  MndId police = fixture_add_actor (fixture->document, "police", "Police");
+  MndHistoryEntry entry = find_entry (fixture, "Add Police");
+  MndRecord *record = fixture_find (fixture->document, MND_TABLE_ACTOR, &police);
+  g_autoptr (MndComparison) comparison = NULL;
+  guint n_seen = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_done (mnd_document_set_value_from_text (fixture->document, record, cases[i].column, cases[i].text, &error),
+                 error);
+  comparison = mnd_comparison_new_with_history (fixture->document, &entry.id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (mnd_comparison_get_differences (comparison)->len, ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const MndDifference *difference = mnd_comparison_get_differences (comparison)->pdata[i];
+      g_autofree char *detail = mnd_comparison_dup_detail (comparison, difference, NULL);
+      for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+        if (difference->column == (int) cases[k].column)
+          n_seen += g_str_has_suffix (detail, cases[k].words);
+    }
+  g_assert_cmpuint (n_seen, ==, G_N_ELEMENTS (cases));
+}
+
 static void
 test_comparison_with_file (Fixture *fixture, gconstpointer data)
 {
@@ -450,6 +488,7 @@ main (int argc, char **argv)
   ADD ("snapshots", test_snapshots);
   ADD ("known-differences", test_known_differences);
   ADD ("comparison-words", test_comparison_words);
+  ADD ("comparison-values", test_comparison_values);
   ADD ("comparison-with-file", test_comparison_with_file);
   ADD ("redaction", test_redaction);
   ADD ("redaction-spares-the-map", test_redaction_spares_the_map);

@@ -300,6 +300,32 @@ test_numbers_and_money (Inspector *self, gconstpointer user_data)
   g_assert_cmpuint (self->n_problems, ==, 0);
 }
 
+/* Whatever the language shows can be typed, and what files hold can be typed in every language. */
+static void
+test_other_language (Inspector *self, gconstpointer user_data)
+{
+  MndRecord *police = inspector_find_record (self, MND_TABLE_ACTOR, &self->police);
+  MndColumnRow *start, *staff, *budget;
+
+  g_setenv ("LANGUAGE", "fr", TRUE);
+  mnd_view_select (self->view, &self->police);
+  start = find_row (self, MND_TABLE_ACTOR, MND_ACTOR_START);
+  staff = find_row (self, MND_TABLE_ACTOR, MND_ACTOR_STAFF);
+  budget = find_row (self, MND_TABLE_ACTOR, MND_ACTOR_BUDGET);
+  enter_into (start, "Août 2004");
+  g_assert_cmpstr (get_word (self, MND_ACTOR_START), ==, "2004-08");
+  assert_field_shows (start, "août 2004");
+  enter_into (start, "2004-05-01");
+  assert_field_shows (start, "1 mai 2004");
+  enter_into (staff, "9 500");
+  g_assert_cmpint (mnd_record_get_integer (police, MND_ACTOR_STAFF, -1), ==, 9500);
+  enter_into (budget, "1 500 000,5");
+  g_assert_cmpint (mnd_record_get_integer (police, MND_ACTOR_BUDGET, -1), ==, 150000050);
+  assert_field_shows (budget, "1\u202f500\u202f000,50");
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_assert_cmpuint (self->n_problems, ==, 0);
+}
+
 static void
 test_half_typed_survives (Inspector *self, gconstpointer user_data)
 {
@@ -573,6 +599,7 @@ main (int argc, char **argv)
     { "/inspector/bad-date", test_bad_date },
     { "/inspector/bad-date-goes-with-its-actor", test_bad_date_goes_with_its_actor },
     { "/inspector/numbers-and-money", test_numbers_and_money },
+    { "/inspector/other-language", test_other_language },
     { "/inspector/half-typed-survives", test_half_typed_survives },
     { "/inspector/half-typed-goes-to-its-own", test_half_typed_goes_to_its_own },
     { "/inspector/names", test_names },
