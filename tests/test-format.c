@@ -92,6 +92,21 @@ test_dates (void)
     }
 }
 
+/* A row runs as the language does, and a name in another one stays in its place. */
+static void
+test_rows (void)
+{
+  static const char *const parts[] = { "UNAMSIL", "2005", NULL };
+  static const char *const one[] = { "UNAMSIL", NULL };
+
+  speak ("en");
+  assert_words (mnd_format_join (parts), "UNAMSIL · 2005");
+  assert_words (mnd_format_join (one), "UNAMSIL");
+  assert_words (mnd_format_join (one + 1), "");
+  speak ("ar");
+  assert_words (mnd_format_join (parts), RLM "\u2068UNAMSIL\u2069 · \u20682005\u2069");
+}
+
 static void
 test_odd_dates (void)
 {
@@ -637,6 +652,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/typed-dates", test_typed_dates);
   g_test_add_func ("/format/numbers-again", test_numbers_again);
   g_test_add_func ("/format/typed-numbers", test_typed_numbers);
+  g_test_add_func ("/format/rows", test_rows);
   g_test_add_func ("/format/percentages-again", test_percentages_again);
   g_test_add_func ("/format/typed-money", test_typed_money);
   g_test_add_func ("/format/threads", test_threads);

@@ -117,8 +117,9 @@ dup_programme (MndBalanceDesk *self, const MndBalanceItem *item)
   g_autoptr (GArray) sums = mnd_support_list_commitments (names.map, support);
   g_autofree char *amount = mnd_sums_format (sums);
 
-  return g_strdup_printf ("%s · %s · %s", mnd_names_get (&names, &item->support),
-                          mnd_balance_part_get_label (item->part), amount != NULL ? amount : _ ("amount not known"));
+  return mnd_format_join ((const char *[]){ mnd_names_get (&names, &item->support),
+                                            mnd_balance_part_get_label (item->part),
+                                            amount != NULL ? amount : _ ("amount not known"), NULL });
 }
 
 static int

@@ -36,7 +36,7 @@ join (GPtrArray *parts)
   if (own->len == 0)
     return NULL;
   g_ptr_array_add (own, NULL);
-  return g_strjoinv (" · ", (char **) own->pdata);
+  return mnd_format_join ((const char *const *) own->pdata);
 }
 
 static void

@@ -113,7 +113,7 @@ dup_detail (MndHistoryItem *self)
   if (self->author != NULL && self->author[0] != '\0')
     g_ptr_array_add (parts, g_strdup (self->author));
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return mnd_format_join ((const char *const *) parts->pdata);
 }
 
 static char *

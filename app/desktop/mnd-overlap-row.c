@@ -223,8 +223,8 @@ dup_detail (MndOverlap *overlap, const MndNames *names)
                                ? g_strdup_printf (_ ("%s and an amount not known"), sums)
                                : g_strdup (sums);
 
-  return g_strdup_printf ("%s · %s · %s · %s", mnd_names_get (names, mnd_overlap_get_beneficiary (overlap)), fields,
-                          time, money);
+  return mnd_format_join (
+      (const char *[]){ mnd_names_get (names, mnd_overlap_get_beneficiary (overlap)), fields, time, money, NULL });
 }
 
 static MndOverlapRow *

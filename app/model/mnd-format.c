@@ -21,6 +21,8 @@
 #define MAX_NUMBERS 64
 #define NAME_SIZE 256
 #define KEY_SIZE 1024
+#define RIGHT_TO_LEFT "\342\200\217"          /* U+200F */
+#define ISOLATED "\342\201\250%s\342\201\251" /* U+2068, U+2069 */
 
 typedef enum
 {
@@ -370,6 +372,27 @@ mnd_format_dup_time (gint64 at)
     return g_strdup ("");
   words = dup_shape (DATE_TIME, (double) (at + g_date_time_get_utc_offset (time) / G_USEC_PER_SEC) * 1000.0);
   return words != NULL ? words : g_date_time_format (time, "%F %R");
+}
+
+char *
+mnd_format_join (const char *const *parts)
+{
+  gboolean rtl = uloc_isRightToLeft (mnd_format_get_locale ());
+  GString *row;
+
+  g_return_val_if_fail (parts != NULL, NULL);
+
+  row = g_string_new (rtl ? RIGHT_TO_LEFT : NULL);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (row, " \302\267 ");
+      if (rtl)
+        g_string_append_printf (row, ISOLATED, parts[i]);
+      else
+        g_string_append (row, parts[i]);
+    }
+  return g_string_free (row, FALSE);
 }
 
 /* --- order */

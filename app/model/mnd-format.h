@@ -31,6 +31,10 @@ char *mnd_format_dup_short_date_text (const char *text);
  * time. */
 char *mnd_format_dup_time (gint64 at);
 
+/* Short texts in a row with a middle dot between, NULL at their end. Where the language runs from right to left so does
+ * the row, whatever its first text is written in, and none of them gets into another. */
+char *mnd_format_join (const char *const *parts);
+
 /* Order of names, numbers in them by their value ("Brigade 2" before "Brigade 10"). 0 only where both are the same. */
 int mnd_format_compare (const char *a, const char *b);
 /* What strcmp() orders in the same way, for long lists; equal where names differ in nothing that the language counts.
