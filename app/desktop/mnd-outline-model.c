@@ -169,8 +169,11 @@ static gboolean
 should_show (MndOutlineModel *self, MndOutlineRow *row)
 {
   MndRecord *record = mnd_outline_row_get_record (row);
+  GHashTable *left_out = mnd_view_get_left_out (self->view);
 
   if (self->has_day && !mnd_map_shows_on (self->map, record, self->day))
+    return FALSE;
+  if (left_out != NULL && g_hash_table_contains (left_out, mnd_record_get_id (record)))
     return FALSE;
   return self->needle == NULL || mnd_map_text_matches (self->map, mnd_record_get_id (record), self->needle);
 }
@@ -586,6 +589,7 @@ mnd_outline_model_new (MndView *view)
   g_signal_connect_object (view, "notify::languages", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::second-language", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::date", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::left-out", G_CALLBACK (filter_anew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   read_date (self);
   rebuild (self);

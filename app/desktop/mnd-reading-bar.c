@@ -317,6 +317,7 @@ mnd_reading_bar_init (MndReadingBar *self)
   gtk_box_append (GTK_BOX (self->row), self->hide);
   gtk_box_append (GTK_BOX (self->row), self->clear);
   adw_bin_set_child (ADW_BIN (self), self->row);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "mnd-desk-bar");
   gtk_widget_add_css_class (GTK_WIDGET (self), "mnd-reading-bar");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (self->lens, "chosen", G_CALLBACK (lens_chosen_cb), self, G_CONNECT_SWAPPED);
