@@ -105,6 +105,22 @@ stop_at_problem (Tour *tour, TourLook look, gpointer data)
   look_at (tour, look, data);
 }
 
+static gboolean
+has_entry (gpointer data)
+{
+  MndNameEntry *entry = MND_CANVAS (data)->name_entry;
+
+  return entry != NULL && gtk_widget_get_mapped (GTK_WIDGET (entry));
+}
+
+static gboolean
+has_popover (gpointer data)
+{
+  MndLinkPopover *popover = MND_CANVAS (data)->link_popover;
+
+  return popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover));
+}
+
 /* All that the entry on the map asks, one after the other. */
 static void
 look_at_parts (Tour *tour, TourLook look, gpointer data)
@@ -122,7 +138,7 @@ stop_at_empty_map (Tour *tour, TourLook look, gpointer data)
   mnd_window_start (tour->window);
   look_at (tour, look, data);
   driver_activate (tour->window, "win.add-actor");
-  driver_wait_mapped (GTK_WIDGET (tour->window->canvas->name_entry));
+  driver_wait (has_entry, tour->window->canvas, "an entry on the map");
   look_at (tour, look, data);
   mnd_name_entry_set_text (tour->window->canvas->name_entry, "Parliament");
   look_at (tour, look, data);
@@ -430,7 +446,7 @@ stop_at_entries (Tour *tour, TourLook look, gpointer data)
     {
       select_one (tour, mnd_record_get_id (driver_find_actor (tour->window, "Parliament of Sierra Leone")));
       driver_activate (tour->window, actions[i]);
-      driver_wait_mapped (GTK_WIDGET (canvas->name_entry));
+      driver_wait (has_entry, canvas, "an entry on the map");
       look_at (tour, look, data);
       mnd_name_entry_set_text (canvas->name_entry, "Sierra Leone Police");
       look_at (tour, look, data);
@@ -438,7 +454,7 @@ stop_at_entries (Tour *tour, TourLook look, gpointer data)
       if (i == 0)
         {
           mnd_name_entry_accept (canvas->name_entry);
-          driver_wait_mapped (GTK_WIDGET (canvas->link_popover));
+          driver_wait (has_popover, canvas, "the question of what kind of link");
           look_at (tour, look, data);
         }
       mnd_canvas_cancel (canvas);
