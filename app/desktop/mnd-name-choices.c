@@ -13,7 +13,7 @@ typedef enum
 {
   FIT_BEGINNING, /* the name begins with what is typed */
   FIT_WORD,      /* a word of it does */
-  FIT_OTHER,     /* it stands inside, or in an acronym, an alias, a note */
+  FIT_OTHER,     /* it stands inside, or in a note */
 } Fit;
 
 typedef struct
@@ -35,6 +35,24 @@ get_fit (const char *name, const char *needle)
     if (place[-1] == ' ' || place[-1] == '(' || place[-1] == '-')
       return FIT_WORD;
   return FIT_OTHER;
+}
+
+/* By whatever it is called, in whatever language. */
+static Fit
+get_best_fit (MndMap *map, const MndId *id, const char *needle)
+{
+  GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, id);
+  Fit best = FIT_OTHER;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      MndRecord *text = g_ptr_array_index (texts, i);
+      const char *property = mnd_record_get_text (text, MND_TEXT_PROPERTY);
+
+      if (g_str_equal (property, "name") || g_str_equal (property, "acronym") || g_str_equal (property, "alias"))
+        best = MIN (best, get_fit (mnd_record_get_text (text, MND_TEXT_VALUE), needle));
+    }
+  return best;
 }
 
 static int
@@ -103,7 +121,7 @@ find_records (const MndNameQuery *query, MndTable table, gboolean by_name)
       if (row.name == NULL || (query->except != NULL && mnd_id_equal (id, query->except))
           || (*needle != '\0' && !mnd_map_text_matches (query->map, id, needle)))
         continue;
-      row.fit = get_fit (row.name, needle);
+      row.fit = MIN (get_fit (row.name, needle), get_best_fit (query->map, id, needle));
       if (row.fit != FIT_OTHER || !by_name)
         g_array_append_val (found, row);
     }

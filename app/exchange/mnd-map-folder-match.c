@@ -4,6 +4,7 @@
 #include "exchange/mnd-map-folder-match-private.h"
 
 #include "model/mnd-hash.h"
+#include "model/mnd-text.h"
 
 typedef struct
 {
@@ -11,11 +12,20 @@ typedef struct
   guint row;
 } FolderRow;
 
+/* What somebody calls it is the same with or without capitals, accents and the like; an identifier is not. */
+static char *
+dup_key (char sort, const char *text)
+{
+  g_autofree char *folded = sort != 'i' ? mnd_text_fold (text) : NULL;
+
+  return g_strdup_printf ("%c%s", sort, folded != NULL ? folded : text);
+}
+
 /* NULL stands for several rows that are called the same. */
 static void
 know (GHashTable *known, char sort, const char *text, MndRecord *record)
 {
-  char *key = g_strdup_printf ("%c%s", sort, text);
+  char *key = dup_key (sort, text);
   gpointer other;
 
   if (g_hash_table_lookup_extended (known, key, NULL, &other) && other != record)
@@ -71,7 +81,7 @@ get_known (MndFolderReading *reading, MndTable table)
 static MndRecord *
 find_known (MndFolderReading *reading, MndTable table, char sort, const char *text, gboolean *ambiguous)
 {
-  g_autofree char *key = g_strdup_printf ("%c%s", sort, text);
+  g_autofree char *key = dup_key (sort, text);
   gpointer record;
 
   if (*text == '\0' || !g_hash_table_lookup_extended (get_known (reading, table), key, NULL, &record))

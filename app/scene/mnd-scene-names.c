@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define TAG_SIZE 6.5
+#define TAG_SIZE 7.0
 #define SECOND_LINES 2
 /* Of a name, from afar. */
 #define MOST_INITIALS 5
