@@ -65,7 +65,7 @@ def plain_words(text, allowed):
     """Words without accents that are neither in an allowed text nor part of the command line: an option, a key, a path."""
     for name in (*allowed, *GLIB):
         text = text.replace(name, " ")
-    text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*=?|/\S+|\S*\.(?:svg|pdf|png|csv|md|mandate)\b", " ", text)
+    text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*=?|/\S+|\S*\.(?:svg|pdf|png|csv|xlsx|md|mandate)\b", " ", text)
     return [word for word in PLAIN.findall(text) if word not in MONTHS]
 
 
@@ -112,6 +112,14 @@ def guide(program, names):
         return offenders(program, said + file.read(), names)
 
 
+def matrices(program, names):
+    """each matrix of the sample; what a spreadsheet says comes from the same words"""
+    kinds = ("oversight", "donor-institution", "donor-field", "body-member")
+    said = [program.run("matrix", program.map, "--kind", kind, "--as-of", "2009") for kind in kinds]
+    said += [program.run("matrix", program.map, "--kind", "donor-field", "--all-times", "--money", "disbursement"), program.run("matrix", program.map, status=2)]
+    return offenders(program, re.sub("donor-institution|donor-field|body-member|oversight", "", "\n".join(said)), names)
+
+
 def differs(program, names):
     """diff of the sample and its redacted copy"""
     copy = os.path.join(program.folder, "copy.mandate")
@@ -148,12 +156,12 @@ def picture(program, names):
 def finds(program, names):
     """a text that is not translated would be found: the same output without the pseudo-locale has plenty"""
     program.environment["LANGUAGE"] = "en"
-    found = [bool(case(program, names)) for case in (helps, info, checks, guide, differs, refusals, picture)]
+    found = [bool(case(program, names)) for case in (helps, info, checks, guide, matrices, differs, refusals, picture)]
     program.environment["LANGUAGE"] = "qps"
     return [] if all(found) else [f"nothing plain in the English output: {found}"]
 
 
-CASES = [speaks, helps, info, checks, guide, differs, refusals, picture, finds]
+CASES = [speaks, helps, info, checks, guide, matrices, differs, refusals, picture, finds]
 
 
 def main(arguments):

@@ -136,6 +136,16 @@ create_name (MndMatrixGrid *self, const char *text, int width, int lines, gboole
   return layout;
 }
 
+/* Pango takes left for right where a text does not run as its context does. */
+static void
+align (MndMatrixGrid *self, PangoLayout *layout, gboolean to_left)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean is_turned = (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) != is_rtl;
+
+  pango_layout_set_alignment (layout, to_left != is_turned ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}
+
 static PangoLayout *
 get_row_name (MndMatrixGrid *self, guint row)
 {
@@ -147,6 +157,7 @@ get_row_name (MndMatrixGrid *self, guint row)
     return layout;
   text = is_total ? C_ ("matrix", "Total") : mnd_matrix_get_row_name (self->matrix, row, &self->names);
   layout = create_name (self, text, self->head_width - 2 * PADDING, 1, is_total);
+  align (self, layout, gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL);
   g_ptr_array_index (self->row_names, row) = layout;
   return layout;
 }
@@ -162,7 +173,10 @@ get_column_name (MndMatrixGrid *self, guint column)
     return layout;
   text = is_total ? C_ ("matrix", "Total") : mnd_matrix_get_column_name (self->matrix, column, &self->names);
   if (self->is_upright)
-    layout = create_name (self, text, self->head_height - 2 * PADDING, self->column_width >= 40 ? 2 : 1, is_total);
+    {
+      layout = create_name (self, text, self->head_height - 2 * PADDING, self->column_width >= 40 ? 2 : 1, is_total);
+      align (self, layout, TRUE);
+    }
   else
     {
       layout = create_name (self, text, self->column_width - 2 * PADDING, 3, is_total);
@@ -343,7 +357,6 @@ draw_row_name (const Drawing *drawing, guint row)
     frame (drawing, 1, y, self->head_width - 3, MND_GRID_ROW_HEIGHT - 1, 1.5);
   pango_layout_get_pixel_size (layout, &width, &height);
   rect = mirror (drawing, PADDING, y, self->head_width - 2 * PADDING, MND_GRID_ROW_HEIGHT);
-  /* Pango itself puts the words of a right-to-left name at the end of the width that it has. */
   draw_layout (drawing, layout, rect.origin.x, y + (MND_GRID_ROW_HEIGHT - height) / 2.0, 1);
 }
 
