@@ -45,14 +45,14 @@ dup_isolated (const char *language)
   return g_strdup_printf (ISOLATED ("%s"), mnd_language_get_name (language));
 }
 
-/* "EN", or with a second language "EN + ع". */
+/* "EN", or with a second language "EN+ع". */
 static char *
 dup_tag (const char *language, const char *second)
 {
   g_autofree char *first = mnd_language_dup_short (language);
   g_autofree char *other = second != NULL ? mnd_language_dup_short (second) : NULL;
 
-  return other != NULL ? take_directed (g_strdup_printf (ISOLATED ("%s") " + " ISOLATED ("%s"), first, other))
+  return other != NULL ? take_directed (g_strdup_printf (ISOLATED ("%s") "+" ISOLATED ("%s"), first, other))
                        : g_strdup (first);
 }
 
