@@ -36,6 +36,21 @@ PLURALS = {
     "ru": (3, lambda n: 0 if n % 10 == 1 and n % 100 != 11 else 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2),
     "zh_CN": (1, lambda n: 0),
 }
+# Which form each of these numbers takes, by the categories of CLDR (plurals.xml), in the order in which gettext counts them.
+COUNTS = (0, 1, 2, 5, 11, 101)
+FORMS = {
+    "fr": (0, 0, 1, 1, 1, 1),  # one: 0 and 1; other
+    "es": (1, 0, 1, 1, 1, 1),  # one: 1; other
+    "pt": (1, 0, 1, 1, 1, 1),  # one: 1 (of Portugal; that of Brazil has 0 there too); other
+    "ar": (0, 1, 2, 3, 4, 5),  # zero, one, two, few: 3 to 10, many: 11 to 99, other: hundreds, and 1 and 2 above them
+    "ru": (2, 0, 1, 2, 2, 0),  # one: 1, 21, 101; few: 2 to 4, 22; many: 0, 5 to 20
+    "zh_CN": (0, 0, 0, 0, 0, 0),
+}
+# Forms that never sound alike where a noun stands behind the number: one and several, in Arabic two, few and many besides.
+APART = {"fr": ((0, 1),), "es": ((0, 1),), "pt": ((0, 1),), "ar": ((1, 2), (2, 3), (3, 4)), "ru": ((0, 2),), "zh_CN": ()}
+COUNTED = re.compile(r"%(?:\d+\$)?[lh]*[du] (\w{3,})")
+# What stands behind a number and is no noun, or one that has no plural.
+UNCHANGED = {"ar": ("بلا",), "fr": ("mois",)}
 SCRIPTS = {"ar": "\u0600-\u06ff", "ru": "\u0400-\u04ff", "zh_CN": "\u3400-\u9fff"}
 
 # The same sign as each script writes it.
@@ -149,6 +164,39 @@ def rule_plurals(catalogue):
     for message in catalogue.messages():
         if message.plural is not None and len(message.strings) != count:
             wrong.append(catalogue.at(message, f"{len(message.strings)} forms, not {count}: {shorten(message.id)}"))
+    return wrong
+
+
+def counts_noun(message, form, language):
+    """Whether a noun is counted in English, and a word that is not one without a plural stands behind the number."""
+    english, found = COUNTED.search(message.plural), COUNTED.search(form)
+    return bool(english and english.group(1) not in message.id and found) and found.group(1) not in UNCHANGED.get(language, ())
+
+
+def rule_counts(catalogue):
+    """0, 1, 2, 5, 11 and 101 take the forms that CLDR gives them, which are there, differ, and say how many"""
+    found = re.search(r"plural\s*=\s*(.+?)\s*;?\s*$", catalogue.fields.get("Plural-Forms", ""))
+    taken = plural_function(found.group(1)) if found else None
+    wanted = FORMS[catalogue.language]
+    if taken is None:
+        return [f"{catalogue.path}:1: no Plural-Forms"]
+    wrong = [
+        f"{catalogue.path}:1: {number} takes form {taken(number)}, not {form}" for number, form in zip(COUNTS, wanted) if taken(number) != form
+    ]
+    for message in (message for message in catalogue.messages() if message.plural is not None):
+        forms = message.strings
+        if len(forms) <= max(wanted) or not all(form.strip() for form in forms):
+            wrong.append(catalogue.at(message, f"a form is missing: {shorten(message.id)}"))
+            continue
+        wrong += [
+            catalogue.at(message, f"one form for different numbers: {shorten(forms[one])}")
+            for one, other in APART[catalogue.language]
+            if forms[one] == forms[other] and counts_noun(message, forms[one], catalogue.language)
+        ]
+        for number, form in zip(COUNTS[2:], wanted[2:]):
+            silent = catalogue.language == "ar" and number == 2
+            if directives(message.plural) != directives(forms[form]) and not silent:
+                wrong.append(catalogue.at(message, f"{number} is not said: {shorten(forms[form])}"))
     return wrong
 
 
@@ -486,7 +534,7 @@ def rule_glossary(catalogue):
 
 
 RULES = [
-    rule_valid, rule_header, rule_complete, rule_plurals, rule_formats, rule_ends, rule_edges, rule_mnemonics, rule_literals,
+    rule_valid, rule_header, rule_complete, rule_plurals, rule_counts, rule_formats, rule_ends, rule_edges, rule_mnemonics, rule_literals,
     rule_translated, rule_signs, rule_glossary,
 ]  # fmt: skip
 

@@ -43,6 +43,10 @@ CASES = [
     ("plurals", "fr", [("Name", "Nom", None, ["#: plural nplurals=3; plural=n;"])]),
     ("plurals", "fr", [("Name", "Nom", None, ["#: plural nplurals=2; plural=n != 1;"])]),
     ("plurals", "fr", [("Name", "Nom", None, ["#: plural nplurals=2; plural=system(n);"])]),
+    ("counts", "fr", [("%u link", ["%u lien", "%u lien"], "%u links")]),
+    ("counts", "ar", [("%u link", ["لا صلات", "صلة واحدة", "صلتان", "%u صلة", "%u صلة", "%u صلة"], "%u links")]),
+    ("counts", "ru", [("%u link", ["%u связь", "%u связи", "связей"], "%u links")]),
+    ("counts", "es", [("Name", "Nombre", None, ["#: plural nplurals=2; plural=n>1;"])]),
     ("ends", "fr", [("All is kept.", "Tout est gardé")]),
     ("ends", "fr", [("Name", "Nom.")]),
     ("ends", "ar", [("Gone?", "ذهب.")]),
@@ -77,7 +81,7 @@ CASES = [
     ("valid", "fr", [("%s all\n", "tout %d\n")]),
 ]  # fmt: skip
 # Rules that fire beside the one a snippet is for, because the same fault breaks both.
-BESIDE = {"valid": {"formats"}, "formats": {"valid"}, "edges": {"valid"}, "plurals": {"valid"}, "header": {"valid"}}
+BESIDE = {"valid": {"formats"}, "formats": {"valid", "counts"}, "counts": {"formats", "valid", "plurals"}, "edges": {"valid"}, "plurals": {"valid", "counts"}, "header": {"valid"}}
 
 
 def header(language, changes):
