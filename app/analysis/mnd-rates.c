@@ -47,6 +47,17 @@ parse_rate (const char *text, gint64 *digits, guint *decimals)
   return *digits > 0;
 }
 
+gboolean
+mnd_rates_is_rate (const char *text)
+{
+  gint64 digits;
+  guint decimals;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return parse_rate (text, &digits, &decimals);
+}
+
 static __int128
 power_of_ten (guint n)
 {

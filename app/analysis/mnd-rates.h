@@ -12,6 +12,8 @@
 const char *mnd_rates_get_currency (MndMap *map);
 /* As the map says it; NULL where it does not. Borrowed. */
 const char *mnd_rates_get_year (MndMap *map);
+/* A plain decimal above nought, of at most 15 digits. */
+gboolean mnd_rates_is_rate (const char *text);
 /* Into the base currency, rounded to its minor unit, halves away from nought. FALSE, and `sum` as it was, where there
  * is no rate for its currency or the amount does not fit; TRUE too where it is in the base currency already. */
 gboolean mnd_rates_convert (MndMap *map, MndSum *sum);

@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-languages-group.h"
 #include "desktop/mnd-page.h"
+#include "desktop/mnd-rates-group.h"
 #include "desktop/mnd-setting-row.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ add_settings (GtkBox *page, MndSubject *subject)
   /* Translators: the day that the map speaks of, such as 2005-12-31. */
   gtk_box_append (box, mnd_setting_row_new (subject, MND_MAP_AS_OF, C_ ("map", "As of")));
   gtk_box_append (box, mnd_setting_row_new (subject, MND_MAP_CURRENCY, C_ ("map", "Base currency")));
+  gtk_box_append (box, mnd_rates_group_new (subject));
   gtk_box_append (page, section);
 }
 

@@ -3,6 +3,7 @@
 /* A setting of the map; see the header. */
 #include "desktop/mnd-setting-row.h"
 
+#include "analysis/mnd-rates.h"
 #include "desktop/mnd-text-field.h"
 #include "document/mnd-edits.h"
 #include "model/mnd-format.h"
@@ -54,6 +55,17 @@ leave_cb (MndSettingRow *self)
   show_message (self, NULL);
 }
 
+static char *
+dup_rate (const char *text, const char **message)
+{
+  g_autofree char *rate = mnd_typed_dup_decimal (text);
+
+  if (rate != NULL && mnd_rates_is_rate (rate))
+    return g_steal_pointer (&rate);
+  *message = _ ("Not a rate. Write a number above nought.");
+  return NULL;
+}
+
 /* In the notation of files; NULL where it cannot be the setting, and why. */
 static char *
 dup_plain (MndSettingRow *self, const char *text, const char **message)
@@ -69,10 +81,13 @@ dup_plain (MndSettingRow *self, const char *text, const char **message)
       *message = _ ("Not a date. Write a year, a month or a day: 2004, 2004-05 or 2004-05-17.");
       return NULL;
     }
-  if (!g_str_equal (self->key, MND_MAP_CURRENCY) || mnd_money_is_currency (text))
-    return g_strdup (text);
-  *message = _ ("Not a currency. Write its three capital letters, such as EUR.");
-  return NULL;
+  if (g_str_has_prefix (self->key, MND_MAP_RATE))
+    return dup_rate (text, message);
+  if (g_str_equal (self->key, MND_MAP_CURRENCY) && !mnd_money_is_currency (text))
+    *message = _ ("Not a currency. Write its three capital letters, such as EUR.");
+  else if (g_str_equal (self->key, MND_MAP_YEAR) && (!mnd_typed_parse_date (text, &date) || date.month != 0))
+    *message = _ ("Not a year. Write its four digits, such as 2005.");
+  return *message == NULL ? g_strdup (text) : NULL;
 }
 
 static void
