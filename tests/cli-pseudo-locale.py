@@ -12,6 +12,7 @@ import csv
 import html
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -153,6 +154,24 @@ def picture(program, names):
     return wrong + offenders(program, said, names)
 
 
+def overlaps(program, names):
+    """overlaps and balance of the sample; as a table they have words of the catalogue, which other programs read"""
+    said = program.run("overlaps", program.map, "--as-of", "2009") + program.run("balance", program.map, "--year", "2009")
+    return offenders(program, said, names)
+
+
+def paper(program, names):
+    """the text of a PDF: title, legend, small print"""
+    if shutil.which("pdftotext") is None:
+        return []
+    path = os.path.join(program.folder, "map.pdf")
+    said = program.run("export", program.map, "-o", path, "--group-by", "function", "--as-of", "2005")
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
+    # Names are broken into lines, and a hyphen may part a word.
+    words = {word for name in names for word in re.findall(r"\w+", name)}
+    return offenders(program, said, names) + [word for word in plain_words(text, names) if word not in words]
+
+
 def finds(program, names):
     """a text that is not translated would be found: the same output without the pseudo-locale has plenty"""
     program.environment["LANGUAGE"] = "en"
@@ -161,7 +180,7 @@ def finds(program, names):
     return [] if all(found) else [f"nothing plain in the English output: {found}"]
 
 
-CASES = [speaks, helps, info, checks, guide, matrices, differs, refusals, picture, finds]
+CASES = [speaks, helps, info, checks, guide, matrices, differs, refusals, picture, overlaps, paper, finds]
 
 
 def main(arguments):
