@@ -5,9 +5,12 @@
 
 #include "desktop/mnd-compat.h"
 #include "desktop/mnd-opening.h"
+#include "desktop/mnd-preferences.h"
+#include "desktop/mnd-settings.h"
 #include "desktop/mnd-shortcuts.h"
 #include "desktop/mnd-toolkit.h"
 #include "desktop/mnd-window.h"
+#include "model/mnd-locale.h"
 
 #include "mnd-config.h"
 
@@ -18,6 +21,9 @@ struct _MndApplication
   AdwApplication parent_instance;
   char **arguments;    /* of the command line, until the program has started */
   MndOpening *opening; /* the first map that it names, until its window comes */
+  GSettings *settings; /* NULL where the schema is not installed */
+  char *language;      /* a tag; empty: that of the desktop */
+  guint language_idle;
 };
 
 G_DEFINE_FINAL_TYPE (MndApplication, mnd_application, ADW_TYPE_APPLICATION)
@@ -96,7 +102,98 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       gtk_window_close (l->data);
 }
 
+/* --- the language */
+
+/* One that is not there any more is as if nobody had chosen. */
+static void
+speak (MndApplication *self)
+{
+  if (self->language[0] == '\0' || !mnd_locale_set_language (self->language))
+    mnd_locale_set_language (NULL);
+}
+
+/* What a person has to answer stays as it is; all else that has no map can be called up again. */
+static void
+reword (GtkWindow *window)
+{
+  if (MND_IS_WINDOW (window))
+    mnd_window_reword (MND_WINDOW (window));
+  else if (MND_IS_PREFERENCES (window))
+    mnd_preferences_reword (MND_PREFERENCES (window));
+  else if (gtk_window_get_transient_for (window) != NULL && !gtk_window_get_modal (window))
+    gtk_window_destroy (window);
+}
+
+static gboolean
+change_language_cb (gpointer user_data)
+{
+  MndApplication *self = user_data;
+  const char *before = mnd_locale_get_language ();
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  self->language_idle = 0;
+  speak (self);
+  if (g_str_equal (before, mnd_locale_get_language ()))
+    return G_SOURCE_REMOVE;
+  mnd_toolkit_heed_language ();
+  /* One of them may close another. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      g_autoptr (GtkWindow) window = l->data;
+      reword (window);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the widget that asks for it is still at it, and before the next frame. */
+static void
+take_language (MndApplication *self, const char *tag)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "language");
+
+  if (g_strcmp0 (self->language, tag) == 0)
+    return;
+  g_free (self->language);
+  self->language = g_strdup (tag);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (tag));
+  if (self->language_idle == 0)
+    self->language_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_language_cb, self, NULL);
+}
+
+static void
+language_setting_cb (MndApplication *self)
+{
+  g_autofree char *tag = g_settings_get_string (self->settings, "language");
+
+  take_language (self, tag);
+}
+
+static void
+language_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  MndApplication *self = MND_APPLICATION (user_data);
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "language", g_variant_get_string (value, NULL));
+  take_language (self, g_variant_get_string (value, NULL));
+}
+
+/* Before anything has words. */
+static void
+start_language (MndApplication *self)
+{
+  self->settings = mnd_settings_dup ();
+  self->language = self->settings != NULL ? g_settings_get_string (self->settings, "language") : g_strdup ("");
+  speak (self);
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_setting_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "new-map", .activate = new_map_cb },
   { .name = "about", .activate = about_cb },
@@ -152,9 +249,12 @@ static void
 mnd_application_startup (GApplication *application)
 {
   open_ahead (MND_APPLICATION (application));
+  start_language (MND_APPLICATION (application));
   mnd_toolkit_start ();
   G_APPLICATION_CLASS (mnd_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (application), "language")),
+                             g_variant_new_string (MND_APPLICATION (application)->language));
   mnd_shortcuts_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (MND_APP_ID);
 }
@@ -204,6 +304,7 @@ static void
 mnd_application_shutdown (GApplication *application)
 {
   drop_opening (MND_APPLICATION (application));
+  g_clear_handle_id (&MND_APPLICATION (application)->language_idle, g_source_remove);
   G_APPLICATION_CLASS (mnd_application_parent_class)->shutdown (application);
 }
 
@@ -211,6 +312,8 @@ static void
 mnd_application_finalize (GObject *object)
 {
   g_strfreev (MND_APPLICATION (object)->arguments);
+  g_clear_object (&MND_APPLICATION (object)->settings);
+  g_free (MND_APPLICATION (object)->language);
   G_OBJECT_CLASS (mnd_application_parent_class)->finalize (object);
 }
 

@@ -4,6 +4,7 @@
  * be asked in -choices.c. */
 #include "desktop/mnd-balance-desk-private.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-share-row.h"
 #include "model/mnd-format.h"
 
@@ -12,7 +13,10 @@
 /* More programmes than this nobody reads in a list. */
 #define MOST_LISTED 200
 
-G_DEFINE_FINAL_TYPE (MndBalanceDesk, mnd_balance_desk, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndBalanceDesk, mnd_balance_desk, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -322,6 +326,19 @@ mnd_balance_desk_finalize (GObject *object)
   g_free (self->chosen_key);
 
   G_OBJECT_CLASS (mnd_balance_desk_parent_class)->finalize (object);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  g_object_set (keeping, "part", MND_BALANCE_DESK (old)->part, NULL);
+  mnd_balance_desk_set_wish (MND_BALANCE_DESK (keeping), &MND_BALANCE_DESK (old)->wish);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

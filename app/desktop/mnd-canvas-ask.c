@@ -249,6 +249,24 @@ open_entry (MndCanvas *self, MndNameEntryMode mode, const char *text, const MndA
 }
 
 void
+mnd_canvas_ask_again (MndCanvas *self)
+{
+  MndNameEntry *entry = self->name_entry;
+  MndAsked asked = self->asked;
+  gboolean is_first = !asked.has_item;
+  g_autofree char *name = NULL;
+  MndNameEntryMode mode;
+
+  if (entry == NULL || mnd_name_entry_get_acronym (entry)[0] != '\0' || mnd_name_entry_get_place (entry)[0] != '\0'
+      || mnd_name_entry_get_beneficiary (entry)[0] != '\0' || mnd_name_entry_get_field (entry) != NULL)
+    return;
+  name = g_strdup (mnd_name_entry_get_text (entry));
+  mode = mnd_name_entry_get_mode (entry);
+  open_entry (self, mode, "", &asked, is_first && mode == MND_NAME_ENTRY_PICK ? _ ("Link from which actor?") : NULL);
+  mnd_name_entry_set_text (self->name_entry, name);
+}
+
+void
 mnd_canvas_ask_actor (MndCanvas *self, MndPoint place, const MndId *link_from)
 {
   MndAsked asked = { .place = place, .gap = -18, .has_item = link_from != NULL };

@@ -4,8 +4,8 @@
  * What the parts of the canvas share: its fields, pictures (-draw.c) and what is drawn over them (-overlay.c), what a
  * pointer does (-pointer.c) and where its events come from (-gestures.c), keys and actions (-actions.c), the walk with
  * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), the context menu (-menu.c), comparing
- * (-compare.c), laying out (-arrange.c), the room that the map has (-room.c). Points called `at` are pixels of the
- * widget.
+ * (-compare.c), laying out (-arrange.c), the room that the map has (-room.c), another language (-words.c). Points
+ * called `at` are pixels of the widget.
  */
 #pragma once
 
@@ -167,6 +167,9 @@ MndDocument *mnd_canvas_get_document (MndCanvas *self);
 void mnd_canvas_take_problem (MndCanvas *self, GError *error);
 void mnd_canvas_emit_activate (MndCanvas *self, MndRecord *record);
 void mnd_canvas_set_busy (MndCanvas *self, gboolean busy);
+/* A new one, folded as it comes. */
+void mnd_canvas_create_legend (MndCanvas *self);
+void mnd_canvas_read_legend (MndCanvas *self);
 /* The legend follows in a moment. */
 void mnd_canvas_queue_legend (MndCanvas *self);
 const char *mnd_canvas_get_name (MndCanvas *self, const MndId *id);
@@ -272,6 +275,9 @@ void mnd_canvas_ask_link (MndCanvas *self, const MndId *from, const MndId *to, M
 /* What the actor on its way will take. */
 MndRect mnd_canvas_get_draft_rect (MndCanvas *self);
 void mnd_canvas_clear_draft (MndCanvas *self);
+/* The same question in other words, and what is typed by now. Where more than a name was said the entry stays as it is.
+ */
+void mnd_canvas_ask_again (MndCanvas *self);
 /* TRUE where an entry or a popover was open. */
 gboolean mnd_canvas_close_asked (MndCanvas *self);
 /* A click elsewhere: what is typed is taken over. */

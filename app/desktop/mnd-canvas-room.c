@@ -232,3 +232,11 @@ mnd_canvas_add_float (MndCanvas *self, GtkWidget *widget, MndCanvasFloatComes co
   g_object_ref (widget);
   g_array_append_val (self->floats, lying);
 }
+
+void
+mnd_canvas_drop_floats (MndCanvas *self)
+{
+  g_return_if_fail (MND_IS_CANVAS (self));
+
+  g_array_set_size (self->floats, 0);
+}

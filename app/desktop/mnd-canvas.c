@@ -176,8 +176,18 @@ read_appearance (MndCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-read_legend (MndCanvas *self)
+void
+mnd_canvas_create_legend (MndCanvas *self)
+{
+  self->legend_panel = MND_LEGEND_PANEL (mnd_legend_panel_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->legend_panel), GTK_WIDGET (self));
+  mnd_legend_panel_set_style (self->legend_panel, mnd_canvas_get_style (self));
+  g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (mnd_canvas_read_highlight), self);
+  g_signal_connect_swapped (self->legend_panel, "row-clicked", G_CALLBACK (row_clicked_cb), self);
+}
+
+void
+mnd_canvas_read_legend (MndCanvas *self)
 {
   g_autoptr (MndLegend) legend = self->scene == NULL ? NULL : mnd_legend_new_compared (self->scene, self->tints);
 
@@ -190,7 +200,7 @@ read_legend_cb (gpointer data)
   MndCanvas *self = data;
 
   self->legend_idle = 0;
-  read_legend (self);
+  mnd_canvas_read_legend (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -485,10 +495,7 @@ mnd_canvas_init (MndCanvas *self)
   g_signal_connect_swapped (self->renderer, "ready", G_CALLBACK (gtk_widget_queue_draw), self);
   self->items = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   self->floats = mnd_canvas_new_floats ();
-  self->legend_panel = MND_LEGEND_PANEL (mnd_legend_panel_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->legend_panel), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->legend_panel, "notify::hovered-row", G_CALLBACK (mnd_canvas_read_highlight), self);
-  g_signal_connect_swapped (self->legend_panel, "row-clicked", G_CALLBACK (row_clicked_cb), self);
+  mnd_canvas_create_legend (self);
   self->neighbourhood = TRUE;
   self->marks = TRUE;
   g_signal_connect_swapped (style_manager, "notify::dark", G_CALLBACK (appearance_changed_cb), self);
@@ -559,7 +566,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   read_selection (self);
   mnd_canvas_read_comparison (self);
   mnd_canvas_read_findings (self);
-  read_legend (self);
+  mnd_canvas_read_legend (self);
   g_signal_connect_swapped (self->scene, "changed", G_CALLBACK (scene_changed_cb), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (read_languages), self);

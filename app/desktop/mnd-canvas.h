@@ -42,8 +42,12 @@ MndSceneRenderer *mnd_canvas_get_renderer (MndCanvas *canvas);
 /* Whether a float that is not shown comes up by itself for the view as it is now. */
 typedef gboolean (*MndCanvasFloatComes) (GtkWidget *widget);
 /* A widget that lies over the canvas: the map goes under it, and what somebody goes to does not stay there, nor where
- * it is about to come up; `comes` NULL: it never does by itself. Kept as long as the canvas. */
+ * it is about to come up; `comes` NULL: it never does by itself. Kept as long as the canvas, or until all of them go.
+ */
 void mnd_canvas_add_float (MndCanvas *canvas, GtkWidget *widget, MndCanvasFloatComes comes);
+void mnd_canvas_drop_floats (MndCanvas *canvas);
+/* The program speaks another language from now on. What is open for a name stays open, with what is typed there. */
+void mnd_canvas_reword (MndCanvas *canvas);
 /* Shows everything that is not hidden, not larger than 1:1. */
 void mnd_canvas_fit (MndCanvas *canvas);
 /* About the middle. */

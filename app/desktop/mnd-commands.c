@@ -7,8 +7,8 @@
 #include "desktop/mnd-language.h"
 #include "desktop/mnd-view-switch.h"
 #include "document/mnd-arrange.h"
-#include "model/mnd-locale.h"
 #include "model/mnd-lens.h"
+#include "model/mnd-locale.h"
 #include "model/mnd-text.h"
 #include "scene/mnd-alignment.h"
 #include "scene/mnd-scene-group.h"
@@ -236,6 +236,24 @@ get_lens_label (const char *word)
   return lens != NULL ? g_intern_string (mnd_lens_get_name (lens)) : word;
 }
 
+/* --- languages of the program */
+
+static char **
+dup_program_languages (MndScene *scene)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, "");
+  g_strv_builder_addv (builder, (const char **) mnd_locale_get_languages ());
+  return g_strv_builder_end (builder);
+}
+
+static const char *
+get_program_language_label (const char *word)
+{
+  return word[0] != '\0' ? mnd_language_get_name (word) : C_ ("language", "As the desktop");
+}
+
 static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_New Map"), "app.new-map", { "<Control>n" } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Open…"), "win.open", { "<Control>o" } },
@@ -443,6 +461,13 @@ static const MndCommand commands[] = {
     "win.open-beside",
     { "<Control><Shift>n" } },
   { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Preference_s"), "win.preferences", { "<Control>comma" } },
+  { NC_ ("shortcuts", "Window"),
+    /* Translators: %s is a language in which the program speaks, or "As the desktop" */
+    NC_ ("shortcuts", "Language: %s"),
+    "app.language",
+    { NULL },
+    .dup_words = dup_program_languages,
+    .get_word_label = get_program_language_label },
   { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "_Keyboard Shortcuts"), "win.shortcuts", { "<Control>question" } },
   { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "_About Mandate"), "app.about", { NULL } },
   { NC_ ("shortcuts", "Window"), NC_ ("shortcuts", "Close the Window"), "win.close", { "<Control>w" } },

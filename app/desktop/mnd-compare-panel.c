@@ -3,6 +3,7 @@
 /* The list of differences, and the way from it to the map; see the header. */
 #include "desktop/mnd-compare-panel.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-difference-cell.h"
 
 #include <glib/gi18n.h>
@@ -18,7 +19,10 @@ struct _MndComparePanel
   GtkSingleSelection *selection;
 };
 
-G_DEFINE_FINAL_TYPE (MndComparePanel, mnd_compare_panel, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndComparePanel, mnd_compare_panel, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -149,6 +153,33 @@ mnd_compare_panel_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (mnd_compare_panel_parent_class)->dispose (object);
+}
+
+/* The map already shows what is selected. */
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndComparePanel *self = MND_COMPARE_PANEL (keeping), *old = MND_COMPARE_PANEL (old_keeping);
+  MndDifferenceRow *selected = gtk_single_selection_get_selected_item (old->selection);
+  const MndDifference *difference = selected != NULL ? mnd_difference_row_get_difference (selected) : NULL;
+
+  for (guint i = 0; difference != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (MndDifferenceRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (mnd_difference_row_get_difference (row) != difference)
+        continue;
+      g_signal_handlers_block_by_func (self->selection, selected_cb, self);
+      gtk_single_selection_set_selected (self->selection, i);
+      g_signal_handlers_unblock_by_func (self->selection, selected_cb, self);
+      return;
+    }
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

@@ -571,6 +571,20 @@ mnd_findings_model_toggle (MndFindingsModel *self, const char *group)
 }
 
 void
+mnd_findings_model_take_folded (MndFindingsModel *self, MndFindingsModel *other)
+{
+  GHashTableIter iter;
+  gpointer group;
+
+  g_return_if_fail (MND_IS_FINDINGS_MODEL (self) && MND_IS_FINDINGS_MODEL (other));
+
+  g_hash_table_remove_all (self->folded);
+  g_hash_table_iter_init (&iter, other->folded);
+  while (g_hash_table_iter_next (&iter, &group, NULL))
+    g_hash_table_add (self->folded, g_strdup (group));
+}
+
+void
 mnd_findings_model_reveal (MndFindingsModel *self, MndFinding *finding)
 {
   GHashTableIter iter;

@@ -40,6 +40,8 @@ void mnd_findings_model_set_hide_settled (MndFindingsModel *model, gboolean hide
 void mnd_findings_model_set_plans (MndFindingsModel *model, GListModel *closing, GListModel *opening);
 /* What stands under a heading is shown or not. */
 void mnd_findings_model_toggle (MndFindingsModel *model, const char *group);
+/* The same is folded as in the other one, which lists the same. */
+void mnd_findings_model_take_folded (MndFindingsModel *model, MndFindingsModel *other);
 /* Unfolds the heading under which a finding stands, where that is needed to see it. */
 void mnd_findings_model_reveal (MndFindingsModel *model, MndFinding *finding);
 

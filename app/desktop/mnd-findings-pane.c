@@ -3,6 +3,7 @@
 /* One list of findings; see the header. */
 #include "desktop/mnd-findings-pane.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-findings-cell.h"
 
 struct _MndFindingsPane
@@ -17,7 +18,10 @@ struct _MndFindingsPane
   MndFindingsRow *told; /* of which `chosen` told last */
 };
 
-G_DEFINE_FINAL_TYPE (MndFindingsPane, mnd_findings_pane, ADW_TYPE_BIN)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndFindingsPane, mnd_findings_pane, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -167,6 +171,28 @@ mnd_findings_pane_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->told);
   G_OBJECT_CLASS (mnd_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndFindingsPane *self = MND_FINDINGS_PANE (keeping), *old = MND_FINDINGS_PANE (old_keeping);
+  MndFindingsRow *row = gtk_single_selection_get_selected_item (old->selection);
+  guint position;
+
+  mnd_findings_model_take_folded (self->model, old->model);
+  mnd_findings_pane_read (self);
+  position = row == NULL ? GTK_INVALID_LIST_POSITION : find_again (self, row);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  g_set_object (&self->told, gtk_single_selection_get_selected_item (self->selection));
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

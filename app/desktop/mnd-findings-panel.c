@@ -3,6 +3,7 @@
 /* The lists of findings beside the map; see the header. */
 #include "desktop/mnd-findings-panel.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-day-button.h"
 #include "desktop/mnd-finding-words.h"
 #include "document/mnd-edits.h"
@@ -45,7 +46,10 @@ struct _MndFindingsPanel
   gboolean reading;
 };
 
-G_DEFINE_FINAL_TYPE (MndFindingsPanel, mnd_findings_panel, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndFindingsPanel, mnd_findings_panel, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -573,6 +577,23 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndFindingsPanel, foot);
   gtk_widget_class_bind_template_child (widget_class, MndFindingsPanel, finding_menu);
   gtk_widget_class_bind_template_child (widget_class, MndFindingsPanel, question_menu);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndFindingsPanel *self = MND_FINDINGS_PANEL (keeping), *old = MND_FINDINGS_PANEL (old_keeping);
+
+  g_object_set (self, "group-by", mnd_findings_by_get_word (old->by), "hide-settled", old->hide_settled, "show-plans",
+                old->show_plans, "page", mnd_finding_state_get_word (get_state (old)), NULL);
+  if (self->findings != NULL && !old->stale)
+    read_all (self);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

@@ -3,6 +3,7 @@
 /* The history beside the map: its list, the menu of a row, and the entry for a name; see the header. */
 #include "desktop/mnd-history-panel.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-history-cell.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +32,10 @@ struct _MndHistoryPanel
   MndId named; /* whose name is being entered */
 };
 
-G_DEFINE_FINAL_TYPE (MndHistoryPanel, mnd_history_panel, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndHistoryPanel, mnd_history_panel, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -460,6 +464,55 @@ install_actions (GtkWidgetClass *widget_class)
                                        GTK_INVALID_LIST_POSITION);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "history.menu", "u",
                                        GTK_INVALID_LIST_POSITION);
+}
+
+static guint
+find_row (MndHistoryPanel *self, const MndId *id)
+{
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (MndHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (mnd_history_item_get_id (item) != NULL && mnd_id_equal (mnd_history_item_get_id (item), id))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* A name that is being entered. */
+static void
+take_naming (MndHistoryPanel *self, MndHistoryPanel *old)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (old->name_entry)));
+  g_autoptr (MndHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), find_row (self, &old->named));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (old->foot)), "naming") != 0 || item == NULL)
+    return;
+  start_naming (self, item);
+  gtk_editable_set_text (GTK_EDITABLE (self->name_entry), name);
+  gtk_editable_set_position (GTK_EDITABLE (self->name_entry), -1);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndHistoryPanel *self = MND_HISTORY_PANEL (keeping), *old = MND_HISTORY_PANEL (old_keeping);
+  MndHistoryItem *selected = get_selected (old);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->named_only),
+                               gtk_check_button_get_active (GTK_CHECK_BUTTON (old->named_only)));
+  if (self->view == NULL || g_list_model_get_n_items (G_LIST_MODEL (old->rows)) == 0)
+    return;
+  refresh (self);
+  if (selected != NULL)
+    gtk_single_selection_set_selected (self->selection, find_row (self, mnd_history_item_get_id (selected)));
+  take_naming (self, old);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

@@ -4,6 +4,7 @@
  * actor selected is another subject for the same rows. */
 #include "desktop/mnd-inspector.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-actor-page.h"
 #include "desktop/mnd-finding-page.h"
 #include "desktop/mnd-link-page.h"
@@ -37,7 +38,10 @@ struct _MndInspector
   GtkBox *box; /* of the pages; a stack would measure a page's width from its height, and some are then too wide */
 };
 
-G_DEFINE_FINAL_TYPE (MndInspector, mnd_inspector, ADW_TYPE_BIN)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndInspector, mnd_inspector, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -215,6 +219,21 @@ mnd_inspector_dispose (GObject *object)
   g_clear_object (&MND_INSPECTOR (object)->findings);
 
   G_OBJECT_CLASS (mnd_inspector_parent_class)->dispose (object);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  MndInspector *self = MND_INSPECTOR (keeping);
+
+  if (self->view != NULL && self->findings != NULL && MND_INSPECTOR (old)->finding != NULL)
+    mnd_inspector_show_finding (self, MND_INSPECTOR (old)->finding);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

@@ -3,6 +3,8 @@
 /* Languages by their own names: those of the interface, and those spoken where maps are drawn. */
 #include "desktop/mnd-language.h"
 
+#include "model/mnd-locale.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -22,7 +24,7 @@ static const struct
   { "sq", "Shqip" },      { "sr", "Српски" },         { "sw", "Kiswahili" },  { "ta", "தமிழ்" },
   { "tg", "Тоҷикӣ" },     { "ti", "ትግርኛ" },           { "tr", "Türkçe" },     { "uk", "Українська" },
   { "ur", "اردو" },       { "uz", "Oʻzbekcha" },      { "vi", "Tiếng Việt" }, { "wo", "Wolof" },
-  { "zh", "中文" },
+  { "zh", "中文" },       { "zh-CN", "简体中文" },
 };
 
 const char *
@@ -94,8 +96,7 @@ mnd_language_get_tag (guint i)
 char *
 mnd_language_dup_own (void)
 {
-  const char *locale = g_get_language_names ()[0];
-  gsize length = strcspn (locale, "_.@");
+  const char *tag = mnd_locale_get_own_language ();
 
-  return length < 2 ? g_strdup ("en") : g_strndup (locale, length);
+  return g_strndup (tag, strcspn (tag, "-"));
 }

@@ -17,5 +17,5 @@ char *mnd_language_dup_short (const char *tag);
 char *mnd_language_dup_missing (const char *tag);
 /* The tags that have a name, in their order; NULL past the last. */
 const char *mnd_language_get_tag (guint i);
-/* The language of the interface as a tag: "fr". Free with g_free(). */
+/* The language that the person most likely writes, without its country: "fr". Free with g_free(). */
 char *mnd_language_dup_own (void);

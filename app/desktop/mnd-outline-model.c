@@ -643,6 +643,16 @@ mnd_outline_model_toggle_group (MndOutlineModel *self, guint group)
     tell_changed (self, start + 1, before - 1, get_group_size (self, group) - 1);
 }
 
+void
+mnd_outline_model_take_groups (MndOutlineModel *self, MndOutlineModel *other)
+{
+  g_return_if_fail (MND_IS_OUTLINE_MODEL (self) && MND_IS_OUTLINE_MODEL (other));
+
+  for (guint group = 0; group < MND_OUTLINE_N_GROUPS; group++)
+    if (self->groups[group].closed != other->groups[group].closed)
+      mnd_outline_model_toggle_group (self, group);
+}
+
 guint
 mnd_outline_model_find_position (MndOutlineModel *self, const MndId *id)
 {

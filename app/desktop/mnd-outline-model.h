@@ -24,6 +24,8 @@ void mnd_outline_model_set_limit (MndOutlineModel *model, guint limit);
  * FALSE where that is what was searched for already. */
 gboolean mnd_outline_model_set_needle (MndOutlineModel *model, const char *needle);
 void mnd_outline_model_toggle_group (MndOutlineModel *model, guint group);
+/* Exactly those groups are closed that are so in the other one. */
+void mnd_outline_model_take_groups (MndOutlineModel *model, MndOutlineModel *other);
 /* Opens the group of a record where that is closed. GTK_INVALID_LIST_POSITION where it is not shown. */
 guint mnd_outline_model_find_position (MndOutlineModel *model, const MndId *id);
 /* The next actor or support behind `position` (from the start again behind the end), or the one before it (`forward`

@@ -3,6 +3,7 @@
 /* The list of actors and support: the search above, the rows below, and the way from one to the other. */
 #include "desktop/mnd-outline.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-outline-cell.h"
 #include "desktop/mnd-outline-model.h"
 
@@ -26,12 +27,16 @@ struct _MndOutline
   MndView *view;
   MndFindings *findings;
   MndOutlineModel *model;
-  gboolean hit; /* Enter has been pressed since the search is what it is */
-  guint n_rows; /* the limit of the model, while it grows */
+  const GHashTable *hits; /* of the view, as told last; another list may have told since */
+  gboolean hit;           /* Enter has been pressed since the search is what it is */
+  guint n_rows;           /* the limit of the model, while it grows */
   guint growing;
 };
 
-G_DEFINE_FINAL_TYPE (MndOutline, mnd_outline, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndOutline, mnd_outline, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -71,6 +76,7 @@ update_hits (MndOutline *self)
 {
   g_autoptr (GHashTable) hits = self->model != NULL ? mnd_outline_model_dup_hits (self->model) : NULL;
 
+  self->hits = hits;
   if (self->view != NULL)
     mnd_view_set_hits (self->view, hits);
 }
@@ -252,6 +258,30 @@ mnd_outline_dispose (GObject *object)
   G_OBJECT_CLASS (mnd_outline_parent_class)->dispose (object);
 }
 
+/* All rows are there at once: who has read this far down goes on from there. */
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndOutline *self = MND_OUTLINE (keeping), *old = MND_OUTLINE (old_keeping);
+
+  if (self->model == NULL || old->model == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), gtk_editable_get_text (GTK_EDITABLE (old->search)));
+  gtk_editable_set_position (GTK_EDITABLE (self->search), gtk_editable_get_position (GTK_EDITABLE (old->search)));
+  take_needle (self);
+  self->hit = old->hit;
+  mnd_outline_model_take_groups (self->model, old->model);
+  g_clear_handle_id (&self->growing, g_source_remove);
+  mnd_outline_model_set_limit (self->model, G_MAXUINT);
+  update_count (self);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
+}
+
 static void
 mnd_outline_class_init (MndOutlineClass *klass)
 {
@@ -347,7 +377,8 @@ mnd_outline_set_view (MndOutline *self, MndView *view)
     return;
   if (self->view != NULL)
     {
-      mnd_view_set_hits (self->view, NULL);
+      if (mnd_view_get_hits (self->view) == self->hits)
+        mnd_view_set_hits (self->view, NULL);
       g_signal_handlers_disconnect_by_data (self->view, self);
       g_signal_handlers_disconnect_by_data (self->model, self);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);

@@ -4,11 +4,15 @@
  * -page.c, copying and exporting in -export.c. */
 #include "desktop/mnd-overlap-desk-private.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-side-layout.h"
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (MndOverlapDesk, mnd_overlap_desk, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndOverlapDesk, mnd_overlap_desk, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -324,6 +328,24 @@ mnd_overlap_desk_dispose (GObject *object)
   g_clear_pointer (&self->chosen_key, g_free);
 
   G_OBJECT_CLASS (mnd_overlap_desk_parent_class)->dispose (object);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  MndOverlapDesk *self = MND_OVERLAP_DESK (keeping);
+
+  if (self->findings == NULL)
+    return;
+  g_set_object (&self->chosen, MND_OVERLAP_DESK (old)->chosen);
+  self->wish = MND_OVERLAP_DESK (old)->wish;
+  refresh (self);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

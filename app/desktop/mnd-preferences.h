@@ -8,4 +8,6 @@
 #define MND_TYPE_PREFERENCES (mnd_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (MndPreferences, mnd_preferences, MND, PREFERENCES, AdwWindow)
 
+/* In the language that the program speaks now, and as it was. */
+void mnd_preferences_reword (MndPreferences *preferences);
 void mnd_preferences_present (GtkWindow *parent);

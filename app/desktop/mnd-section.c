@@ -3,6 +3,7 @@
 /* A part that folds; see the header. */
 #include "desktop/mnd-section.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-settings.h"
 #include "model/mnd-format.h"
 
@@ -21,7 +22,10 @@ struct _MndSection
   GtkBox *box;
 };
 
-G_DEFINE_FINAL_TYPE (MndSection, mnd_section, ADW_TYPE_BIN)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndSection, mnd_section, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 static void
 show_folded (MndSection *self, gboolean folded)
@@ -73,6 +77,18 @@ mnd_section_finalize (GObject *object)
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mnd_section_parent_class)->finalize (object);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  show_folded (MND_SECTION (keeping), mnd_section_get_folded (MND_SECTION (old)));
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

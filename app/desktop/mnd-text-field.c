@@ -3,6 +3,8 @@
 /* A text edited in place; see the header. Holds a GtkText or a GtkTextView. */
 #include "desktop/mnd-text-field.h"
 
+#include "desktop/mnd-keeping.h"
+
 /* Pixels between the edge and the text. */
 #define SIDE_MARGIN 6
 #define TOP_MARGIN 3
@@ -21,7 +23,10 @@ struct _MndTextField
   gboolean is_showing; /* the text changes because we change it */
 };
 
-G_DEFINE_FINAL_TYPE (MndTextField, mnd_text_field, ADW_TYPE_BIN)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndTextField, mnd_text_field, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -229,6 +234,25 @@ mnd_text_field_finalize (GObject *object)
   g_free (MND_TEXT_FIELD (object)->shown);
 
   G_OBJECT_CLASS (mnd_text_field_parent_class)->finalize (object);
+}
+
+/* What was refused waits to be mended. */
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  g_autofree char *text = NULL;
+
+  if (!MND_TEXT_FIELD (old)->is_refused)
+    return;
+  text = mnd_text_field_dup_text (MND_TEXT_FIELD (old));
+  mnd_text_field_type (MND_TEXT_FIELD (keeping), text);
+  mnd_text_field_refuse (MND_TEXT_FIELD (keeping));
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

@@ -3,6 +3,8 @@
 /* How the toolkit comes up. GTK would read its own style sheet, which libadwaita throws away a moment later. */
 #include "desktop/mnd-toolkit.h"
 
+#include "model/mnd-locale.h"
+
 #include <gtk/gtk.h>
 
 /* Where a person set it, it stands above what libadwaita wants. */
@@ -26,9 +28,18 @@ let_theme_go (void)
 }
 
 void
+mnd_toolkit_heed_language (void)
+{
+  gtk_widget_set_default_direction (mnd_locale_is_rtl () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+void
 mnd_toolkit_start (void)
 {
+  /* It would bring back what mnd_locale_start() left, under the feet of threads that read a map already. */
+  gtk_disable_setlocale ();
   gtk_init ();
   gtk_settings_get_default ();
   let_theme_go ();
+  mnd_toolkit_heed_language ();
 }

@@ -9,3 +9,5 @@
 void mnd_toolkit_prepare (void);
 /* In place of gtk_init(), before libadwaita comes up. */
 void mnd_toolkit_start (void);
+/* Widgets run in the direction of the language that the program speaks now. */
+void mnd_toolkit_heed_language (void);

@@ -564,6 +564,13 @@ mnd_window_add_actions (MndWindow *self)
   mnd_window_add_findings_actions (self);
   mnd_window_add_assess_actions (self);
   add_property_action (self, "neighbourhood", self->canvas, "neighbourhood");
+}
+
+void
+mnd_window_bind_actions (MndWindow *self)
+{
+  mnd_window_bind_findings_actions (self);
+  add_property_action (self, "time-bar", GTK_WIDGET (self->time_bar), "visible");
   add_property_action (self, "minimap", self->minimap, "enabled");
   add_property_action (self, "show-sidebar", self->sidebar, "visible");
   add_property_action (self, "show-inspector", self->details, "visible");
@@ -718,6 +725,8 @@ mnd_window_fill_main_menu (MndWindow *self)
   append_groups (menu);
   append_section (menu, history, G_N_ELEMENTS (history));
   append_section (menu, program, G_N_ELEMENTS (program));
+  g_clear_handle_id (&self->menu_idle, g_source_remove);
+  g_clear_object (&self->main_menu);
   self->menu_idle = g_idle_add_full (G_PRIORITY_LOW, set_main_menu_cb, self, NULL);
   self->main_menu = G_MENU_MODEL (g_steal_pointer (&menu));
 }

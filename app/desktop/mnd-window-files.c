@@ -121,17 +121,24 @@ present_first (MndWindow *self)
     gtk_window_present (GTK_WINDOW (self));
 }
 
+void
+mnd_window_show_opening (MndWindow *self)
+{
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Opening “%s”…"), self->opening_name);
+
+  mnd_window_ensure_page (self, "opening");
+  gtk_label_set_label (GTK_LABEL (self->opening_text), text);
+  mnd_window_show_page (self, "opening");
+}
+
 static gboolean
 show_opening_cb (gpointer user_data)
 {
   MndWindow *self = user_data;
-  /* Translators: %s is the name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("Opening “%s”…"), self->opening_name);
 
   self->opening_timer = 0;
-  mnd_window_ensure_page (self, "opening");
-  gtk_label_set_label (GTK_LABEL (self->opening_text), text);
-  mnd_window_show_page (self, "opening");
+  mnd_window_show_opening (self);
   present_first (self);
   return G_SOURCE_REMOVE;
 }

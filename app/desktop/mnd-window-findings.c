@@ -84,7 +84,7 @@ selection_changed_cb (MndWindow *self)
 static void
 chosen_cb (MndWindow *self)
 {
-  if (self->view == NULL)
+  if (self->view == NULL || self->is_rewording)
     return;
   if (gtk_widget_get_mapped (GTK_WIDGET (self->findings_panel)))
     show_selected (self);
@@ -147,17 +147,30 @@ mnd_window_connect_findings (MndWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-void
-mnd_window_take_findings (MndWindow *self, MndFindings *findings)
+static void
+hand_over (MndWindow *self, MndFindings *findings)
 {
-  if (self->findings != NULL)
-    g_signal_handlers_disconnect_by_data (self->findings, self);
   mnd_findings_panel_set_findings (self->findings_panel, findings);
   mnd_outline_set_findings (self->outline, findings);
   mnd_canvas_set_findings (self->canvas, findings);
   mnd_window_show_reading (self, findings);
   mnd_inspector_set_findings (self->inspector, findings);
   mnd_window_set_view_findings (self, findings);
+}
+
+void
+mnd_window_hand_findings (MndWindow *self)
+{
+  hand_over (self, self->findings);
+  update_count (self);
+}
+
+void
+mnd_window_take_findings (MndWindow *self, MndFindings *findings)
+{
+  if (self->findings != NULL)
+    g_signal_handlers_disconnect_by_data (self->findings, self);
+  hand_over (self, findings);
   g_clear_object (&self->findings);
   self->findings = findings;
   update_count (self);
@@ -166,6 +179,8 @@ mnd_window_take_findings (MndWindow *self, MndFindings *findings)
   g_signal_connect_swapped (findings, "notify::n-open", G_CALLBACK (update_count), self);
   g_signal_connect_object (mnd_findings_get_view (findings), "notify::date",
                            G_CALLBACK (mnd_window_update_findings_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mnd_findings_get_view (findings), "notify::lens",
+                           G_CALLBACK (mnd_window_update_reading_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mnd_findings_get_view (findings), "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
 }
@@ -343,6 +358,11 @@ void
 mnd_window_add_findings_actions (MndWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+void
+mnd_window_bind_findings_actions (MndWindow *self)
+{
   add_property (self, "findings-by", "group-by");
   add_property (self, "findings-plans", "show-plans");
   add_property (self, "findings-hide-settled", "hide-settled");

@@ -106,6 +106,15 @@ static const struct
 };
 
 void
+mnd_window_forget_pages (MndWindow *self)
+{
+  g_clear_handle_id (&self->welcome_idle, g_source_remove);
+  self->welcome = NULL;
+  self->opening_spinner = self->opening_text = NULL;
+  self->problem = self->problem_retry = NULL;
+}
+
+void
 mnd_window_ensure_page (MndWindow *self, const char *name)
 {
   GtkStack *stack = GTK_STACK (self->pages);

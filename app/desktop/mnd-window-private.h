@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -assess.c assessing; -findings.c findings; -languages.c languages of the content; -history.c history and comparing;
- * -pages.c what stands in place of a map; -safety.c the file and what others do to it; -words.c title, toasts,
- * problems. */
+ * -assess.c assessing; -findings.c findings; -history.c history and comparing; -languages.c languages of the content;
+ * -pages.c what stands in place of a map; -reword.c another language of the program; -safety.c the file and what others
+ * do to it; -words.c title, toasts, problems. */
 #pragma once
 
 #include "desktop/mnd-balance-desk.h"
@@ -64,7 +64,8 @@ struct _MndWindow
   MndTextsDesk *texts_desk;     /* the same */
   GtkWidget *empty_hint;
   MndOutline *outline;
-  MndCanvas *canvas;
+  GtkWidget *map_place; /* of the canvas */
+  MndCanvas *canvas;    /* owned: it stays the same one when everything around it is made anew */
   MndMinimap *minimap;
   GtkWidget *zoom_bar;
   MndInspector *inspector;
@@ -101,7 +102,11 @@ struct _MndWindow
   gboolean may_ask_which; /* an earlier run left this map, and nobody has been asked about its file yet */
   char *holder;           /* who has the map that is only read, as a sentence */
   gboolean closing;
-  gboolean may_close; /* everything is saved or thrown away */
+  gboolean may_close;     /* everything is saved or thrown away */
+  gboolean is_rewording;  /* what is selected in lists now is not the person's doing */
+  MndTried problem_tried; /* of the page that says what went wrong: the same in other words */
+  char *problem_name;
+  GError *problem_error;
 };
 
 /* -assess.c */
@@ -132,6 +137,8 @@ void mnd_window_follow_map_languages (MndWindow *window);
 
 /* -actions.c */
 void mnd_window_add_actions (MndWindow *window);
+/* Those whose state is that of a part, again for each new one. */
+void mnd_window_bind_actions (MndWindow *window);
 /* After a map came, went, or has become another one in what can be done with it. */
 void mnd_window_update_actions (MndWindow *window);
 /* Puts it into the button, in a moment. */
@@ -150,6 +157,8 @@ void mnd_window_choose_import (MndWindow *window);
 void mnd_window_open_sample (MndWindow *window);
 void mnd_window_reopen (MndWindow *window);
 void mnd_window_cancel_opening (MndWindow *window);
+/* The page while a map opens. */
+void mnd_window_show_opening (MndWindow *window);
 void mnd_window_save (MndWindow *window);
 void mnd_window_choose_save_as (MndWindow *window);
 void mnd_window_choose_duplicate (MndWindow *window);
@@ -164,8 +173,11 @@ gboolean mnd_window_hold_back_close (MndWindow *window);
 /* -findings.c */
 /* Hands them on to whatever shows them; NULL: none. Before the view goes to these. */
 void mnd_window_take_findings (MndWindow *window, MndFindings *findings);
+/* To all parts that look at them, which are new. */
+void mnd_window_hand_findings (MndWindow *window);
 void mnd_window_connect_findings (MndWindow *window);
 void mnd_window_add_findings_actions (MndWindow *window);
+void mnd_window_bind_findings_actions (MndWindow *window);
 void mnd_window_update_findings_actions (MndWindow *window);
 void mnd_window_show_findings (MndWindow *window);
 /* Says in a toast how it went. */
@@ -193,12 +205,16 @@ void mnd_window_add_view_actions (MndWindow *window);
 void mnd_window_update_view_actions (MndWindow *window);
 /* One of the views of the map, by name as in mnd-view-switch.h. */
 void mnd_window_show_view (MndWindow *window, const char *name);
+/* Those that `old` has, which was in the place of the stack that holds them now. */
+void mnd_window_renew_views (MndWindow *window, GtkStack *old);
 /* To the views that there are besides the map; NULL: none. */
 void mnd_window_set_view_findings (MndWindow *window, MndFindings *findings);
 
 /* -safety.c */
 /* The map could not be kept: the bar under the header. NULL: all is well again. */
 void mnd_window_set_save_problem (MndWindow *window, const GError *error);
+/* What the bar says, in the language of now. */
+void mnd_window_reword_banner (MndWindow *window);
 /* Until there is something new to say. */
 void mnd_window_dismiss_banner (MndWindow *window);
 void mnd_window_keep_mine (MndWindow *window);
@@ -217,12 +233,20 @@ void mnd_window_connect_settings (MndWindow *window);
 void mnd_window_update_title (MndWindow *window);
 void mnd_window_toast (MndWindow *window, const char *text);
 void mnd_window_tell_problem (MndWindow *window, MndTried tried, const GError *error);
+/* The page of what went wrong last, in the language of now. */
+void mnd_window_reword_problem (MndWindow *window);
 /* A file could not be opened: its page, with what to do. */
 void mnd_window_show_problem (MndWindow *window, MndTried tried, const char *name, const GError *error);
 /* The map's title or file name without its ending. Free with g_free(). */
 char *mnd_window_dup_title (MndWindow *window);
 
 /* mnd-window.c */
+/* What its template holds and what is done to that once; nothing in it looks at a map yet. */
+void mnd_window_build (MndWindow *window);
+/* All of its parts look at the map. */
+void mnd_window_show_document (MndWindow *window);
+/* How wide the panels on both sides are. */
+void mnd_window_set_widths (MndWindow *window, int sidebar, int details);
 /* Nothing in the window looks at the map any more. */
 void mnd_window_clear_views (MndWindow *window);
 /* The map goes from this window, and is not closed. */
@@ -231,6 +255,8 @@ void mnd_window_drop_document (MndWindow *window);
 void mnd_window_name_inside (GtkWidget *widget, const char *name);
 
 /* -pages.c */
+/* None of them is there any more. */
+void mnd_window_forget_pages (MndWindow *window);
 /* It is there, if not yet shown. */
 void mnd_window_ensure_page (MndWindow *window, const char *name);
 void mnd_window_show_page (MndWindow *window, const char *name);

@@ -88,10 +88,7 @@ static const GActionEntry entries[] = {
 void
 mnd_window_add_reading_actions (MndWindow *self)
 {
-  g_autoptr (GPropertyAction) bar = g_property_action_new ("time-bar", self->time_bar, "visible");
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (bar));
 }
 
 void
@@ -114,7 +111,4 @@ mnd_window_show_reading (MndWindow *self, MndFindings *findings)
 
   mnd_reading_bar_set_findings (self->reading_bar, findings);
   mnd_time_bar_set_view (self->time_bar, view);
-  if (view != NULL)
-    g_signal_connect_object (view, "notify::lens", G_CALLBACK (mnd_window_update_reading_actions), self,
-                             G_CONNECT_SWAPPED);
 }

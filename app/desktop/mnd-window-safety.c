@@ -376,6 +376,15 @@ dup_holder_sentence (MndDocument *document)
                           who);
 }
 
+void
+mnd_window_reword_banner (MndWindow *self)
+{
+  g_clear_pointer (&self->holder, g_free);
+  if (self->document != NULL)
+    self->holder = dup_holder_sentence (self->document);
+  update_banner (self);
+}
+
 static void
 edited_here_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

@@ -83,12 +83,32 @@ static const struct
 {
   const char *name;
   GtkWidget *(*create) (MndWindow *self);
+  gsize field; /* of the window, where create() puts it */
 } desks[] = {
-  { "overlaps", create_overlap_desk },
-  { "balance", create_balance_desk },
-  { "matrix", create_matrix_desk },
-  { "texts", create_texts_desk },
+  { "overlaps", create_overlap_desk, G_STRUCT_OFFSET (MndWindow, overlap_desk) },
+  { "balance", create_balance_desk, G_STRUCT_OFFSET (MndWindow, balance_desk) },
+  { "matrix", create_matrix_desk, G_STRUCT_OFFSET (MndWindow, matrix_desk) },
+  { "texts", create_texts_desk, G_STRUCT_OFFSET (MndWindow, texts_desk) },
 };
+
+static void
+ensure_view (MndWindow *self, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    if (g_str_equal (desks[i].name, name) && gtk_stack_get_child_by_name (GTK_STACK (self->views), name) == NULL)
+      gtk_stack_add_named (GTK_STACK (self->views), desks[i].create (self), name);
+}
+
+void
+mnd_window_renew_views (MndWindow *self, GtkStack *old)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    {
+      G_STRUCT_MEMBER (gpointer, self, desks[i].field) = NULL;
+      if (gtk_stack_get_child_by_name (old, desks[i].name) != NULL)
+        ensure_view (self, desks[i].name);
+    }
+}
 
 void
 mnd_window_show_view (MndWindow *self, const char *name)
@@ -96,9 +116,7 @@ mnd_window_show_view (MndWindow *self, const char *name)
   GtkStack *views = GTK_STACK (self->views);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
 
-  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
-    if (g_str_equal (desks[i].name, name) && gtk_stack_get_child_by_name (views, name) == NULL)
-      gtk_stack_add_named (views, desks[i].create (self), name);
+  ensure_view (self, name);
   if (gtk_stack_get_child_by_name (views, name) == NULL
       || g_strcmp0 (gtk_stack_get_visible_child_name (views), name) == 0)
     return;

@@ -192,17 +192,34 @@ may_pass (const GError *error)
 }
 
 void
-mnd_window_show_problem (MndWindow *self, MndTried tried, const char *name, const GError *error)
+mnd_window_reword_problem (MndWindow *self)
 {
-  g_autofree char *heading = mnd_sentence_dup_heading (tried, name);
-  g_autofree char *reason = mnd_sentence_dup_reason (tried, error);
-  g_autofree char *markup = g_markup_escape_text (reason, -1);
-  g_autofree char *text = g_strdup_printf ("%s\n%s", heading, reason);
+  g_autofree char *heading = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *markup = NULL;
+  g_autofree char *text = NULL;
 
+  if (self->problem_error == NULL)
+    return;
+  heading = mnd_sentence_dup_heading (self->problem_tried, self->problem_name);
+  reason = mnd_sentence_dup_reason (self->problem_tried, self->problem_error);
+  markup = g_markup_escape_text (reason, -1);
+  text = g_strdup_printf ("%s\n%s", heading, reason);
   mnd_window_ensure_page (self, "problem");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), heading);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), markup);
-  gtk_widget_set_visible (self->problem_retry, tried == MND_TRIED_OPEN && may_pass (error));
-  keep_details (self, text, error);
+  gtk_widget_set_visible (self->problem_retry, self->problem_tried == MND_TRIED_OPEN && may_pass (self->problem_error));
+  keep_details (self, text, self->problem_error);
   mnd_window_show_page (self, "problem");
+}
+
+void
+mnd_window_show_problem (MndWindow *self, MndTried tried, const char *name, const GError *error)
+{
+  g_clear_error (&self->problem_error);
+  g_free (self->problem_name);
+  self->problem_tried = tried;
+  self->problem_name = g_strdup (name);
+  self->problem_error = g_error_copy (error);
+  mnd_window_reword_problem (self);
 }

@@ -234,6 +234,20 @@ arrange_first (MndWindow *self)
 }
 
 void
+mnd_window_show_document (MndWindow *self)
+{
+  mnd_outline_set_view (self->outline, self->view);
+  mnd_canvas_set_view (self->canvas, self->view);
+  mnd_inspector_set_view (self->inspector, self->view);
+  mnd_window_set_history_view (self, self->view);
+  mnd_window_update_title (self);
+  update_history (self);
+  update_empty_hint (self);
+  mnd_language_button_set_view (self->language_button, self->view);
+  mnd_window_show_page (self, "map");
+}
+
+void
 mnd_window_take_document (MndWindow *self, MndDocument *document)
 {
   g_return_if_fail (MND_IS_WINDOW (self));
@@ -245,14 +259,7 @@ mnd_window_take_document (MndWindow *self, MndDocument *document)
   mnd_window_start_languages (self);
   connect_document (self);
   mnd_window_take_findings (self, mnd_findings_new (self->view));
-  mnd_outline_set_view (self->outline, self->view);
-  mnd_canvas_set_view (self->canvas, self->view);
-  mnd_inspector_set_view (self->inspector, self->view);
-  mnd_window_set_history_view (self, self->view);
-  mnd_window_update_title (self);
-  update_history (self);
-  update_empty_hint (self);
-  mnd_window_show_page (self, "map");
+  mnd_window_show_document (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (mnd_document_was_recovered (document))
     mnd_window_toast (self, _ ("Edits that were not saved last time are back."));
@@ -310,33 +317,43 @@ fix_panels_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-restore (MndWindow *self)
+void
+mnd_window_set_widths (MndWindow *self, int sidebar, int details)
 {
+  gtk_paned_set_position (GTK_PANED (self->outer), sidebar);
+  gtk_widget_set_size_request (self->details, details, -1);
+  gtk_widget_add_tick_callback (self->inner, fix_panels_cb, self, NULL);
+}
+
+static void
+restore_size (MndWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  if (self->settings == NULL)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+restore_panels (MndWindow *self)
+{
+  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
   int sidebar = 260, details = 320;
 
-  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
   if (self->settings != NULL)
     {
-      const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
-
-      gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                                   g_settings_get_int (self->settings, "window-height"));
-      if (g_settings_get_boolean (self->settings, "window-maximized"))
-        gtk_window_maximize (GTK_WINDOW (self));
       g_settings_bind (self->settings, "show-sidebar", self->sidebar, "visible", flags);
       g_settings_bind (self->settings, "show-inspector", self->details, "visible", flags);
-      g_settings_bind (self->settings, "highlight-neighbours", self->canvas, "neighbourhood", flags);
-      g_settings_bind (self->settings, "show-marks", self->canvas, "marks", flags);
       g_settings_bind (self->settings, "show-minimap", self->minimap, "enabled", flags);
       g_settings_bind (self->settings, "findings-by", self->findings_panel, "group-by", flags);
       g_settings_bind (self->settings, "hide-settled", self->findings_panel, "hide-settled", flags);
       sidebar = g_settings_get_int (self->settings, "sidebar-width");
       details = g_settings_get_int (self->settings, "inspector-width");
     }
-  gtk_paned_set_position (GTK_PANED (self->outer), sidebar);
-  gtk_widget_set_size_request (self->details, details, -1);
-  gtk_widget_add_tick_callback (self->inner, fix_panels_cb, self, NULL);
+  mnd_window_set_widths (self, sidebar, details);
 }
 
 static void
@@ -406,8 +423,11 @@ mnd_window_dispose (GObject *object)
   g_clear_pointer (&self->details_text, g_free);
   g_clear_pointer (&self->holder, g_free);
   g_clear_pointer (&self->opening_name, g_free);
+  g_clear_pointer (&self->problem_name, g_free);
+  g_clear_error (&self->problem_error);
   g_clear_error (&self->save_problem);
   G_OBJECT_CLASS (mnd_window_parent_class)->dispose (object);
+  g_clear_object (&self->canvas);
 }
 
 /* What comes into sight without a map, and without one on its way, has the start page. */
@@ -446,7 +466,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, empty_hint);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, outline);
-  gtk_widget_class_bind_template_child (widget_class, MndWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, map_place);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, reading_bar);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, time_bar);
@@ -491,11 +511,7 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_VIEW_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, busy_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_empty_hint);
-  gtk_widget_class_bind_template_callback (widget_class, canvas_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_problem_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -515,32 +531,60 @@ minimap_comes_cb (GtkWidget *minimap)
   return mnd_minimap_is_of_use (MND_MINIMAP (minimap));
 }
 
+/* Not of the template: a canvas out of a new one would come without a picture. */
+static void
+create_canvas (MndWindow *self)
+{
+  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+
+  self->canvas = g_object_ref_sink (MND_CANVAS (mnd_canvas_new ()));
+  g_signal_connect_object (self->canvas, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::asking", G_CALLBACK (update_empty_hint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "problem", G_CALLBACK (canvas_problem_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "activate-item", G_CALLBACK (activate_item_cb), self, G_CONNECT_SWAPPED);
+  if (self->settings == NULL)
+    return;
+  g_settings_bind (self->settings, "highlight-neighbours", self->canvas, "neighbourhood", flags);
+  g_settings_bind (self->settings, "show-marks", self->canvas, "marks", flags);
+}
+
+void
+mnd_window_build (MndWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_overlay_set_child (GTK_OVERLAY (self->map_place), GTK_WIDGET (self->canvas));
+  g_object_set (self->minimap, "canvas", self->canvas, NULL);
+  mnd_canvas_add_float (self->canvas, GTK_WIDGET (self->minimap), minimap_comes_cb);
+  mnd_canvas_add_float (self->canvas, self->zoom_bar, NULL);
+  mnd_window_connect_history (self);
+  mnd_window_connect_findings (self);
+  mnd_window_fill_main_menu (self);
+  mnd_window_name_inside (self->menu_button, _ ("Main menu"));
+  mnd_window_name_inside (self->arrange_button, _ ("Layout"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrange_button), mnd_window_fill_arrange_menu, self,
+                                         NULL);
+  gtk_widget_set_visible (self->busy, FALSE);
+  restore_panels (self);
+  mnd_window_bind_actions (self);
+  mnd_window_update_title (self);
+  gtk_widget_set_visible (self->start_tools, FALSE);
+  gtk_widget_set_visible (self->end_tools, FALSE);
+}
+
 static void
 mnd_window_init (MndWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->settings = mnd_settings_dup ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-  mnd_window_connect_history (self);
-  mnd_window_connect_findings (self);
+  create_canvas (self);
   mnd_window_connect_settings (self);
-  mnd_window_fill_main_menu (self);
   mnd_window_add_actions (self);
   mnd_shortcuts_attach (GTK_WIDGET (self));
-  mnd_window_name_inside (self->menu_button, _ ("Main menu"));
-  mnd_window_name_inside (self->arrange_button, _ ("Layout"));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrange_button), mnd_window_fill_arrange_menu, self,
-                                         NULL);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  mnd_canvas_add_float (self->canvas, GTK_WIDGET (self->minimap), minimap_comes_cb);
-  mnd_canvas_add_float (self->canvas, self->zoom_bar, NULL);
-  gtk_widget_set_visible (self->busy, FALSE);
-  restore (self);
-  mnd_window_update_title (self);
-  gtk_widget_set_visible (self->start_tools, FALSE);
-  gtk_widget_set_visible (self->end_tools, FALSE);
+  restore_size (self);
+  mnd_window_build (self);
   mnd_window_update_actions (self);
 }
 

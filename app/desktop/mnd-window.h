@@ -35,6 +35,9 @@ void mnd_window_open (MndWindow *window, GFile *file);
 /* The same for what is under way already, and for which nobody waits yet. */
 void mnd_window_take_opening (MndWindow *window, MndOpening *opening);
 void mnd_window_take_document (MndWindow *window, MndDocument *document);
+/* Everything in it anew in the language that the program speaks now, and as it was: nothing that is selected, scrolled,
+ * open or typed is lost, but toasts go and popovers close. */
+void mnd_window_reword (MndWindow *window);
 /* A new, empty map. */
 void mnd_window_start (MndWindow *window);
 /* A copy that may be shared. Says in a toast how it went. */

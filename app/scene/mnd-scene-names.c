@@ -211,6 +211,14 @@ mnd_scene_set_languages (MndScene *self, const char *const *languages)
   mnd_scene_rebuild (self);
 }
 
+void
+mnd_scene_reword (MndScene *self)
+{
+  g_return_if_fail (MND_IS_SCENE (self));
+
+  mnd_scene_rebuild (self);
+}
+
 const char *const *
 mnd_scene_get_languages (MndScene *self)
 {

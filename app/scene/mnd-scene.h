@@ -126,6 +126,8 @@ MndScene *mnd_scene_new (MndMap *map);
 const MndRect *mnd_scene_get_damage (MndScene *scene, guint *n_parts);
 MndMap *mnd_scene_get_map (MndScene *scene);
 
+/* The program speaks another language from now on: everything that is written on the map is written anew. */
+void mnd_scene_reword (MndScene *scene);
 /* In which language names are shown, by preference; NULL for the map's own. */
 void mnd_scene_set_languages (MndScene *scene, const char *const *languages);
 const char *const *mnd_scene_get_languages (MndScene *scene);
