@@ -37,6 +37,8 @@ struct _MndSheet
   gboolean is_sharing;   /* the selection goes from one to the other just now */
   gboolean is_stale;     /* order and filter are of yesterday */
   gboolean is_arranging; /* columns are put as they are remembered */
+  gboolean has_scrolled; /* across, by a person */
+  gboolean is_placing;
   guint stale_idle;
   guint remember_timer;
 

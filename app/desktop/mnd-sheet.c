@@ -437,6 +437,41 @@ mnd_sheet_class_init (MndSheetClass *klass)
       g_signal_new ("problem", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
+static double
+get_start (GtkAdjustment *across)
+{
+  return gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across);
+}
+
+/* The toolkit begins at the left in every language. Where reading begins at the right, so does the table, until
+ * somebody scrolls. */
+static void
+keep_at_start_cb (MndSheet *self, GtkAdjustment *across)
+{
+  if (self->has_scrolled || gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return;
+  self->is_placing = TRUE;
+  gtk_adjustment_set_value (across, get_start (across));
+  self->is_placing = FALSE;
+}
+
+/* A table that becomes narrower or wider stays at its start. */
+static void
+scrolled_cb (MndSheet *self, GtkAdjustment *across)
+{
+  if (!self->is_placing && gtk_adjustment_get_value (across) < get_start (across) - 1)
+    self->has_scrolled = TRUE;
+}
+
+static void
+begin_at_start (MndSheet *self)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  g_signal_connect_object (across, "changed", G_CALLBACK (keep_at_start_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (across, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 focus_left_cb (MndSheet *self)
 {
@@ -476,6 +511,7 @@ mnd_sheet_init (MndSheet *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "sheet", G_ACTION_GROUP (self->actions));
   create_models (self);
+  begin_at_start (self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), focus);
   mnd_sheet_listen (self);

@@ -37,7 +37,8 @@ struct _MndTextsDesk
   char *missing;    /* what is asked for; NULL: all */
   char *property;
   char *table;
-  char *needle;      /* folded */
+  char *needle; /* folded */
+  guint progress_idle;
   gboolean is_stale; /* nobody looks */
 };
 

@@ -158,6 +158,27 @@ update_page (MndTextsDesk *self)
   gtk_widget_set_visible (self->count, n_all > 0);
 }
 
+static gboolean
+progress_cb (gpointer user_data)
+{
+  MndTextsDesk *self = user_data;
+
+  self->progress_idle = 0;
+  if (self->view != NULL)
+    mnd_texts_desk_update_progress (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* All texts are counted for it: no edit waits for that. */
+static void
+update_progress (MndTextsDesk *self)
+{
+  if (gtk_widget_get_first_child (self->progress) == NULL)
+    mnd_texts_desk_update_progress (self);
+  else if (self->progress_idle == 0)
+    self->progress_idle = g_idle_add_full (G_PRIORITY_LOW, progress_cb, self, NULL);
+}
+
 static void
 refresh (MndTextsDesk *self)
 {
@@ -167,7 +188,7 @@ refresh (MndTextsDesk *self)
   follow_languages (self);
   mnd_sheet_refresh (self->sheet);
   mnd_texts_desk_update_choices (self);
-  mnd_texts_desk_update_progress (self);
+  update_progress (self);
   update_page (self);
 }
 
@@ -238,6 +259,7 @@ mnd_texts_desk_dispose (GObject *object)
   GtkWidget *child;
 
   mnd_texts_desk_set_view (self, NULL);
+  g_clear_handle_id (&self->progress_idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->sheet = NULL;

@@ -464,6 +464,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/texts/show-on-map", test_show_on_map);
   g_test_add_func ("/texts/missing", test_missing);
   g_test_add_func ("/texts/order", test_order);
   g_test_add_func ("/texts/keys", test_keys);
@@ -474,7 +475,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/texts/selection", test_selection);
   g_test_add_func ("/texts/columns", test_columns);
   g_test_add_func ("/texts/empty", test_empty);
-  g_test_add_func ("/texts/show-on-map", test_show_on_map);
 
   return g_test_run ();
 }
