@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (MndMap, mnd_map, MND, MAP, GObject)
 #define MND_MAP_PERIOD "period"          /* for people: "1998-2010" */
 #define MND_MAP_CURRENCY "base_currency" /* ISO 4217 */
 #define MND_MAP_YEAR "base_year"         /* of the rates */
-#define MND_MAP_RATE "rate." /* and a currency: how much of the base currency one unit of it is, as a plain decimal */
+#define MND_MAP_RATE "rate."  /* and a currency: how much of the base currency one unit of it is, as a plain decimal */
 #define MND_MAP_AS_OF "as_of" /* the day that the map speaks of, may be partial; where it is not set: today */
 
 #define MND_MODEL_ERROR (mnd_model_error_quark ())
