@@ -139,7 +139,8 @@ MndGravity mnd_gravity_get (guint severity);
 const char *mnd_gravity_get_word (MndGravity gravity);
 
 /* For Pango and for SVG alike. */
-#define MND_STYLE_FONTS "Cantarell, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Georgian, Noto Sans Armenian, sans-serif"
+#define MND_STYLE_FONTS                                                                                                \
+  "Cantarell, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Georgian, Noto Sans Armenian, sans-serif"
 
 #define MND_STYLE_NAME_SIZE 10.0
 #define MND_STYLE_DETAIL_SIZE 8.5 /* acronym */
