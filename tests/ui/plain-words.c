@@ -18,13 +18,13 @@ static const char *const same_everywhere[] = {
   "OECD",     "DAC",     "IATI",        "ISO", "UN", /* who keeps lists that are cited by their letters */
 };
 
+#define KEYS "\\b(?:Ctrl|Shift|Alt|Super|Enter|Delete|Escape|Esc|Tab|Space|Home|End|Page (?:Up|Down))\\b"
 /* What a person types or presses, and what the C library says: places of files, addresses, keys, endings of files, the
  * days and months of the locale C. */
 #define KEPT                                                                                                           \
-  "https?://\\S+|~?/[\\w./+-]+|\\b(?:Ctrl|Shift|Alt|Super|Enter|Delete|Escape|Esc|Tab|Space|Home|End|Page (?:Up|"      \
-  "Down))\\b(?:\\+\\S+)*|\\*?\\.[a-z]{2,7}\\b|\\b(?:January|February|March|April|May|June|July|August|September|"      \
-  "October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|\\b[RD]\\d+"  \
-  "\\b"
+  "https?://\\S+|~?/[\\w./+-]+|" KEYS "(?:\\+(?:" KEYS "|\\S))*|\\*?\\.[a-z]{2,7}\\b|"                                 \
+  "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"   \
+  "Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|\\b[RD]\\d+\\b"
 /* A word that would have an accent, or several: short ones count only outside brackets. */
 #define PLAIN "(?<!\\w)(?=\\w*[AaCcEeIiNnOoSsUuYyZz])[A-Za-z]{%d,}(?!\\w)"
 
@@ -56,6 +56,19 @@ compile_plain (int least)
   return compile (pattern);
 }
 
+/* Each by its own name, and by its tag in capitals. */
+static void
+allow_languages (PlainWords *words)
+{
+  plain_words_allow (words, "QPS");
+  for (guint i = 0; mnd_language_get_tag (i) != NULL; i++)
+    {
+      g_autofree char *capitals = g_ascii_strup (mnd_language_get_tag (i), -1);
+      plain_words_allow (words, mnd_language_get_name (mnd_language_get_tag (i)));
+      plain_words_allow (words, capitals);
+    }
+}
+
 PlainWords *
 plain_words_new (void)
 {
@@ -68,9 +81,7 @@ plain_words_new (void)
   words->outside = compile_plain (2);
   for (guint i = 0; i < G_N_ELEMENTS (same_everywhere); i++)
     plain_words_allow (words, same_everywhere[i]);
-  /* Each language by its own name. */
-  for (guint i = 0; mnd_language_get_tag (i) != NULL; i++)
-    plain_words_allow (words, mnd_language_get_name (mnd_language_get_tag (i)));
+  allow_languages (words);
   return words;
 }
 
