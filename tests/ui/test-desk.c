@@ -98,6 +98,7 @@ test_narrow (void)
 {
   MndWindow *window = driver_open_sample (NULL);
 
+  g_object_set (window, "default-width", 1900, NULL);
   driver_wait (is_row_shown, window, "buttons in a wide window");
   g_object_set (window, "default-width", 360, "default-height", 600, NULL);
   gtk_widget_set_visible (window->sidebar, FALSE);
