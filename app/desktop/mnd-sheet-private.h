@@ -39,6 +39,7 @@ struct _MndSheet
   gboolean is_arranging; /* columns are put as they are remembered */
   gboolean has_scrolled; /* across, by a person */
   gboolean is_placing;
+  guint place_idle;
   guint stale_idle;
   guint remember_timer;
 

@@ -388,6 +388,7 @@ mnd_sheet_dispose (GObject *object)
       mnd_sheet_set_view (self, NULL);
       mnd_sheet_forget_aim (self);
       g_clear_handle_id (&self->stale_idle, g_source_remove);
+      g_clear_handle_id (&self->place_idle, g_source_remove);
       g_clear_pointer (&self->popover, gtk_widget_unparent);
       gtk_column_view_set_model (self->list, NULL);
       gtk_sort_list_model_set_sorter (self->sorted, NULL);
@@ -443,16 +444,27 @@ get_start (GtkAdjustment *across)
   return gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across);
 }
 
-/* The toolkit begins at the left in every language. Where reading begins at the right, so does the table, until
- * somebody scrolls. */
-static void
-keep_at_start_cb (MndSheet *self, GtkAdjustment *across)
+static gboolean
+place_cb (gpointer user_data)
 {
-  if (self->has_scrolled || gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
-    return;
+  MndSheet *self = user_data;
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  self->place_idle = 0;
   self->is_placing = TRUE;
   gtk_adjustment_set_value (across, get_start (across));
   self->is_placing = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The toolkit begins at the left in every language. Where reading begins at the right, so does the table, until
+ * somebody scrolls. While it finds its size, it takes no other place. */
+static void
+keep_at_start_cb (MndSheet *self)
+{
+  if (self->has_scrolled || self->place_idle != 0 || gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return;
+  self->place_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_cb, self, NULL);
 }
 
 /* A table that becomes narrower or wider stays at its start. */
