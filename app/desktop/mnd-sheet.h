@@ -5,10 +5,10 @@
  * edited in place or filled with a block from a spreadsheet. It knows nothing of the map: what a cell says and what
  * entering something does are functions of who owns it. What is selected in it is selected in the window's view.
  *
- * Keys: arrows, Home, End, Page Up and Down go from cell to cell; Enter and F2 edit, as does typing; Enter takes it and goes down, Tab
- * takes it and goes on, Escape leaves it; Ctrl+C copies the selected rows, Ctrl+V puts a block over the cells from the
- * present one on, as one edit; Delete empties a cell; the menu key says what can be done with a column. A block whose
- * first row are titles of columns goes into these, and into the rows that it names, wherever they stand.
+ * Keys: arrows, Home, End, Page Up and Down go from cell to cell; Enter and F2 edit, as does typing; Enter takes it and
+ * goes down, Tab takes it and goes on, Escape leaves it; Ctrl+C copies the selected rows, Ctrl+V puts a block over the
+ * cells from the present one on, as one edit; Delete empties a cell; the menu key says what can be done with a column.
+ * A block whose first row are titles of columns goes into these, and into the rows that it names, wherever they stand.
  *
  * Signals: `activated (GObject *row)`: a row was double-clicked where it cannot be edited; `told (sentence)`: what came
  * of a block; `problem (GError *)`: something could not be entered.
