@@ -35,8 +35,8 @@ mnd_balance_dup_level_words (const MndBalance *balance, MndMap *map, MndBalanceL
   switch (*level)
     {
     case MND_BALANCE_VERY_LOW:
-      /* Translators: %1$s and %2$s are percentages: a share, and the threshold it is held against. */
       return g_strdup_printf (
+          /* Translators: %1$s and %2$s are percentages: a share, and the threshold it is held against. */
           _ ("Very low: accountability has %1$s of the programmes that are coded, less than %2$s. A "
              "programme for both counts half."),
           percent, threshold);

@@ -261,7 +261,7 @@ mnd_matrix_dup_cell_words (const MndMatrix *self, guint row, guint column, const
       add_overlaps (items, cell);
       g_ptr_array_add (items, NULL);
       /* Translators: what stands between the facts of a cell: "3 programmes; 2 overlaps". */
-      text = g_strjoinv (C_ ("matrix cell", "; "), (char **) items->pdata);
+      text = g_strjoinv (C_ ("list", "; "), (char **) items->pdata);
     }
   /* Translators: a cell of a matrix: its row, its column, and what is in it: "DFID × Police: 3 programmes". */
   return g_strdup_printf (_ ("%1$s × %2$s: %3$s"), mnd_matrix_get_row_name (self, row, names),
@@ -289,7 +289,7 @@ mnd_matrix_dup_total_words (const MndMatrix *self, guint row, guint column, cons
   if (mnd_matrix_kind_has_money (self->wish.kind))
     add_money (items, self, total);
   g_ptr_array_add (items, NULL);
-  text = g_strjoinv (C_ ("matrix cell", "; "), (char **) items->pdata);
+  text = g_strjoinv (C_ ("list", "; "), (char **) items->pdata);
   if (!of_row && !of_column)
     /* Translators: %s is what a whole matrix counts: "12 programmes; 3,000 GBP committed". */
     return g_strdup_printf (_ ("Total: %s"), text);

@@ -64,7 +64,7 @@ dup_name (const char *language, const char *second)
 
   if (other != NULL)
     /* Translators: in which languages the map shows names: "Names in English and, beneath, in العربية" */
-    return g_strdup_printf (_ ("Names in %s and, beneath, in %s"), first, other);
+    return g_strdup_printf (_ ("Names in %1$s and, beneath, in %2$s"), first, other);
   /* Translators: in which language the map shows names; %s is the language's own name: "Names in Français" */
   return g_strdup_printf (_ ("Names in %s"), first);
 }
@@ -115,9 +115,11 @@ create_firsts (MndMap *map, char **languages)
     {
       guint n_all, n = mnd_map_count_names (map, languages[i], &n_all);
       g_autofree char *name = dup_isolated (languages[i]);
-      /* Translators: a language by its own name, how many names are in it, of how many: "Français, 86 of 90 names" */
-      g_autofree char *label =
-          take_directed (g_strdup_printf (ngettext ("%s, %u of %u name", "%s, %u of %u names", n_all), name, n, n_all));
+      g_autofree char *label = take_directed (g_strdup_printf (
+          /* Translators: a language by its own name, how many names are in it, of how many: "Français, 86 of 90 names"
+           */
+          ngettext ("%1$s, %2$u of %3$u name", "%1$s, %2$u of %3$u names", n_all),
+          name, n, n_all));
 
       append_choice (menu, label, "win.content-language", languages[i]);
     }

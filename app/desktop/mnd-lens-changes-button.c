@@ -149,8 +149,8 @@ fill (MndLensChangesButton *self)
 {
   g_autoptr (GArray) changes = NULL;
   GtkWidget *child;
-  /* Translators: %s is the name of a lens */
   g_autofree char *against = self->before != NULL
+                                 /* Translators: %s is the name of a lens */
                                  ? g_strdup_printf (_ ("Compared with the lens %s"), mnd_lens_get_name (self->before))
                                  : g_strdup (_ ("Compared with no lens"));
 

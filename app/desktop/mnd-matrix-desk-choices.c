@@ -37,9 +37,11 @@ dup_measure_label (MndMatrixMoney money, const char *currency)
 {
   if (*currency == '\0')
     return g_strdup (C_ ("matrix measure", "Number of programmes"));
-  /* Translators: %s is a currency, such as GBP. Commitments are what donors have bound themselves to pay. */
-  return g_strdup_printf (money == MND_MATRIX_COMMITMENTS ? _ ("Commitments in %s") : _ ("Disbursements in %s"),
-                          currency);
+  if (money == MND_MATRIX_COMMITMENTS)
+    /* Translators: %s is a currency, such as GBP. Commitments are what donors have bound themselves to pay. */
+    return g_strdup_printf (_ ("Commitments in %s"), currency);
+  /* Translators: %s is a currency, such as GBP. Disbursements are what donors have paid out. */
+  return g_strdup_printf (_ ("Disbursements in %s"), currency);
 }
 
 /* What the matrix of the other money holds is known only when it is made. */

@@ -92,7 +92,7 @@ dup_chip_text (MndFilter *filter, MndFilterChip chip)
   for (guint i = 0; values[i] != NULL; i++)
     g_ptr_array_add (labels, (gpointer) label_value (chip, values[i]));
   g_ptr_array_add (labels, NULL);
-  joined = g_strjoinv (_ (", "), (char **) labels->pdata);
+  joined = g_strjoinv (C_ ("list", ", "), (char **) labels->pdata);
   /* Translators: a chip of the filter: what is asked for, and what passes: "Kind: Police, Militia" */
   return g_strdup_printf (_ ("%1$s: %2$s"), mnd_filter_chip_get_label (chip), joined);
 }

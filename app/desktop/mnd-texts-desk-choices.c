@@ -191,8 +191,8 @@ mnd_texts_desk_create_choices (MndTextsDesk *self)
 void
 mnd_texts_desk_update_choices (MndTextsDesk *self)
 {
-  /* Translators: of texts; %s is a language, such as Français */
   g_autofree char *missing =
+      /* Translators: of texts; %s is a language, such as Français */
       self->missing != NULL ? g_strdup_printf (_ ("Missing in %s"), mnd_texts_desk_get_language_name (self->missing))
                             : g_strdup (_ ("All texts"));
   gboolean may_edit = !mnd_document_is_read_only (mnd_view_get_document (self->view));

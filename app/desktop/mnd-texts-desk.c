@@ -147,8 +147,8 @@ update_page (MndTextsDesk *self)
   guint n = g_list_model_get_n_items (mnd_sheet_get_shown (self->sheet));
   g_autofree char *count = NULL;
 
-  /* Translators: of texts of the map: so many are listed, so many there are */
   count = asks_for_something (self)
+              /* Translators: of texts of the map: so many are listed, so many there are */
               ? g_strdup_printf (ngettext ("%1$u of %2$u text", "%1$u of %2$u texts", n_all), n, n_all)
               : g_strdup_printf (ngettext ("%u text", "%u texts", n_all), n_all);
   gtk_label_set_label (GTK_LABEL (self->count), count);

@@ -453,6 +453,7 @@ mnd_export_list_files (GFile *target, const char *const *languages, GError **err
       g_ptr_array_add (files, file);
       if (!g_file_query_exists (file, NULL))
         continue;
+      /* Translators: %s is the name of a file */
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("“%s” is there already; nothing was written"), name);
       return NULL;
     }

@@ -190,6 +190,7 @@ mnd_filter_new_from_text (const char *text, GError **error)
   for (char **term = terms; *term != NULL; term++)
     if (!read_term (self, *term))
       {
+        /* Translators: %s is what somebody typed: "kind=polic" */
         g_set_error (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_INVALID, _ ("“%s” is no part of a filter"), *term);
         return NULL;
       }
