@@ -60,6 +60,11 @@ MNEMONIC = re.compile(r"_(\w)")
 LITERAL = re.compile(r"--[a-z][a-z-]*|(?<![\w/.])-[a-z](?!\w)|Ctrl\+\S|\.(?:svg|pdf|png|mandate)\b|https?://\S+|</?\w+[^<>]*>")
 # What is called so in every language.
 NAMES = ("Mandate", "Graphviz", "dot")
+# A label of one word says nothing of where it stands, and so not how to translate it.
+ONE_WORD = re.compile(r"_?\w[\w_’-]*…?")
+# What cannot have a context: GOption translates the word for an option's value itself (they are in capitals), a desktop file and a
+# metainfo file know none, and the titles of rules are many words but for this one.
+NO_CONTEXT = ("Mandate", "Pseudo-organisation")
 EXEMPTION = re.compile(r"not in the glossary.s words:\s*([^.;(]*)")
 
 
@@ -546,8 +551,17 @@ def name_of(rule):
 # --- the source: what a translator could not handle
 
 
+def needs_context(message):
+    """Whether this is one word, in a place that can say where it stands."""
+    if message.context or message.plural is not None or not ONE_WORD.fullmatch(message.id) or message.id in NO_CONTEXT:
+        return False
+    is_value = message.id.isupper() and all(place.startswith("app/cli/") for place in message.places)
+    is_data = bool(message.places) and all(place.startswith("data/") for place in message.places)
+    return not is_value and not is_data
+
+
 def rule_source(template):
-    """every format in the source says what it takes and lets its arguments change places, and no text is a piece of another"""
+    """every format says what it takes and lets its arguments change places, one word says where it stands, and no text is a piece"""
     wrong = []
     for message in template:
         place = message.places[0] if message.places else "the source"
@@ -562,6 +576,8 @@ def rule_source(template):
             wrong.append(f"{place}: no comment for translators on what it takes: {shorten(message.id)}")
         if message.context != "list" and re.search(r"^[\s,;.)]|[\s,(]$", message.id.rstrip("\n")):
             wrong.append(f"{place}: a piece of a text: {shorten(message.id)}")
+        if needs_context(message):
+            wrong.append(f"{place}: one word without a context: {shorten(message.id)}")
     return wrong
 
 

@@ -152,6 +152,11 @@ def source_snippets():
     yield "a format without a comment", '#, c-format\nmsgid "Name of %s"\nmsgstr ""\n', False
     yield "arguments without positions", '#. Translators: names\n#, c-format\nmsgid "%s and %s"\nmsgstr ""\n', False
     yield "a piece of a text", 'msgid " (copy)"\nmsgstr ""\n', False
+    yield "one word with a context", 'msgctxt "button"\nmsgid "_Open…"\nmsgstr ""\n', True
+    yield "one word without a context", 'msgid "_Open…"\nmsgstr ""\n', False
+    yield "a word for an option's value", '#: app/cli/main.c:1\nmsgid "FILE"\nmsgstr ""\n', True
+    yield "capitals in a window", '#: app/desktop/mnd-window.c:1\nmsgid "FILE"\nmsgstr ""\n', False
+    yield "a keyword of a desktop file", '#: data/mandate.desktop.in:1\nmsgid "oversight"\nmsgstr ""\n', True
 
 
 def run(test):

@@ -129,7 +129,7 @@ print_text (const MndCliCheck *check)
   g_print (_ ("Coverage: %1$u of %2$u questions answered (%3$s)\n"), n_answered, mnd_coverage_get_n_asked (coverage),
            percent);
   /* Each line: severity, confidence, rule, sentence. */
-  print_findings (check, MND_FINDING_GAP, _ ("Findings"));
+  print_findings (check, MND_FINDING_GAP, C_ ("heading", "Findings"));
   print_findings (check, MND_FINDING_UNKNOWN, _ ("Not known yet"));
   print_findings (check, MND_FINDING_NOTE, _ ("Notes on the data"));
 }

@@ -98,7 +98,7 @@ print_donor (const Answer *answer)
   MndMap *map = answer->state->map;
   const MndNames names = { map, NULL };
 
-  mnd_cli_print_value (_ ("For"), mnd_names_get (&names, &answer->state->actors[answer->donor].id));
+  mnd_cli_print_value (C_ ("label", "For"), mnd_names_get (&names, &answer->state->actors[answer->donor].id));
   for (guint i = 0; i < answer->view->partners->len; i++)
     {
       g_autofree char *text = mnd_overlap_partner_dup_text (g_ptr_array_index (answer->view->partners, i), map, NULL);
@@ -118,7 +118,7 @@ print_text (const Answer *answer)
   mnd_cli_print_value (answer->state->as_planned ? _ ("As planned on") : _ ("As of"), day);
   if (answer->view != NULL)
     print_donor (answer);
-  mnd_cli_print_value (_ ("Overlaps"), size);
+  mnd_cli_print_value (C_ ("label", "Overlaps"), size);
   for (guint i = 0; i < answer->overlaps->len; i++)
     {
       g_autofree char *item =

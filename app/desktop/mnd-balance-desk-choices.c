@@ -69,8 +69,8 @@ list_scopes_cb (gpointer user_data, const char **chosen)
   char hex[MND_ID_TEXT_SIZE];
 
   mnd_choices_add (choices, "", _ ("The whole sector"), NULL, NULL);
-  add_under (choices, &names, institutions, 'i', _ ("Institutions"));
-  add_under (choices, &names, donors, 'd', _ ("Donors"));
+  add_under (choices, &names, institutions, 'i', C_ ("heading", "Institutions"));
+  add_under (choices, &names, donors, 'd', C_ ("heading", "Donors"));
   if (self->wish.is_institution || self->wish.is_donor)
     *chosen =
         mark (self, g_strdup_printf ("%c%s", self->wish.is_donor ? 'd' : 'i', mnd_id_format (&self->wish.actor, hex)));
@@ -159,7 +159,7 @@ mnd_balance_desk_create_choices (MndBalanceDesk *self)
   g_signal_connect_swapped (self->scope_choice, "chosen", G_CALLBACK (scope_cb), self);
   gtk_box_append (GTK_BOX (bar), self->scope_choice);
   self->year_choice = mnd_choice_button_new (list_years_cb, self);
-  mnd_choice_button_set_name (MND_CHOICE_BUTTON (self->year_choice), _ ("When"));
+  mnd_choice_button_set_name (MND_CHOICE_BUTTON (self->year_choice), C_ ("choice", "When"));
   g_signal_connect_swapped (self->year_choice, "chosen", G_CALLBACK (year_cb), self);
   gtk_box_append (GTK_BOX (bar), self->year_choice);
   adw_bin_set_child (ADW_BIN (self->filters), bar);

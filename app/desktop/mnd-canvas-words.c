@@ -40,7 +40,7 @@ mnd_canvas_reword (MndCanvas *self)
 {
   g_return_if_fail (MND_IS_CANVAS (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("canvas", "Map"), -1);
   drop_popovers (self);
   if (self->scene == NULL)
     return;

@@ -107,8 +107,8 @@ mnd_choices_add_rows (GPtrArray *choices, MndMap *map, const GPtrArray *records,
       const char *name = mnd_map_get_name (map, mnd_record_get_id (record), languages);
       g_autofree char *detail = dup_detail (map, record, languages);
       char key[MND_ID_TEXT_SIZE];
-      mnd_choices_add (added, mnd_id_format (mnd_record_get_id (record), key), name != NULL ? name : _ ("unnamed"),
-                       detail, NULL);
+      mnd_choices_add (added, mnd_id_format (mnd_record_get_id (record), key),
+                       name != NULL ? name : C_ ("name", "unnamed"), detail, NULL);
     }
   g_ptr_array_sort (added, compare_labels);
   g_ptr_array_extend_and_steal (choices, g_steal_pointer (&added));

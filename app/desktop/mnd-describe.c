@@ -17,7 +17,7 @@ get_name (MndSubject *subject, const MndId *id)
   const char *name =
       id != NULL ? mnd_map_get_name (mnd_subject_get_map (subject), id, mnd_subject_get_languages (subject)) : NULL;
 
-  return name != NULL ? name : _ ("unnamed");
+  return name != NULL ? name : C_ ("name", "unnamed");
 }
 
 static const char *

@@ -171,10 +171,10 @@ export_clicked_cb (MndExportDialog *self)
   g_autofree char *name = g_strconcat (g_strdelimit (stem, "/\\:*?\"<>|\n", '-'), formats[format].ending, NULL);
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
                                .title = format == REDACTED ? _ ("Redacted Copy") : _ ("Export Picture"),
-                               .accept = _ ("_Export"),
+                               .accept = C_ ("button", "_Export"),
                                .name = name,
                                .folder = folder,
-                               .filter_name = format == REDACTED ? _ ("Mandate maps") : _ ("Pictures"),
+                               .filter_name = format == REDACTED ? _ ("Mandate maps") : C_ ("file filter", "Pictures"),
                                .filter_globs = formats[format].glob };
 
   mnd_choose_file (GTK_WINDOW (self), &task, chosen_cb, g_object_ref (self));

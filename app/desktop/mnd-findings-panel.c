@@ -664,7 +664,7 @@ mnd_findings_panel_init (MndFindingsPanel *self)
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  build_page (self, MND_FINDING_GAP, _ ("Findings"));
+  build_page (self, MND_FINDING_GAP, C_ ("findings", "Findings"));
   /* Translators: a page with questions for interviews */
   build_page (self, MND_FINDING_UNKNOWN, C_ ("findings", "To ask"));
   /* Translators: a page with notes on the quality of the data */

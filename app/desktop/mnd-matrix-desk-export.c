@@ -28,7 +28,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const MndChooseTask task = {
     .kind = MND_CHOOSE_SAVE,
     .title = _ ("Export Matrix"),
-    .accept = _ ("_Export"),
+    .accept = C_ ("button", "_Export"),
     .name = _ ("matrix.xlsx"),
     .filter_name = _ ("Spreadsheets (.xlsx) and tables (.csv)"),
     .filter_globs = "*.xlsx *.csv",

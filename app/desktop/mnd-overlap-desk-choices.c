@@ -217,18 +217,18 @@ mnd_overlap_desk_create_choices (MndOverlapDesk *self)
     MndChoicesFunc list;
     void (*chosen) (MndOverlapDesk *self, const char *key);
   } choices[MND_DESK_N_CHOICES] = {
-    [MND_DESK_CHOICE_DONOR] = { N_ ("For a donor"), list_donors_cb, donor_cb },
-    [MND_DESK_CHOICE_INSTITUTION] = { N_ ("Institution"), list_institutions_cb, institution_cb },
-    [MND_DESK_CHOICE_FIELD] = { N_ ("Field"), list_fields_cb, field_cb },
-    [MND_DESK_CHOICE_SORT] = { N_ ("Order"), list_sorts_cb, sort_cb },
-    [MND_DESK_CHOICE_GROUP] = { N_ ("Headings"), list_groups_cb, group_cb },
+    [MND_DESK_CHOICE_DONOR] = { NC_ ("choice", "For a donor"), list_donors_cb, donor_cb },
+    [MND_DESK_CHOICE_INSTITUTION] = { NC_ ("choice", "Institution"), list_institutions_cb, institution_cb },
+    [MND_DESK_CHOICE_FIELD] = { NC_ ("choice", "Field"), list_fields_cb, field_cb },
+    [MND_DESK_CHOICE_SORT] = { NC_ ("choice", "Order"), list_sorts_cb, sort_cb },
+    [MND_DESK_CHOICE_GROUP] = { NC_ ("choice", "Headings"), list_groups_cb, group_cb },
   };
   GtkWidget *bar = mnd_wrap_box_new (3);
 
   for (guint i = 0; i < MND_DESK_N_CHOICES; i++)
     {
       self->choices[i] = mnd_choice_button_new (choices[i].list, self);
-      mnd_choice_button_set_name (MND_CHOICE_BUTTON (self->choices[i]), _ (choices[i].name));
+      mnd_choice_button_set_name (MND_CHOICE_BUTTON (self->choices[i]), g_dpgettext2 (NULL, "choice", choices[i].name));
       g_signal_connect_swapped (self->choices[i], "chosen", G_CALLBACK (choices[i].chosen), self);
       gtk_box_append (GTK_BOX (bar), self->choices[i]);
     }

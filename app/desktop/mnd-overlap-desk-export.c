@@ -63,7 +63,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const MndChooseTask task = {
     .kind = MND_CHOOSE_SAVE,
     .title = _ ("Export Overlaps"),
-    .accept = _ ("_Export"),
+    .accept = C_ ("button", "_Export"),
     .name = _ ("overlaps.csv"),
     .filter_name = _ ("Tables (.csv) and text (.txt)"),
     .filter_globs = "*.csv *.txt",

@@ -54,12 +54,12 @@ say_overlap (MndOverlapDesk *self, MndDeskPage *page)
     const char *heading; /* NULL: under the one before */
     MndOverlapSentence sentence;
   } parts[] = {
-    { N_ ("What"), MND_OVERLAP_WHAT },
-    { N_ ("How long"), MND_OVERLAP_WHEN },
-    { N_ ("How much"), MND_OVERLAP_HOW_MUCH },
-    { N_ ("What is alike"), MND_OVERLAP_ALIKE },
-    { N_ ("Where to raise it"), MND_OVERLAP_WHERE },
-    { N_ ("Who else"), MND_OVERLAP_WHO_ELSE },
+    { NC_ ("heading", "What"), MND_OVERLAP_WHAT },
+    { NC_ ("heading", "How long"), MND_OVERLAP_WHEN },
+    { NC_ ("heading", "How much"), MND_OVERLAP_HOW_MUCH },
+    { NC_ ("heading", "What is alike"), MND_OVERLAP_ALIKE },
+    { NC_ ("heading", "Where to raise it"), MND_OVERLAP_WHERE },
+    { NC_ ("heading", "Who else"), MND_OVERLAP_WHO_ELSE },
   };
   MndMap *map = mnd_overlap_desk_get_map (self);
   const char *const *languages = mnd_overlap_desk_get_languages (self);
@@ -73,7 +73,7 @@ say_overlap (MndOverlapDesk *self, MndDeskPage *page)
       g_autofree char *text = mnd_overlap_dup_sentence (self->chosen, parts[i].sentence, map, languages);
       if (text == NULL)
         continue;
-      mnd_desk_page_add_heading (page, _ (parts[i].heading));
+      mnd_desk_page_add_heading (page, g_dpgettext2 (NULL, "heading", parts[i].heading));
       mnd_desk_page_add_text (page, text);
     }
   mnd_desk_page_add_button (page, _ ("Show on the Map"), "overlap.show", NULL);
@@ -99,7 +99,7 @@ say_all_bodies (MndDeskPage *page, const MndNames *names, const MndDonorOverlaps
   say_bodies (page, names, _ ("Bodies for its fields in which it sits"), donor->seats);
   if (donor->absent->len > 0 || donor->n_support == 0)
     return;
-  mnd_desk_page_add_heading (page, _ ("Bodies"));
+  mnd_desk_page_add_heading (page, C_ ("heading", "Bodies"));
   mnd_desk_page_add_text (page, donor->seats->len > 0
                                     ? _ ("It sits in every body for its fields that is on the map.")
                                     : _ ("No body for its fields in which donors sit has been found."));

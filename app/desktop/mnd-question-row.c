@@ -101,7 +101,7 @@ dup_name (MndQuestionRow *self, const MndId *id)
       return mnd_describe_dup_title (mandate, MND_MANDATE_ACTOR);
     }
   name = mnd_map_get_name (mnd_subject_get_map (self->subject), id, mnd_subject_get_languages (self->subject));
-  return g_strdup (name != NULL ? name : _ ("unnamed"));
+  return g_strdup (name != NULL ? name : C_ ("name", "unnamed"));
 }
 
 static char *

@@ -70,7 +70,7 @@ show_names (MndRecordRow *self, const char *title, const char *details)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_button), GTK_ACCESSIBLE_PROPERTY_LABEL, go, -1);
-  gtk_widget_set_tooltip_text (self->remove_button, _ ("Remove"));
+  gtk_widget_set_tooltip_text (self->remove_button, C_ ("button", "Remove"));
   gtk_widget_set_tooltip_text (self->go_button, go);
 }
 

@@ -104,8 +104,8 @@ discard_clicked_cb (GtkButton *button, gpointer user_data)
   MndRecoveredList *self = MND_RECOVERED_LIST (user_data);
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
   const MndLeftOver *left_over = self->found->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
-  const MndAskAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
-                                   { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
+  const MndAskAnswer answers[] = { { "cancel", C_ ("button", "_Cancel"), MND_ANSWER_PLAIN },
+                                   { "discard", C_ ("button", "_Discard"), MND_ANSWER_DESTRUCTIVE },
                                    { NULL, NULL, MND_ANSWER_PLAIN } };
   /* Translators: %s is the title of a map. */
   g_autofree char *heading = g_strdup_printf (_ ("Discard “%s”?"), get_title (left_over));
@@ -127,7 +127,7 @@ make_discard_button (MndRecoveredList *self, const char *title)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Discard…"));
+  gtk_widget_set_tooltip_text (button, C_ ("button", "Discard…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (discard_clicked_cb), self);
   return button;

@@ -129,7 +129,7 @@ mnd_reference_row_refresh (MndColumnRow *row, MndRecord *record)
   const char *name = target != NULL
                          ? mnd_map_get_name (mnd_subject_get_map (subject), target, mnd_subject_get_languages (subject))
                          : NULL;
-  const char *text = target == NULL ? "–" : name != NULL ? name : _ ("unnamed");
+  const char *text = target == NULL ? "–" : name != NULL ? name : C_ ("name", "unnamed");
   g_autofree char *go_name = g_strdup_printf (C_ ("inspector", "Show %s"), text);
   MndTable table = mnd_column_row_get_info (row)->references;
 

@@ -224,7 +224,7 @@ mnd_shares_row_init (MndSharesRow *self)
 
   self->lines = MND_KEYED_BOX (mnd_keyed_box_new ());
   self->add_button = MND_CHOICE_BUTTON (mnd_choice_button_new (choices_cb, self));
-  mnd_choice_button_set_text (self->add_button, _ ("Add…"), TRUE);
+  mnd_choice_button_set_text (self->add_button, C_ ("button", "Add…"), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self->add_button), GTK_ALIGN_START);
   g_signal_connect_swapped (self->add_button, "chosen", G_CALLBACK (chosen_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));

@@ -94,7 +94,7 @@ say_name (MndSheetCell *self, gpointer row, const MndSheetValue *value)
 {
   const char *column = mnd_sheet_get_column (self->sheet, self->column)->title;
   g_autofree char *title = self->sheet->funcs->dup_title (row, self->sheet->user_data);
-  const char *text = value->text != NULL && !value->is_faint ? value->text : _ ("empty");
+  const char *text = value->text != NULL && !value->is_faint ? value->text : C_ ("sheet", "empty");
   /* Translators: a cell of a table, read aloud: its column, what its row is, and what it says:
    * "Level, Sierra Leone Police: national". */
   g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$s: %3$s"), column, title, text);

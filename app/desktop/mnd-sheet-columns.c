@@ -346,7 +346,7 @@ create_column_menu (MndSheet *self, const char *name)
   fill_columns (self, columns);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
-  g_menu_append_submenu (place, _ ("_Columns"), G_MENU_MODEL (columns));
+  g_menu_append_submenu (place, C_ ("menu", "_Columns"), G_MENU_MODEL (columns));
   return G_MENU_MODEL (menu);
 }
 
@@ -392,9 +392,9 @@ mnd_sheet_create_columns_button (MndSheet *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (self->menu));
   gtk_widget_insert_action_group (button, "sheet", G_ACTION_GROUP (self->actions));
-  gtk_widget_set_tooltip_text (button, _ ("Columns"));
+  gtk_widget_set_tooltip_text (button, C_ ("button", "Columns"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Columns"), -1);
+                                  C_ ("button", "Columns"), -1);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;

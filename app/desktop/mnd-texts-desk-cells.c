@@ -15,7 +15,7 @@ dup_name (MndTextsDesk *self, const MndId *id)
       id != NULL ? mnd_map_get_name (mnd_texts_desk_get_map (self), id, mnd_texts_desk_get_content_languages (self))
                  : NULL;
 
-  return g_strdup (name != NULL ? name : _ ("unnamed"));
+  return g_strdup (name != NULL ? name : C_ ("name", "unnamed"));
 }
 
 char *

@@ -43,8 +43,8 @@ dup_block_languages (MndTextsDesk *self)
 static void
 append_titles (GString *block, char **languages)
 {
-  mnd_block_append_cell (block, _ ("Of"), TRUE);
-  mnd_block_append_cell (block, _ ("Text"), FALSE);
+  mnd_block_append_cell (block, C_ ("column", "Of"), TRUE);
+  mnd_block_append_cell (block, C_ ("column", "Text"), FALSE);
   for (guint i = 0; languages[i] != NULL; i++)
     mnd_block_append_cell (block, mnd_texts_desk_get_language_name (languages[i]), FALSE);
   g_string_append_c (block, '\n');
@@ -134,7 +134,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const MndChooseTask task = {
     .kind = MND_CHOOSE_SAVE,
     .title = _ ("Export Texts"),
-    .accept = _ ("_Export"),
+    .accept = C_ ("button", "_Export"),
     .name = _ ("texts.csv"),
     .filter_name = _ ("Tables (.csv)"),
     .filter_globs = "*.csv",

@@ -61,10 +61,10 @@ fill_columns (MndTextsDesk *self)
   GPtrArray *columns = mnd_sheet_columns_new ();
 
   /* Translators: a column: whose text it is */
-  mnd_sheet_columns_add (columns, "owner", _ ("Of"), MND_SHEET_TEXT, 180);
-  mnd_sheet_columns_add (columns, "kind", _ ("Kind"), MND_SHEET_TEXT, 100);
+  mnd_sheet_columns_add (columns, "owner", C_ ("column", "Of"), MND_SHEET_TEXT, 180);
+  mnd_sheet_columns_add (columns, "kind", C_ ("column", "Kind"), MND_SHEET_TEXT, 100);
   /* Translators: a column: which text it is, such as the name or a note */
-  mnd_sheet_columns_add (columns, "text", _ ("Text"), MND_SHEET_TEXT, 90);
+  mnd_sheet_columns_add (columns, "text", C_ ("column", "Text"), MND_SHEET_TEXT, 90);
   for (guint i = 0; self->languages[i] != NULL; i++)
     mnd_sheet_columns_add (columns, self->languages[i], mnd_texts_desk_get_language_name (self->languages[i]),
                            MND_SHEET_TEXT, 170)
@@ -313,7 +313,7 @@ mnd_texts_desk_class_init (MndTextsDeskClass *klass)
 static void
 mnd_texts_desk_init (MndTextsDesk *self)
 {
-  GtkWidget *sheet = mnd_sheet_new ("texts", _ ("Texts"), &mnd_texts_desk_funcs, self);
+  GtkWidget *sheet = mnd_sheet_new ("texts", C_ ("heading", "Texts"), &mnd_texts_desk_funcs, self);
 
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -201,7 +201,7 @@ static void
 play_toggled_cb (MndTimeBar *self)
 {
   gboolean plays = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->play));
-  const char *name = plays ? _ ("Stop") : _ ("Play");
+  const char *name = plays ? C_ ("button", "Stop") : C_ ("button", "Play");
 
   gtk_button_set_icon_name (GTK_BUTTON (self->play),
                             plays ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");

@@ -138,7 +138,7 @@ tell_deleted (MndWindow *self, const char *name, guint n)
     text = g_strdup_printf (ngettext ("%u item deleted", "%u items deleted", n), n);
   markup = g_markup_escape_text (text, -1);
   toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, C_ ("button", "_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
@@ -458,7 +458,7 @@ copy_details_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->details_text);
   /* Translators: the details of what went wrong are on the clipboard. */
-  mnd_window_toast (self, _ ("Copied"));
+  mnd_window_toast (self, C_ ("toast", "Copied"));
 }
 
 static void

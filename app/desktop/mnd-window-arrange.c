@@ -19,7 +19,7 @@ mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer user_data)
 
   g_menu_append_section (menu, NULL, everything);
   /* Translators: laid out without a look at where things are now */
-  g_menu_append_submenu (parts, _ ("_Afresh"), afresh);
+  g_menu_append_submenu (parts, C_ ("menu", "_Afresh"), afresh);
   /* Translators: of what is laid out */
   g_menu_append_submenu (parts, _ ("_Selection Only"), selection);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (parts));

@@ -348,7 +348,7 @@ mnd_window_choose_import (MndWindow *self)
 {
   g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder", NULL);
   const MndChooseTask task = {
-    .kind = MND_CHOOSE_FOLDER, .title = _ ("Import Map Folder"), .accept = _ ("_Import"), .folder = folder
+    .kind = MND_CHOOSE_FOLDER, .title = _ ("Import Map Folder"), .accept = C_ ("button", "_Import"), .folder = folder
   };
 
   mnd_choose_file (GTK_WINDOW (self), &task, import_chosen_cb, g_object_ref (self));
@@ -610,7 +610,7 @@ mnd_window_choose_export_folder (MndWindow *self)
   g_autofree char *name = dup_file_name (self, "");
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
                                .title = _ ("Export Map as a Folder of Tables"),
-                               .accept = _ ("_Export"),
+                               .accept = C_ ("button", "_Export"),
                                .name = name,
                                .folder = folder };
 
@@ -658,7 +658,7 @@ leave_unsaved_cb (const char *answer, gpointer user_data)
 static void
 ask_unsaved (MndWindow *self, const GError *error)
 {
-  const MndAskAnswer answers[] = { { "cancel", _ ("_Stay"), MND_ANSWER_PLAIN },
+  const MndAskAnswer answers[] = { { "cancel", C_ ("button", "_Stay"), MND_ANSWER_PLAIN },
                                    { "close", _ ("_Close Anyway"), MND_ANSWER_PLAIN },
                                    { "copy", _ ("_Keep as a Copy…"), MND_ANSWER_SUGGESTED },
                                    { NULL, NULL, MND_ANSWER_PLAIN } };
@@ -709,9 +709,9 @@ keep_untitled_cb (const char *answer, gpointer user_data)
 static void
 ask_untitled (MndWindow *self)
 {
-  const MndAskAnswer answers[] = { { "cancel", _ ("_Cancel"), MND_ANSWER_PLAIN },
-                                   { "discard", _ ("_Discard"), MND_ANSWER_DESTRUCTIVE },
-                                   { "keep", _ ("_Keep…"), MND_ANSWER_SUGGESTED },
+  const MndAskAnswer answers[] = { { "cancel", C_ ("button", "_Cancel"), MND_ANSWER_PLAIN },
+                                   { "discard", C_ ("button", "_Discard"), MND_ANSWER_DESTRUCTIVE },
+                                   { "keep", C_ ("button", "_Keep…"), MND_ANSWER_SUGGESTED },
                                    { NULL, NULL, MND_ANSWER_PLAIN } };
 
   mnd_ask (GTK_WINDOW (self), _ ("Keep This Map?"),

@@ -326,7 +326,7 @@ export_guide_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autofree char *name = g_strdup_printf (_ ("%s - interview guide.md"), title);
   const MndChooseTask task = { .kind = MND_CHOOSE_SAVE,
                                .title = _ ("Export the Interview Guide"),
-                               .accept = _ ("_Export"),
+                               .accept = C_ ("button", "_Export"),
                                .name = name,
                                .folder = folder,
                                .filter_name = _ ("Text (.md) and tables (.csv)"),

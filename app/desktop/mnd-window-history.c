@@ -169,7 +169,7 @@ mnd_window_choose_compare (MndWindow *self)
   g_autoptr (GFile) folder = mnd_settings_dup_folder (self->settings, "last-folder", mnd_window_get_file (self));
   const MndChooseTask task = { .kind = MND_CHOOSE_OPEN,
                                .title = _ ("Compare with a Map"),
-                               .accept = _ ("_Compare"),
+                               .accept = C_ ("button", "_Compare"),
                                .folder = folder,
                                .filter_name = _ ("Mandate maps"),
                                .filter_globs = "*.mandate" };
@@ -200,7 +200,8 @@ closed_cb (const char *answer, gpointer user_data)
 static void
 refused_cb (MndWindow *self, const char *label, const GError *error)
 {
-  const MndAskAnswer answers[] = { { "cancel", _ ("_Close"), MND_ANSWER_PLAIN }, { NULL, NULL, MND_ANSWER_PLAIN } };
+  const MndAskAnswer answers[] = { { "cancel", C_ ("button", "_Close"), MND_ANSWER_PLAIN },
+                                   { NULL, NULL, MND_ANSWER_PLAIN } };
   /* Translators: a heading; %s is the name of an edit, such as "Delete Police". */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Taken Back"), label);
   /* Translators: %s is the reason, such as "Later edits stand in the way: Police" */

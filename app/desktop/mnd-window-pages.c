@@ -65,7 +65,7 @@ create_opening (MndWindow *self)
   gtk_widget_add_css_class (self->opening_text, "title-4");
   gtk_box_append (GTK_BOX (box), self->opening_spinner);
   gtk_box_append (GTK_BOX (box), self->opening_text);
-  gtk_box_append (GTK_BOX (box), create_button (_ ("_Cancel"), "win.cancel-opening"));
+  gtk_box_append (GTK_BOX (box), create_button (C_ ("button", "_Cancel"), "win.cancel-opening"));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   return box;

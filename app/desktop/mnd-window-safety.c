@@ -92,34 +92,35 @@ swap_documents (MndWindow *self, MndDocument *old, MndDocument *new, gboolean di
 /* --- the bar */
 
 static const MndBannerButton changed_buttons[] = {
-  { N_ ("Keep Mine"), "win.keep-mine",
+  { NC_ ("button", "Keep Mine"), "win.keep-mine",
     N_ ("Write this map over the file. What the other program wrote there is gone then.") },
-  { N_ ("Take Theirs"), "win.take-theirs",
+  { NC_ ("button", "Take Theirs"), "win.take-theirs",
     N_ ("Open the file as it is now. This map is set aside and can be brought back.") },
-  { N_ ("See What Differs"), "win.see-differences", N_ ("Compare this map with the file. Nothing is changed.") },
+  { NC_ ("button", "See What Differs"), "win.see-differences",
+    N_ ("Compare this map with the file. Nothing is changed.") },
   /* Translators: a button: decide later. */
-  { N_ ("Later"), "win.dismiss-banner", NULL },
+  { NC_ ("button", "Later"), "win.dismiss-banner", NULL },
   { NULL, NULL, NULL },
 };
 static const MndBannerButton problem_buttons[] = {
-  { N_ ("Try Again"), "win.save", NULL },
-  { N_ ("Keep as a Copy…"), "win.save-as", NULL },
-  { N_ ("Later"), "win.dismiss-banner", NULL },
+  { NC_ ("button", "Try Again"), "win.save", NULL },
+  { NC_ ("button", "Keep as a Copy…"), "win.save-as", NULL },
+  { NC_ ("button", "Later"), "win.dismiss-banner", NULL },
   { NULL, NULL, NULL },
 };
 static const MndBannerButton gone_buttons[] = {
-  { N_ ("Put It Back"), "win.save", N_ ("Write the map to the same place again") },
-  { N_ ("Keep as a Copy…"), "win.save-as", NULL },
-  { N_ ("Later"), "win.dismiss-banner", NULL },
+  { NC_ ("button", "Put It Back"), "win.save", N_ ("Write the map to the same place again") },
+  { NC_ ("button", "Keep as a Copy…"), "win.save-as", NULL },
+  { NC_ ("button", "Later"), "win.dismiss-banner", NULL },
   { NULL, NULL, NULL },
 };
 static const MndBannerButton busy_buttons[] = {
-  { N_ ("Try Again"), "win.edit-here", N_ ("Edit the map here, once it is closed there") },
-  { N_ ("Save As…"), "win.save-as", N_ ("Edit a copy of the map") },
+  { NC_ ("button", "Try Again"), "win.edit-here", N_ ("Edit the map here, once it is closed there") },
+  { NC_ ("button", "Save As…"), "win.save-as", N_ ("Edit a copy of the map") },
   { NULL, NULL, NULL },
 };
 static const MndBannerButton newer_buttons[] = {
-  { N_ ("Save As…"), "win.save-as", N_ ("Edit a copy, with only what is shown here") },
+  { NC_ ("button", "Save As…"), "win.save-as", N_ ("Edit a copy, with only what is shown here") },
   { NULL, NULL, NULL },
 };
 
@@ -132,7 +133,7 @@ show_banner (MndWindow *self, const char *text, const MndBannerButton *buttons)
   for (guint i = 0; buttons[i].label != NULL && i + 1 < G_N_ELEMENTS (translated); i++)
     {
       translated[i] = buttons[i];
-      translated[i].label = _ (buttons[i].label);
+      translated[i].label = g_dpgettext2 (NULL, "button", buttons[i].label);
       translated[i].tooltip = buttons[i].tooltip != NULL ? _ (buttons[i].tooltip) : NULL;
     }
   mnd_banner_show (self->banner, text, translated);

@@ -40,10 +40,16 @@ update_history (MndWindow *self)
   const char *undo = self->document != NULL ? mnd_document_get_undo_label (self->document) : NULL;
   const char *redo = self->document != NULL ? mnd_document_get_redo_label (self->document) : NULL;
 
-  /* Translators: %s is the name of an edit: "Undo: Connect Parliament to Police" */
-  take_tooltip (self->undo_button, undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo")));
-  /* Translators: %s is the name of an edit: "Redo: Connect Parliament to Police" */
-  take_tooltip (self->redo_button, redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo")));
+  take_tooltip (self->undo_button,
+                undo != NULL
+                    /* Translators: %s is the name of an edit: "Undo: Connect Parliament to Police" */
+                    ? g_strdup_printf (_ ("Undo: %s"), undo)
+                    : g_strdup (C_ ("button", "Undo")));
+  take_tooltip (self->redo_button,
+                redo != NULL
+                    /* Translators: %s is the name of an edit: "Redo: Connect Parliament to Police" */
+                    ? g_strdup_printf (_ ("Redo: %s"), redo)
+                    : g_strdup (C_ ("button", "Redo")));
   mnd_window_update_actions (self);
   /* The delete of which the toast speaks is no longer what Undo would take back. */
   if (self->undo_toast != NULL)
@@ -560,7 +566,7 @@ mnd_window_build (MndWindow *self)
   mnd_window_connect_findings (self);
   mnd_window_fill_main_menu (self);
   mnd_window_name_inside (self->menu_button, _ ("Main menu"));
-  mnd_window_name_inside (self->arrange_button, _ ("Layout"));
+  mnd_window_name_inside (self->arrange_button, C_ ("button", "Layout"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrange_button), mnd_window_fill_arrange_menu, self,
                                          NULL);
   gtk_widget_set_visible (self->busy, FALSE);

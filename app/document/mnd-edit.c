@@ -60,7 +60,7 @@ mnd_edit_dup_name_of (MndMap *map, const MndId *id)
 {
   const char *name = id != NULL ? mnd_map_get_name (map, id, NULL) : NULL;
 
-  return g_strdup (name != NULL ? name : _ ("unnamed"));
+  return g_strdup (name != NULL ? name : C_ ("name", "unnamed"));
 }
 
 char *
@@ -74,7 +74,8 @@ mnd_edit_dup_name_in (MndMap *map, MndRecord *record, const char *const *languag
   from = mnd_map_get_name (map, mnd_record_get_reference (record, MND_LINK_FROM), languages);
   to = mnd_map_get_name (map, mnd_record_get_reference (record, MND_LINK_TO), languages);
   /* Translators: a link, named by the two actors at its ends. */
-  return g_strdup_printf (_ ("%1$s → %2$s"), from != NULL ? from : _ ("unnamed"), to != NULL ? to : _ ("unnamed"));
+  return g_strdup_printf (_ ("%1$s → %2$s"), from != NULL ? from : C_ ("name", "unnamed"),
+                          to != NULL ? to : C_ ("name", "unnamed"));
 }
 
 /* It has no name: whom it is about, and what was asked. */
@@ -100,7 +101,7 @@ mnd_edit_dup_name (MndMap *map, MndRecord *record)
   if (table == MND_TABLE_ASSESSMENT)
     return dup_assessment_name (map, record);
   if (table == MND_TABLE_ACTOR || table == MND_TABLE_SUPPORT || table == MND_TABLE_PLACE || table == MND_TABLE_SOURCE)
-    return g_strdup (_ ("unnamed"));
+    return g_strdup (C_ ("name", "unnamed"));
   return g_strdup (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (table)->name));
 }
 
