@@ -4,6 +4,7 @@
 #include "analysis/mnd-parameter.h"
 
 #include "mnd-config.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -37,8 +38,24 @@ mnd_parameter_get_label (const MndParameter *parameter)
   return g_dpgettext2 (MND_GETTEXT_DOMAIN, "parameter", parameter->label);
 }
 
+static gboolean
+is_share (const MndParameter *parameter)
+{
+  return g_strcmp0 (parameter->unit, MND_UNIT_SHARE) == 0;
+}
+
+char *
+mnd_parameter_dup_value (const MndParameter *parameter, double value)
+{
+  double within = CLAMP (value, parameter->minimum, parameter->maximum);
+
+  return is_share (parameter) ? mnd_format_dup_percent (within / 100, 1) : mnd_format_dup_number (within, 6);
+}
+
 const char *
 mnd_parameter_get_unit (const MndParameter *parameter)
 {
-  return parameter->unit != NULL ? g_dpgettext2 (MND_GETTEXT_DOMAIN, "unit", parameter->unit) : NULL;
+  if (parameter->unit == NULL || is_share (parameter))
+    return NULL;
+  return g_dpgettext2 (MND_GETTEXT_DOMAIN, "unit", parameter->unit);
 }

@@ -8,13 +8,16 @@
 
 #include "model/mnd-map.h"
 
+/* The unit of a value that is a share of a hundred. */
+#define MND_UNIT_SHARE "%"
+
 typedef struct
 {
   const char *key; /* of the table `map`: "rule.R06.months" */
   double fallback;
   double minimum;
   double maximum;
-  const char *unit;  /* for people, context "unit": "months"; NULL: a bare number */
+  const char *unit;  /* for people, context "unit": "months"; MND_UNIT_SHARE; NULL: a bare number */
   const char *label; /* for people, context "parameter": what it is for */
 } MndParameter;
 
@@ -24,5 +27,7 @@ double mnd_parameter_get_value (const MndParameter *parameter, MndMap *map);
 char *mnd_parameter_format (const MndParameter *parameter, double value);
 /* In the language of the interface. */
 const char *mnd_parameter_get_label (const MndParameter *parameter);
-/* NULL where it has none. */
+/* A value for people, a share with its sign as the language has it: "70 %". Free with g_free(). */
+char *mnd_parameter_dup_value (const MndParameter *parameter, double value);
+/* The word behind the value; NULL where there is none. */
 const char *mnd_parameter_get_unit (const MndParameter *parameter);

@@ -38,7 +38,7 @@ enum
 };
 
 static const MndParameter outside_parameters[] = {
-  [OUTSIDE_SHARE] = { "rule.R16.share", 10, 1, 100, NC_ ("unit", "%"),
+  [OUTSIDE_SHARE] = { "rule.R16.share", 10, 1, 100, MND_UNIT_SHARE,
                       NC_ ("parameter", "Share of all support that makes a donor a large one") },
   { .key = NULL },
 };
@@ -495,7 +495,7 @@ enum
 };
 
 static const MndParameter lead_parameters[] = {
-  [LEAD_SHARE] = { "rule.R20.share", 60, 10, 100, NC_ ("unit", "%"),
+  [LEAD_SHARE] = { "rule.R20.share", 60, 10, 100, MND_UNIT_SHARE,
                    NC_ ("parameter", "Share of a field that makes a lead donor") },
   { .key = NULL },
 };

@@ -17,7 +17,7 @@ enum
 };
 
 static const MndParameter r13[] = {
-  { "rule.R13.coverage", 70, 0, 100, NC_ ("unit", "per cent"),
+  { "rule.R13.coverage", 70, 0, 100, MND_UNIT_SHARE,
     NC_ ("parameter", "Coverage of the map under which cut points are not told") },
   { .key = NULL },
 };

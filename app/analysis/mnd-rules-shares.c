@@ -178,9 +178,9 @@ enum
 };
 
 static const MndParameter balance_parameters[] = {
-  [BALANCE_AMBER] = { "rule.R22.amber", 30, 1, 100, NC_ ("unit", "%"),
+  [BALANCE_AMBER] = { "rule.R22.amber", 30, 1, 100, MND_UNIT_SHARE,
                       NC_ ("parameter", "Share of accountability that is low") },
-  [BALANCE_RED] = { "rule.R22.red", 20, 0, 100, NC_ ("unit", "%"),
+  [BALANCE_RED] = { "rule.R22.red", 20, 0, 100, MND_UNIT_SHARE,
                     NC_ ("parameter", "Share of accountability that is very low") },
   [BALANCE_LEAST] = { "rule.R22.least", 3, 1, 100, NC_ ("unit", "programmes"),
                       NC_ ("parameter", "Fewest programmes that are looked at in the sector") },
@@ -343,7 +343,7 @@ enum
 };
 
 static const MndParameter dimension_parameters[] = {
-  [DIMENSION_SHARE] = { "rule.R23.share", 10, 1, 50, NC_ ("unit", "%"),
+  [DIMENSION_SHARE] = { "rule.R23.share", 10, 1, 50, MND_UNIT_SHARE,
                         NC_ ("parameter", "Share of programmes under which a dimension is thin") },
   [DIMENSION_LEAST] = { "rule.R23.least", 5, 1, 100, NC_ ("unit", "programmes"),
                         NC_ ("parameter", "Fewest programmes that are looked at") },
@@ -405,13 +405,13 @@ enum
 };
 
 static const MndParameter fiscal_parameters[] = {
-  [FISCAL_SHARE] = { "rule.R25.share", 50, 1, 100, NC_ ("unit", "%"),
+  [FISCAL_SHARE] = { "rule.R25.share", 50, 1, 100, MND_UNIT_SHARE,
                      NC_ ("parameter", "Share from abroad that makes dependent") },
-  [FISCAL_RECURRENT] = { "rule.R25.recurrent", 25, 1, 100, NC_ ("unit", "%"),
+  [FISCAL_RECURRENT] = { "rule.R25.recurrent", 25, 1, 100, MND_UNIT_SHARE,
                          NC_ ("parameter", "Share of recurrent money from abroad") },
-  [FISCAL_OFF_BUDGET] = { "rule.R25.off_budget", 30, 1, 100, NC_ ("unit", "%"),
+  [FISCAL_OFF_BUDGET] = { "rule.R25.off_budget", 30, 1, 100, MND_UNIT_SHARE,
                           NC_ ("parameter", "Share that passes the budget by") },
-  [FISCAL_VERY_HIGH] = { "rule.R25.very_high", 75, 1, 100, NC_ ("unit", "%"),
+  [FISCAL_VERY_HIGH] = { "rule.R25.very_high", 75, 1, 100, MND_UNIT_SHARE,
                          NC_ ("parameter", "Share from abroad that is very high") },
   { .key = NULL },
 };

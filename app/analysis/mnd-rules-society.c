@@ -197,7 +197,7 @@ enum
 };
 
 static const MndParameter absent_parameters[] = {
-  [GENDER_SHARE] = { "rule.R32.share", 80, 1, 100, NC_ ("unit", "%"),
+  [GENDER_SHARE] = { "rule.R32.share", 80, 1, 100, MND_UNIT_SHARE,
                      NC_ ("parameter", "Share of programmes without gender equality as an aim") },
   [GENDER_LEAST] = { "rule.R32.least", 3, 1, 100, NC_ ("unit", "programmes"),
                      NC_ ("parameter", "Fewest programmes with a marker that are looked at") },

@@ -254,7 +254,7 @@ enum
 
 static const MndParameter cliff_parameters[] = {
   [CLIFF_MONTHS] = { "rule.R26.months", 18, 1, 60, NC_ ("unit", "months"), NC_ ("parameter", "How far to look ahead") },
-  [CLIFF_SHARE] = { "rule.R26.share", 50, 10, 100, NC_ ("unit", "%"),
+  [CLIFF_SHARE] = { "rule.R26.share", 50, 10, 100, MND_UNIT_SHARE,
                     NC_ ("parameter", "Share of its programmes that end") },
   { .key = NULL },
 };

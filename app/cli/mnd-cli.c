@@ -129,7 +129,9 @@ mnd_cli_fail (const char *path, const GError *error)
 {
   g_autofree char *busy = dup_busy_sentence (path, error);
   const char *sentence = busy != NULL ? busy : get_sentence (error);
-  g_autofree char *line = g_strdup_printf ("%s: %s", path, sentence != NULL ? sentence : error->message);
+  /* Translators: a file and what went wrong with it: "map.mandate: it is not there" */
+  g_autofree char *line =
+      g_strdup_printf (C_ ("heading: reason", "%1$s: %2$s"), path, sentence != NULL ? sentence : error->message);
 
   say (line);
   return MND_CLI_CANNOT;

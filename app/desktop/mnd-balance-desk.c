@@ -208,11 +208,10 @@ static void
 say_nothing (MndBalanceDesk *self)
 {
   g_autofree char *sentence = mnd_balance_desk_dup_sentence (self);
-  g_autofree char *text =
-      /* Translators: %s is a sentence: "Support to the whole sector in 2005: 0 programmes." */
-      g_strdup_printf (_ ("%s Choose another day, year or institution, or select a donor on the map and press S to add "
-                          "what it supports."),
-                       sentence);
+  g_autofree char *text = g_strjoin ("\n", sentence,
+                                     _ ("Choose another day, year or institution, or select a donor on the map and "
+                                        "press S to add what it supports."),
+                                     NULL);
 
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "nothing");

@@ -107,7 +107,7 @@ dup_parameters (MndFinding *finding)
   for (guint i = 0; i < mnd_rule_get_n_parameters (rule); i++)
     {
       const MndParameter *parameter = mnd_rule_get_parameter (rule, i);
-      g_autofree char *value = mnd_parameter_format (parameter, mnd_finding_get_parameter (finding, i));
+      g_autofree char *value = mnd_parameter_dup_value (parameter, mnd_finding_get_parameter (finding, i));
       const char *unit = mnd_parameter_get_unit (parameter);
 
       if (i > 0)
@@ -117,7 +117,8 @@ dup_parameters (MndFinding *finding)
         g_string_append_printf (lines, C_ ("parameter", "%1$s: %2$s %3$s"), mnd_parameter_get_label (parameter), value,
                                 unit);
       else
-        /* Translators: the same where the value has no unit. */
+        /* Translators: the same where the value has no unit: "Fewest links: 3", or has its sign: "Least share: 30 %".
+         */
         g_string_append_printf (lines, C_ ("parameter", "%1$s: %2$s"), mnd_parameter_get_label (parameter), value);
     }
   return g_string_free (lines, FALSE);

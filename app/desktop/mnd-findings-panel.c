@@ -124,8 +124,8 @@ dup_nothing_found (MndFindingsPanel *self)
                        n_hidden);
 
   if (n_hidden > 0)
-    return g_strjoin (" ", nothing, hidden, NULL);
-  return g_strjoin (" ", nothing, _ ("What is still to be asked stands on the next page."), NULL);
+    return g_strjoin ("\n", nothing, hidden, NULL);
+  return g_strjoin ("\n", nothing, _ ("What is still to be asked stands on the next page."), NULL);
 }
 
 /* Why no row is there, and how one comes there. */

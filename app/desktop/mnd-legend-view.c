@@ -207,23 +207,36 @@ mnd_legend_view_init (MndLegendView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
+static char *
+dup_row_text (const MndLegendRow *row)
+{
+  g_autofree char *counted = NULL;
+
+  if (row->count == 0)
+    counted = g_strdup (row->label);
+  else
+    /* Translators: a row of the legend, read aloud, and how many it stands for: "Police 12" */
+    counted = g_strdup_printf (C_ ("legend", "%1$s %2$u"), row->label, row->count);
+  if (!row->hidden)
+    return g_steal_pointer (&counted);
+  /* Translators: a row of the legend, read aloud, of which nothing is shown on the map: "Police 12 (hidden)" */
+  return g_strdup_printf (C_ ("legend", "%s (hidden)"), counted);
+}
+
 /* The rows as text, for who cannot see them. */
 static char *
 dup_description (MndLegend *legend)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) rows = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
 
   for (guint i = 0; i < mnd_legend_get_n_rows (legend); i++)
     {
-      const MndLegendRow *row = mnd_legend_get_row (legend, i);
-      g_string_append_printf (text, "%s%s", i == 0 ? "" : C_ ("list", ", "), row->label);
-      if (row->count > 0)
-        g_string_append_printf (text, " %u", row->count);
-      if (row->hidden)
-        /* Translators: behind a row of the legend, for a screen reader: what it means is not shown */
-        g_string_append_printf (text, " (%s)", C_ ("legend", "hidden"));
+      g_autofree char *text = dup_row_text (mnd_legend_get_row (legend, i));
+      g_strv_builder_add (rows, text);
     }
-  return g_string_free (text, FALSE);
+  texts = g_strv_builder_end (rows);
+  return g_strjoinv (C_ ("list", ", "), texts);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "desktop/mnd-keeping.h"
 #include "desktop/mnd-side-layout.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -122,7 +123,7 @@ update_count (MndOverlapDesk *self)
   for (guint i = 0; i < n; i++)
     n_nowhere += !mnd_overlap_is_coordinated (g_ptr_array_index (self->shown, i));
   nowhere = g_strdup_printf (ngettext ("%u raised nowhere", "%u raised nowhere", n_nowhere), n_nowhere);
-  text = g_strdup_printf ("%s, %s", all, nowhere);
+  text = mnd_format_join ((const char *[]){ all, nowhere, NULL });
   gtk_label_set_label (GTK_LABEL (self->count), text);
 }
 

@@ -363,7 +363,6 @@ mnd_overlap_row_dup_description (MndOverlapRow *self)
 {
   g_return_val_if_fail (MND_IS_OVERLAP_ROW (self), NULL);
 
-  if (self->overlap == NULL)
-    return g_strdup_printf ("%s, %s", self->title, self->detail);
-  return g_strdup_printf ("%s. %s. %s", self->title, self->detail, self->place);
+  return mnd_format_join (
+      (const char *[]){ self->title, self->detail, self->overlap != NULL ? self->place : NULL, NULL });
 }

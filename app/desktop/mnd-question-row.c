@@ -134,7 +134,7 @@ dup_details (MndQuestionRow *self, MndRecord *record)
     return g_strdup (C_ ("question", "Not assessed"));
   word = mnd_catalogue_get_label (MND_VOCABULARY_ANSWER, mnd_record_get_text (record, MND_ASSESSMENT_ANSWER));
   date = mnd_format_dup_short_date_text (mnd_record_get_text (record, MND_ASSESSMENT_DATE));
-  return date != NULL ? g_strdup_printf ("%s · %s", word, date) : g_strdup (word);
+  return mnd_format_join ((const char *[]){ word, date, NULL });
 }
 
 /* --- what is unfolded */

@@ -3,6 +3,8 @@
 /* A part of a whole; see the header. */
 #include "desktop/mnd-share-row.h"
 
+#include <glib/gi18n.h>
+
 struct _MndShareRow
 {
   GtkWidget parent_instance;
@@ -90,7 +92,8 @@ mnd_share_row_set_words (MndShareRow *self, double share, const char *words)
 
   g_return_if_fail (MND_IS_SHARE_ROW (self) && words != NULL);
 
-  name = g_strdup_printf ("%s: %s", gtk_label_get_label (GTK_LABEL (self->title)), words);
+  /* Translators: what a bar stands for and what it says, read aloud: "Accountability: 12 programmes, 30 % of all" */
+  name = g_strdup_printf (C_ ("label: value", "%1$s: %2$s"), gtk_label_get_label (GTK_LABEL (self->title)), words);
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   mnd_share_bar_set_share (MND_SHARE_BAR (self->bar), share);

@@ -6,6 +6,7 @@
 
 #include "rule-cases.h"
 
+#include "model/mnd-format.h"
 #include "model/mnd-text.h"
 
 typedef struct
@@ -204,6 +205,26 @@ test_parameters (void)
   g_assert_cmpstr (mnd_parameter_get_unit (parameter), ==, "months");
 }
 
+/* For people: a share has its sign in the value and no word behind it. */
+static void
+test_parameter_words (void)
+{
+  const MndParameter *months = mnd_rule_get_parameter (mnd_rule_find ("R06"), 0);
+  const MndParameter *share = mnd_rule_get_parameter (mnd_rule_find ("R13"), 0);
+  g_autofree char *least = mnd_parameter_dup_value (months, 0);
+  g_autofree char *half = mnd_parameter_dup_value (months, 12.5);
+  g_autofree char *whole = mnd_parameter_dup_value (share, 1000);
+  g_autofree char *usual = mnd_parameter_dup_value (share, 70);
+  g_autofree char *wanted = mnd_format_dup_percent (0.7, 0), *all = mnd_format_dup_percent (1, 0);
+
+  g_assert_cmpstr (least, ==, "1");
+  g_assert_cmpstr (half, ==, "12.5");
+  g_assert_cmpstr (usual, ==, wanted);
+  g_assert_cmpstr (whole, ==, all);
+  g_assert_nonnull (strchr (usual, '%'));
+  g_assert_null (mnd_parameter_get_unit (share));
+}
+
 /* A verdict holds until what it rests on says something else. */
 static void
 test_checksum (void)
@@ -284,6 +305,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage/share", test_share);
   g_test_add_func ("/coverage/guide", test_guide);
   g_test_add_func ("/analysis/parameters", test_parameters);
+  g_test_add_func ("/analysis/parameter-words", test_parameter_words);
+  g_test_add_func ("/analysis/parameter-words", test_parameter_words);
   g_test_add_func ("/analysis/checksum", test_checksum);
   g_test_add_func ("/analysis/same-objects", test_same_objects);
 
