@@ -576,6 +576,8 @@ def rule_source(template):
             wrong.append(f"{place}: no comment for translators on what it takes: {shorten(message.id)}")
         if message.context != "list" and re.search(r"^[\s,;.)]|[\s,(]$", message.id.rstrip("\n")):
             wrong.append(f"{place}: a piece of a text: {shorten(message.id)}")
+        if re.search(r"\w'(?=\w|\s|$)|\"", f"{message.id}\n{message.plural or ''}"):
+            wrong.append(f"{place}: a straight quotation mark or apostrophe: {shorten(message.id)}")
         if needs_context(message):
             wrong.append(f"{place}: one word without a context: {shorten(message.id)}")
     return wrong

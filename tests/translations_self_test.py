@@ -152,6 +152,7 @@ def source_snippets():
     yield "a format without a comment", '#, c-format\nmsgid "Name of %s"\nmsgstr ""\n', False
     yield "arguments without positions", '#. Translators: names\n#, c-format\nmsgid "%s and %s"\nmsgstr ""\n', False
     yield "a piece of a text", 'msgid " (copy)"\nmsgstr ""\n', False
+    yield "a straight apostrophe", 'msgid "The map\'s own day"\nmsgstr ""\n', False
     yield "one word with a context", 'msgctxt "button"\nmsgid "_Open…"\nmsgstr ""\n', True
     yield "one word without a context", 'msgid "_Open…"\nmsgstr ""\n', False
     yield "a word for an option's value", '#: app/cli/main.c:1\nmsgid "FILE"\nmsgstr ""\n', True

@@ -275,7 +275,7 @@ const MndRule mnd_rules_command[] = {
       .id = "R08",
       .version = 1,
       .name = N_ ("Orphan institution"),
-      .help = N_ ("An institution to which nothing is tied is missing from the picture or from the sector's "
+      .help = N_ ("An institution to which nothing is tied is missing from the picture or from the sector’s "
                   "arrangements; the OECD-DAC handbook on security system reform (2007) asks to see the sector as a "
                   "system. Beware: it may just have been added."),
       .challenge = MND_CHALLENGE_COORDINATION,

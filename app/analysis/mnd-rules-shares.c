@@ -626,8 +626,8 @@ const MndRule mnd_rules_shares[] = {
       .id = "R25",
       .version = 1,
       .name = N_ ("Fiscal dependence"),
-      .help = N_ ("A security sector that its own treasury cannot carry does not last; the World Bank's and United "
-                  "Nations' sourcebook on security sector public expenditure reviews (2017) asks for the share from "
+      .help = N_ ("A security sector that its own treasury cannot carry does not last; the World Bank’s and United "
+                  "Nations’ sourcebook on security sector public expenditure reviews (2017) asks for the share from "
                   "abroad, of recurrent money and of money that passes the budget by. Commitments are spread over the "
                   "years of the support. Beware: a budget that is not known is unknown, and says nothing of a share."),
       .challenge = MND_CHALLENGE_SUSTAINABILITY,

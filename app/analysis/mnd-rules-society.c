@@ -355,7 +355,7 @@ const MndRule mnd_rules_society[] = {
       .id = "R29",
       .version = 1,
       .name = N_ ("Non-statutory armed actor unlinked"),
-      .help = N_ ("Armed groups that nobody talks to return as spoilers; the United Nations' Integrated DDR Standards "
+      .help = N_ ("Armed groups that nobody talks to return as spoilers; the United Nations’ Integrated DDR Standards "
                   "(2006) begin with contact. Contesting is no tie. Beware: non-contact may be deliberate."),
       .challenge = MND_CHALLENGE_SPOILERS,
       .base_severity = 4,

@@ -525,7 +525,7 @@ const MndRule mnd_rules_support[] = {
       .version = 1,
       .name = N_ ("Funding cliff"),
       .help =
-          N_ ("What donors began should be handed over before it ends; the World Bank's and United Nations' sourcebook "
+          N_ ("What donors began should be handed over before it ends; the World Bank’s and United Nations’ sourcebook "
               "on security sector public expenditure reviews (2017) asks how it will be paid for then. Beware: a "
               "renewal may be pending."),
       .challenge = MND_CHALLENGE_SUSTAINABILITY,

@@ -118,7 +118,7 @@ mnd_cli_balance (int argc, char **argv)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
-      N_ ("What existed on that day (the map's own day, or today, where it is not said)"), N_ ("DATE") },
+      N_ ("What existed on that day (the map’s own day, or today, where it is not said)"), N_ ("DATE") },
     { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_ ("All of a year instead"), N_ ("YEAR") },
     { "as-planned", 0, 0, G_OPTION_ARG_NONE, &options.as_planned, N_ ("Planned links and support count"), NULL },
     { "donor", 0, 0, G_OPTION_ARG_STRING, &options.donor, N_ ("Only support by this donor"), N_ ("ID") },

@@ -288,7 +288,7 @@ mnd_cli_matrix (int argc, char **argv)
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
       N_ ("Which matrix: oversight, donor-institution, donor-field, body-member"), N_ ("KIND") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
-      N_ ("What existed on that day (the map's own day, or today, where it is not said)"), N_ ("DATE") },
+      N_ ("What existed on that day (the map’s own day, or today, where it is not said)"), N_ ("DATE") },
     { "all-times", 0, 0, G_OPTION_ARG_NONE, &options.all_times, N_ ("Whatever existed at any time instead"), NULL },
     { "as-planned", 0, 0, G_OPTION_ARG_NONE, &options.as_planned, N_ ("Planned links and support count"), NULL },
     { "money", 0, 0, G_OPTION_ARG_STRING, &options.money, N_ ("Which money: commitment (the default) or disbursement"),

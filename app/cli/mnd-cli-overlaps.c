@@ -319,7 +319,7 @@ mnd_cli_overlaps (int argc, char **argv)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
-      N_ ("What existed on that day (the map's own day, or today, where it is not said)"), N_ ("DATE") },
+      N_ ("What existed on that day (the map’s own day, or today, where it is not said)"), N_ ("DATE") },
     { "as-planned", 0, 0, G_OPTION_ARG_NONE, &options.as_planned, N_ ("Planned links and support count"), NULL },
     { "donor", 0, 0, G_OPTION_ARG_STRING, &options.donor, N_ ("Only those of this donor, and how it looks from there"),
       N_ ("ID") },

@@ -62,7 +62,7 @@ dup_rate (const char *text, const char **message)
 
   if (rate != NULL && mnd_rates_is_rate (rate))
     return g_steal_pointer (&rate);
-  *message = _ ("Not a rate. Write a number above nought.");
+  *message = _ ("Not a rate. Write a number above zero.");
   return NULL;
 }
 

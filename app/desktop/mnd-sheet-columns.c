@@ -323,7 +323,7 @@ fill_columns (MndSheet *self, GMenu *menu)
       g_autofree char *action = g_strconcat ("sheet.show-", mnd_sheet_get_column (self, i)->name, NULL);
       append (names, mnd_sheet_get_column (self, i)->title, action, NULL);
     }
-  append (more, _ ("As at _First"), "sheet.reset", NULL);
+  append (more, _ ("_Reset Columns"), "sheet.reset", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
 }
