@@ -306,7 +306,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage/guide", test_guide);
   g_test_add_func ("/analysis/parameters", test_parameters);
   g_test_add_func ("/analysis/parameter-words", test_parameter_words);
-  g_test_add_func ("/analysis/parameter-words", test_parameter_words);
   g_test_add_func ("/analysis/checksum", test_checksum);
   g_test_add_func ("/analysis/same-objects", test_same_objects);
 
