@@ -324,12 +324,14 @@ test_set_text (Fixture *fixture, gconstpointer data)
 
   assert_done (mnd_document_set_text (fixture->document, &fixture->police, "name", "fr", "La police", &error), error);
   g_assert_cmpstr (mnd_map_get_name (fixture->map, &fixture->police, french), ==, "La police");
-  g_assert_cmpstr (mnd_document_get_undo_label (fixture->document), ==, "Rename Police");
+  g_assert_cmpstr (mnd_document_get_undo_label (fixture->document), ==, "Change Name (fr) of Police");
   history = mnd_document_count_history (fixture->document, NULL);
   assert_done (mnd_document_set_text (fixture->document, &fixture->police, "name", "fr", " La police ", &error), error);
   g_assert_cmpint (mnd_document_count_history (fixture->document, NULL), ==, history);
   assert_done (mnd_document_set_text (fixture->document, &fixture->police, "name", "fr", "", &error), error);
   g_assert_cmpstr (mnd_map_get_name (fixture->map, &fixture->police, french), ==, "Police");
+  assert_done (mnd_document_set_text (fixture->document, &fixture->police, "name", "en", "The police", &error), error);
+  g_assert_cmpstr (mnd_document_get_undo_label (fixture->document), ==, "Rename Police");
   g_assert_false (mnd_document_set_text (fixture->document, &fixture->police, "note", NULL, "\xff\xfe", &error));
   g_assert_error (error, MND_DOCUMENT_ERROR, MND_DOCUMENT_ERROR_INVALID);
 }
