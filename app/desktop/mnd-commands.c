@@ -364,6 +364,7 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Overlaps"), "win.show-overlaps", { "<Control>2" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Balance"), "win.show-balance", { "<Control>3" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Matrix"), "win.show-matrix", { "<Control>5" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Time"), "win.show-time", { "<Control>6" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Translations"), "win.show-texts", { "<Control>4" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_History"), "win.show-history", { "<Control>h" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Name This _Point…"), "win.name-point", { "<Control>b" } },

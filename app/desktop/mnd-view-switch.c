@@ -29,6 +29,7 @@ static const MndViewChoice choices[] = {
   { "overlaps", NC_ ("view", "Overlaps") },
   { "balance", NC_ ("view", "Balance") },
   { "matrix", NC_ ("view", "Matrix") },
+  { "time", NC_ ("view", "Time") },
   { "texts", NC_ ("view", "Translations") },
 };
 

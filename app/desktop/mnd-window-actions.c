@@ -214,7 +214,8 @@ cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mnd_canvas_fit (MND_WINDOW (user_data)->canvas);
+  if (!mnd_window_zoom_view (MND_WINDOW (user_data), 0))
+    mnd_canvas_fit (MND_WINDOW (user_data)->canvas);
 }
 
 static void
@@ -226,13 +227,15 @@ zoom_original_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 static void
 zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mnd_canvas_zoom_by (MND_WINDOW (user_data)->canvas, ZOOM_STEP);
+  if (!mnd_window_zoom_view (MND_WINDOW (user_data), ZOOM_STEP))
+    mnd_canvas_zoom_by (MND_WINDOW (user_data)->canvas, ZOOM_STEP);
 }
 
 static void
 zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mnd_canvas_zoom_by (MND_WINDOW (user_data)->canvas, 1.0 / ZOOM_STEP);
+  if (!mnd_window_zoom_view (MND_WINDOW (user_data), 1.0 / ZOOM_STEP))
+    mnd_canvas_zoom_by (MND_WINDOW (user_data)->canvas, 1.0 / ZOOM_STEP);
 }
 
 static void

@@ -23,6 +23,7 @@
 #include "desktop/mnd-sentence.h"
 #include "desktop/mnd-texts-desk.h"
 #include "desktop/mnd-time-bar.h"
+#include "desktop/mnd-time-desk.h"
 #include "desktop/mnd-view-switch.h"
 #include "desktop/mnd-welcome.h"
 #include "desktop/mnd-window.h"
@@ -62,6 +63,7 @@ struct _MndWindow
   MndBalanceDesk *balance_desk; /* the same */
   MndMatrixDesk *matrix_desk;   /* the same */
   MndTextsDesk *texts_desk;     /* the same */
+  MndTimeDesk *time_desk;       /* the same */
   GtkWidget *empty_hint;
   MndOutline *outline;
   GtkWidget *map_place; /* of the canvas */
@@ -205,6 +207,8 @@ void mnd_window_add_view_actions (MndWindow *window);
 void mnd_window_update_view_actions (MndWindow *window);
 /* One of the views of the map, by name as in mnd-view-switch.h. */
 void mnd_window_show_view (MndWindow *window, const char *name);
+/* The view that is shown zooms itself; `factor` 0: all of it. FALSE: the map is to do it. */
+gboolean mnd_window_zoom_view (MndWindow *window, double factor);
 /* Those that `old` has, which was in the place of the stack that holds them now. */
 void mnd_window_renew_views (MndWindow *window, GtkStack *old);
 /* To the views that there are besides the map; NULL: none. */

@@ -79,6 +79,23 @@ create_matrix_desk (MndWindow *self)
   return GTK_WIDGET (self->matrix_desk);
 }
 
+static void
+inspect_cb (MndWindow *self)
+{
+  gtk_widget_set_visible (self->details, TRUE);
+}
+
+static GtkWidget *
+create_time_desk (MndWindow *self)
+{
+  self->time_desk = MND_TIME_DESK (mnd_time_desk_new ());
+  g_signal_connect_swapped (self->time_desk, "inspect", G_CALLBACK (inspect_cb), self);
+  g_signal_connect_swapped (self->time_desk, "edit-problem", G_CALLBACK (edit_problem_cb), self);
+  g_signal_connect_swapped (self->time_desk, "problem", G_CALLBACK (export_problem_cb), self);
+  mnd_time_desk_set_view (self->time_desk, self->view);
+  return GTK_WIDGET (self->time_desk);
+}
+
 static const struct
 {
   const char *name;
@@ -88,6 +105,7 @@ static const struct
   { "overlaps", create_overlap_desk, G_STRUCT_OFFSET (MndWindow, overlap_desk) },
   { "balance", create_balance_desk, G_STRUCT_OFFSET (MndWindow, balance_desk) },
   { "matrix", create_matrix_desk, G_STRUCT_OFFSET (MndWindow, matrix_desk) },
+  { "time", create_time_desk, G_STRUCT_OFFSET (MndWindow, time_desk) },
   { "texts", create_texts_desk, G_STRUCT_OFFSET (MndWindow, texts_desk) },
 };
 
@@ -134,8 +152,19 @@ mnd_window_set_view_findings (MndWindow *self, MndFindings *findings)
     mnd_balance_desk_set_findings (self->balance_desk, findings);
   if (self->matrix_desk != NULL)
     mnd_matrix_desk_set_findings (self->matrix_desk, findings);
+  if (self->time_desk != NULL)
+    mnd_time_desk_set_view (self->time_desk, findings != NULL ? mnd_findings_get_view (findings) : NULL);
   if (self->texts_desk != NULL)
     mnd_texts_desk_set_view (self->texts_desk, findings != NULL ? mnd_findings_get_view (findings) : NULL);
+}
+
+gboolean
+mnd_window_zoom_view (MndWindow *self, double factor)
+{
+  if (self->time_desk == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->time_desk)))
+    return FALSE;
+  mnd_time_desk_zoom (self->time_desk, factor);
+  return TRUE;
 }
 
 /* --- actions */
@@ -176,12 +205,19 @@ show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mnd_window_show_view (MND_WINDOW (user_data), "matrix");
 }
 
+static void
+show_time_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnd_window_show_view (MND_WINDOW (user_data), "time");
+}
+
 static const GActionEntry entries[] = {
   { .name = "view", .activate = view_cb, .parameter_type = "s", .state = "'map'" },
   { .name = "show-map", .activate = show_map_cb },
   { .name = "show-overlaps", .activate = show_overlaps_cb },
   { .name = "show-balance", .activate = show_balance_cb },
   { .name = "show-matrix", .activate = show_matrix_cb },
+  { .name = "show-time", .activate = show_time_cb },
   { .name = "show-texts", .activate = show_texts_cb },
 };
 

@@ -6,13 +6,17 @@
 #include "scene/mnd-legend.h"
 #include "scene/mnd-painter-private.h"
 #include "scene/mnd-picture.h"
+#include "scene/mnd-time-painter-private.h"
 
 G_BEGIN_DECLS
 
 /* Points from the top left of the page. */
 typedef struct
 {
-  MndScene *scene;
+  MndScene *scene;     /* NULL: the chart is drawn */
+  MndTimeChart *chart; /* NULL: the scene is drawn */
+  const MndTimeFrame *frame;
+  int day;
   const MndStyle *style;
   const char *title; /* NULL: none */
   const char *language;

@@ -100,20 +100,22 @@ static void
 make_labels (MndPage *page, const MndPictureOptions *options, double width)
 {
   PangoContext *context = mnd_label_create_context ();
-  g_autofree char *date_line = options->subtitle == NULL ? dup_date_line (page->scene) : NULL;
+  g_autofree char *date_line = options->subtitle == NULL && page->scene != NULL ? dup_date_line (page->scene) : NULL;
   const char *subtitle = options->subtitle != NULL ? options->subtitle : date_line;
 
   page->title_label =
       make_label (context, page->title, MND_STYLE_TITLE_SIZE * page->type_scale, TRUE, width, page->language);
-  page->second_title_label =
-      make_label (context, find_second_title (page), MND_STYLE_SECOND_TITLE_SIZE * page->type_scale, FALSE, width,
-                  mnd_scene_get_second_language (page->scene));
+  if (page->scene != NULL)
+    page->second_title_label =
+        make_label (context, find_second_title (page), MND_STYLE_SECOND_TITLE_SIZE * page->type_scale, FALSE, width,
+                    mnd_scene_get_second_language (page->scene));
   page->subtitle_label = make_label (context, subtitle, MND_STYLE_SUBTITLE_SIZE * page->type_scale, FALSE, width, NULL);
   page->note_label =
       make_label (context, options->note, (MND_STYLE_LEGEND_SIZE - 1) * page->type_scale, FALSE, width, NULL);
   g_object_unref (context);
-  page->legend = mnd_legend_new (page->scene);
-  if (page->rtl)
+  if (page->scene != NULL)
+    page->legend = mnd_legend_new (page->scene);
+  if (page->rtl && page->legend != NULL)
     mnd_legend_mirror (page->legend);
 }
 
@@ -185,18 +187,31 @@ paint_words (const MndPage *page, cairo_t *cr, const MndLabel *label, double top
   mnd_text_sink_show_label (sink, cr, label, x, top, FALSE, color, color);
 }
 
+static void
+paint_drawing (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
+{
+  MndPaintState state = { .style = page->style };
+  MndTimeLook look = MND_TIME_LOOK_INIT;
+
+  look.style = page->style;
+  look.day = page->day;
+  if (page->scene != NULL)
+    mnd_painter_paint_with_text (page->scene, cr, NULL, 0, &state, sink);
+  else
+    mnd_time_painter_paint_with_text (page->chart, cr, page->frame, &look, sink);
+}
+
 void
 mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
 {
   const MndStyle *style = page->style;
-  MndPaintState state = { .style = style };
 
   mnd_mark_set_color (cr, &style->canvas);
   cairo_rectangle (cr, 0, 0, page->width, page->height);
   cairo_fill (cr);
   cairo_save (cr);
   cairo_translate (cr, page->drawing.x, page->drawing.y);
-  mnd_painter_paint_with_text (page->scene, cr, NULL, 0, &state, sink);
+  paint_drawing (page, cr, sink);
   cairo_restore (cr);
   paint_words (page, cr, page->title_label, page->title_top, &style->text, sink);
   paint_words (page, cr, page->second_title_label, page->second_title_top, &style->text_light, sink);
@@ -286,16 +301,40 @@ write_bytes (GOutputStream *stream, GBytes *bytes, GError **error)
   return FALSE;
 }
 
+/* Words around the drawing, and all of it as a file. */
+static gboolean
+write_page (MndPage *page, const MndRect *extents, MndPictureFormat format, GOutputStream *stream,
+            const MndPictureOptions *options, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  double width = extents->width;
+
+  page->style = mnd_style_get (options->appearance);
+  page->created = options->created;
+  page->rtl = mnd_locale_is_tag_rtl (page->language);
+  page->type_scale = 1;
+  page->margin = MARGIN;
+  if (options->legend)
+    {
+      page->type_scale = CLAMP (sqrt (extents->width / NORMAL_WIDTH), 1.0, MAX_TYPE_SCALE);
+      width = MAX (extents->width, MIN_WIDTH);
+      page->margin = MARGIN * page->type_scale;
+      make_labels (page, options, width);
+    }
+  stack (page, extents, width);
+  bytes = dup_file (page, format, options->scale, error);
+  clear_page (page);
+  return bytes != NULL && write_bytes (stream, bytes, error);
+}
+
 gboolean
 mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stream, const MndPictureOptions *options,
                    GError **error)
 {
   const MndPictureOptions usual = MND_PICTURE_OPTIONS_INIT;
-  g_autoptr (GBytes) bytes = NULL;
   g_auto (GStrv) languages = NULL;
-  MndPage page = { .scene = scene, .type_scale = 1, .margin = MARGIN };
+  MndPage page = { .scene = scene };
   MndRect extents;
-  double width;
 
   g_return_val_if_fail (MND_IS_SCENE (scene), FALSE);
   g_return_val_if_fail (format < G_N_ELEMENTS (formats), FALSE);
@@ -304,22 +343,29 @@ mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stre
   options = options != NULL ? options : &usual;
   languages = mnd_map_dup_languages (mnd_scene_get_map (scene));
   extents = mnd_scene_get_extents (scene);
-  page.style = mnd_style_get (options->appearance);
   page.title = options->title != NULL ? options->title
                                       : mnd_map_get_title (mnd_scene_get_map (scene), mnd_scene_get_languages (scene));
   page.language = options->language != NULL ? options->language : first_language (scene, languages);
-  page.created = options->created;
-  page.rtl = mnd_locale_is_tag_rtl (page.language);
-  width = extents.width;
-  if (options->legend)
-    {
-      page.type_scale = CLAMP (sqrt (extents.width / NORMAL_WIDTH), 1.0, MAX_TYPE_SCALE);
-      width = MAX (extents.width, MIN_WIDTH);
-      page.margin = MARGIN * page.type_scale;
-      make_labels (&page, options, width);
-    }
-  stack (&page, &extents, width);
-  bytes = dup_file (&page, format, options->scale, error);
-  clear_page (&page);
-  return bytes != NULL && write_bytes (stream, bytes, error);
+  return write_page (&page, &extents, format, stream, options, error);
+}
+
+gboolean
+mnd_time_painter_write (MndTimeChart *chart, const MndTimeFrame *frame, int day, MndPictureFormat format,
+                        GOutputStream *stream, const MndPictureOptions *options, GError **error)
+{
+  MndTimeFrame whole;
+  MndPage page = { .chart = chart, .frame = &whole, .day = day };
+  MndRect extents;
+
+  g_return_val_if_fail (chart != NULL && frame != NULL && options != NULL, FALSE);
+  g_return_val_if_fail (format < G_N_ELEMENTS (formats) && G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  whole = *frame;
+  whole.x = whole.y = 0;
+  whole.width = frame->head_width + mnd_time_axis_get_width (&frame->axis);
+  whole.height = mnd_time_chart_get_head_height (chart) + mnd_time_chart_get_height (chart);
+  extents = (MndRect){ 0, 0, whole.width, whole.height };
+  page.title = options->title;
+  page.language = options->language;
+  return write_page (&page, &extents, format, stream, options, error);
 }

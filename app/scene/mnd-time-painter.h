@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Mandate authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Draws the part of a chart of time that its frame shows, for the screen and for pictures; and the chart as a file. */
+#pragma once
+
+#include "scene/mnd-picture.h"
+#include "scene/mnd-time-chart.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* What is only for the moment. All but the style may be nothing. */
+typedef struct
+{
+  const MndStyle *style;
+  int day;               /* that is shown; 0: no line */
+  gboolean is_day_faint; /* nobody chose it */
+  GHashTable *selection; /* set of MndId */
+  guint focus;           /* rows; MND_TIME_NOWHERE: none */
+  guint hover;
+  guint dragged; /* its bar is drawn as `as_dragged` */
+  const MndTimeSpan *as_dragged;
+  const char *told; /* beside the pointer, while it is dragged */
+  double told_x;    /* on what is seen */
+  double told_y;
+} MndTimeLook;
+
+#define MND_TIME_LOOK_INIT                                                                                             \
+  {                                                                                                                    \
+    .focus = MND_TIME_NOWHERE, .hover = MND_TIME_NOWHERE, .dragged = MND_TIME_NOWHERE                                  \
+  }
+
+/* No background. From one thread. */
+void mnd_time_painter_paint (MndTimeChart *chart, cairo_t *cr, const MndTimeFrame *frame, const MndTimeLook *look);
+
+/* All rows, at the scale of the axis, on a page under the title; the same rules as mnd_picture_write(). Of the options
+ * `legend` counts for title, subtitle and note. */
+gboolean mnd_time_painter_write (MndTimeChart *chart, const MndTimeFrame *frame, int day, MndPictureFormat format,
+                                 GOutputStream *stream, const MndPictureOptions *options, GError **error);
+
+G_END_DECLS
