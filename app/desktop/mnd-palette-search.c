@@ -90,6 +90,33 @@ mnd_palette_search_dup_words (const char *typed)
   return g_strv_builder_end (words);
 }
 
+/* The words and nothing else stand in the line. */
+static gboolean
+is_line (const char *line, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0 && *line++ != ' ')
+        return FALSE;
+      if (!g_str_has_prefix (line, words[i]))
+        return FALSE;
+      line += strlen (words[i]);
+    }
+  return *line == '\0' || *line == '\n';
+}
+
+static gboolean
+is_whole (const char *folded, const char *const *words)
+{
+  for (const char *line = folded; line != NULL; line = strchr (line, '\n'))
+    {
+      line += *line == '\n';
+      if (is_line (line, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 mnd_palette_search_rank (const char *folded, const char *const *words, gboolean loose)
 {
@@ -105,5 +132,6 @@ mnd_palette_search_rank (const char *folded, const char *const *words, gboolean 
         return 0;
       rank += fit;
     }
-  return rank;
+  /* What is called just so comes before what begins so. */
+  return is_whole (folded, words) ? rank + 1 : rank;
 }

@@ -9,7 +9,8 @@
 char **mnd_palette_search_dup_words (const char *typed);
 /*
  * `folded` has a line for each name, folded by mnd_text_fold(). 0: a word is in none of them; else the higher the
- * better: the beginning of a name goes before that of a word, and that before what stands inside. `loose`: the letters
- * of a word may stand apart ("exp" in "Export Picture", "ep" too), as for things of which there are few.
+ * better: a whole name goes before the beginning of one, that before the beginning of a word, and that before what
+ * stands inside. `loose`: the letters of a word may stand apart ("exp" in "Export Picture", "ep" too), as for things of
+ * which there are few.
  */
 guint mnd_palette_search_rank (const char *folded, const char *const *words, gboolean loose);

@@ -142,6 +142,8 @@ test_search (void)
   static const char *const better[][3] = {
     /* names, what is typed, and names that fit it less */
     { "SLP\nSierra Leone Police", "slp", "SLPP\nSierra Leone People's Party" },
+    { "Rename", "rename", "Rename File…" },
+    { "Audit\nAudit Service", "audit service", "Audit Service Board" },
     { "Police", "pol", "Sierra Leone Police" },
     { "Sierra Leone Police", "pol", "Metropolis" },
     { "Metropolis", "pol", "Pilot of the Line" },
