@@ -122,7 +122,7 @@ mnd_time_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
   frame->mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   frame->width = width;
   frame->height = height;
-  frame->head_width = CLAMP (width / 3, LEAST_HEAD_WIDTH, MOST_HEAD_WIDTH);
+  frame->head_width = CLAMP (width * 0.37, LEAST_HEAD_WIDTH, MOST_HEAD_WIDTH);
   place (self, x, y);
   for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
     {
