@@ -5,6 +5,7 @@
 
 #include "desktop/mnd-canvas-private.h"
 #include "desktop/mnd-record-row.h"
+#include "desktop/mnd-recovered-list.h"
 #include "desktop/mnd-question-row.h"
 #include "desktop/mnd-section.h"
 #include "desktop/mnd-window-private.h"
@@ -370,7 +371,7 @@ stop_at_views (Tour *tour, TourLook look, gpointer data)
   select_one (tour, NULL);
 }
 
-/* --- what comes up over it */
+/* --- menus */
 
 static void
 collect_menu_buttons_cb (GtkWidget *widget, gpointer data)
@@ -380,23 +381,72 @@ collect_menu_buttons_cb (GtkWidget *widget, gpointer data)
 }
 
 static void
+look_at_menus (Tour *tour, TourLook look, gpointer data)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  driver_visit (GTK_WIDGET (tour->window), collect_menu_buttons_cb, buttons);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      gtk_menu_button_popup (buttons->pdata[i]);
+      look_at (tour, look, data);
+      gtk_menu_button_popdown (buttons->pdata[i]);
+    }
+}
+
+/* --- through a lens, a filter, and time */
+
+static gboolean
+has_bars (gpointer data)
+{
+  MndWindow *window = data;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (window->reading_bar))
+         && gtk_widget_get_mapped (GTK_WIDGET (window->time_bar));
+}
+
+static void
+stop_at_reading (Tour *tour, TourLook look, gpointer data)
+{
+  g_autoptr (MndFilter) filter = mnd_filter_new_from_text ("kind=police+parliament,level=national", NULL);
+
+  driver_activate (tour->window, "win.time-bar");
+  mnd_view_set_filter (tour->window->view, filter);
+  g_action_group_activate_action (G_ACTION_GROUP (tour->window), "lens", g_variant_new_string ("oecd"));
+  mnd_view_set_date (tour->window->view, YEAR);
+  driver_wait (has_bars, tour->window, "the bars");
+  look_at (tour, look, data);
+  driver_activate (tour->window, "win.next-change");
+  look_at (tour, look, data);
+  g_action_group_activate_action (G_ACTION_GROUP (tour->window), "second-language", g_variant_new_string ("fr"));
+  look_at (tour, look, data);
+}
+
+/* The bars have menus of their own. */
+static void
+stop_at_menus_of_reading (Tour *tour, TourLook look, gpointer data)
+{
+  look_at_menus (tour, look, data);
+  g_action_group_activate_action (G_ACTION_GROUP (tour->window), "second-language", g_variant_new_string ("none"));
+  g_action_group_activate_action (G_ACTION_GROUP (tour->window), "lens", g_variant_new_string ("none"));
+  mnd_view_set_filter (tour->window->view, NULL);
+  driver_activate (tour->window, "win.all-times");
+  driver_activate (tour->window, "win.time-bar");
+  driver_settle (tour->window);
+}
+
+/* --- what comes up over it */
+
+static void
 stop_at_menus (Tour *tour, TourLook look, gpointer data)
 {
   static const char *const pages[] = { "win.show-findings", "win.show-history", "win.find" };
 
   for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
     {
-      g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
-
       driver_activate (tour->window, pages[page]);
       driver_settle (tour->window);
-      driver_visit (GTK_WIDGET (tour->window), collect_menu_buttons_cb, buttons);
-      for (guint i = 0; i < buttons->len; i++)
-        {
-          gtk_menu_button_popup (buttons->pdata[i]);
-          look_at (tour, look, data);
-          gtk_menu_button_popdown (buttons->pdata[i]);
-        }
+      look_at_menus (tour, look, data);
     }
 }
 
@@ -539,6 +589,70 @@ stop_at_banners (Tour *tour, TourLook look, gpointer data)
   look_at (tour, look, data);
 }
 
+/* --- a map that another version made */
+
+/* The number of the format stands at byte 60 of the file. */
+static void
+make_newer (const char *path)
+{
+  const guint8 version[] = { 0, 0, 0, 7 };
+  FILE *stream = g_fopen (path, "r+b");
+
+  g_assert_cmpint (fseek (stream, 60, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite (version, 1, sizeof version, stream), ==, sizeof version);
+  fclose (stream);
+}
+
+static gboolean
+has_map (gpointer data)
+{
+  return mnd_window_get_document (data) != NULL;
+}
+
+static void
+stop_at_read_only (Tour *tour, TourLook look, gpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+
+  driver_close_windows ();
+  g_clear_pointer (&tour->path, g_free);
+  tour->window = driver_open_sample (&tour->path);
+  driver_close_windows ();
+  make_newer (tour->path);
+  file = g_file_new_for_path (tour->path);
+  tour->window = driver_open_window ();
+  size_window (tour->window);
+  mnd_window_open (tour->window, file);
+  driver_wait (has_map, tour->window, "the map");
+  driver_wait (has_banner, tour->window, "the bar");
+  look_at (tour, look, data);
+  select_one (tour, get_first (tour, MND_TABLE_ACTOR));
+  unfold (tour);
+  look_at (tour, look, data);
+}
+
+/* --- after a crash */
+
+static void
+stop_at_recovered (Tour *tour, TourLook look, gpointer data)
+{
+  MndId id;
+  g_autoptr (GError) error = NULL;
+
+  driver_close_windows ();
+  tour->window = driver_open_window ();
+  mnd_window_start (tour->window);
+  mnd_document_add_actor (tour->window->document, "parliament", "Parliament", 0, 0, &id, &error);
+  g_assert_no_error (error);
+  mnd_document_close (tour->window->document, FALSE);
+  gtk_window_destroy (GTK_WINDOW (tour->window));
+  driver_wait_windows (0);
+  tour->window = driver_open_window ();
+  size_window (tour->window);
+  driver_wait_mapped (driver_find (GTK_WIDGET (tour->window), MND_TYPE_RECOVERED_LIST));
+  look_at (tour, look, data);
+}
+
 /* --- all of it */
 
 static const TourStop stops[] = {
@@ -553,6 +667,8 @@ static const TourStop stops[] = {
   { "history", stop_at_history },
   { "inspector", stop_at_inspector },
   { "views", stop_at_views },
+  { "reading", stop_at_reading },
+  { "menus-of-reading", stop_at_menus_of_reading },
   { "menus", stop_at_menus },
   { "canvas-menus", stop_at_canvas_menus },
   { "palette", stop_at_palette },
@@ -560,6 +676,8 @@ static const TourStop stops[] = {
   { "dialogs", stop_at_dialogs },
   { "toasts", stop_at_toasts },
   { "banners", stop_at_banners },
+  { "read-only", stop_at_read_only },
+  { "recovered", stop_at_recovered },
 };
 
 const TourStop *
