@@ -173,6 +173,7 @@ mnd_findings_pane_dispose (GObject *object)
   G_OBJECT_CLASS (mnd_findings_pane_parent_class)->dispose (object);
 }
 
+/* What nobody has looked at is read when somebody does. */
 static void
 take_over (MndKeeping *keeping, MndKeeping *old_keeping)
 {
@@ -181,6 +182,8 @@ take_over (MndKeeping *keeping, MndKeeping *old_keeping)
   guint position;
 
   mnd_findings_model_take_folded (self->model, old->model);
+  if (g_list_model_get_n_items (G_LIST_MODEL (old->model)) == 0)
+    return;
   mnd_findings_pane_read (self);
   position = row == NULL ? GTK_INVALID_LIST_POSITION : find_again (self, row);
   if (position == GTK_INVALID_LIST_POSITION)
