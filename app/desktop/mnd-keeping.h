@@ -17,8 +17,10 @@ struct _MndKeepingInterface
   /* What was chosen, folded or typed in `old`, of the same type, is so in this one too. `old` is out of sight by now,
    * and goes afterwards. */
   void (*take_over) (MndKeeping *keeping, MndKeeping *old);
+  /* `focus` had the keyboard in `old`. FALSE: what stands in its place is asked. */
+  gboolean (*take_focus) (MndKeeping *keeping, MndKeeping *old, GtkWidget *focus);
 };
 
 /* For all widgets in `root`, where `old` has one of the same type in the same place. `focus` (may be NULL) is what had
- * the keyboard in `old`. */
-void mnd_keeping_take_over (GtkWidget *root, GtkWidget *old, GtkWidget *focus);
+ * the keyboard in `old`. `mirrors`: one of them runs from right to left, and the other one does not. */
+void mnd_keeping_take_over (GtkWidget *root, GtkWidget *old, GtkWidget *focus, gboolean mirrors);

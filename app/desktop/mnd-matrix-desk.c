@@ -5,10 +5,14 @@
 #include "desktop/mnd-matrix-desk-private.h"
 
 #include "desktop/mnd-desk-page.h"
+#include "desktop/mnd-keeping.h"
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (MndMatrixDesk, mnd_matrix_desk, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndMatrixDesk, mnd_matrix_desk, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 MndNames
 mnd_matrix_desk_get_names (MndMatrixDesk *self)
@@ -149,6 +153,18 @@ mnd_matrix_desk_finalize (GObject *object)
   g_free (self->chosen_key);
 
   G_OBJECT_CLASS (mnd_matrix_desk_parent_class)->finalize (object);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  mnd_matrix_desk_set_wish (MND_MATRIX_DESK (keeping), &MND_MATRIX_DESK (old)->wish);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

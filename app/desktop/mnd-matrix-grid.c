@@ -4,6 +4,7 @@
  * -input.c. */
 #include "desktop/mnd-matrix-grid-private.h"
 
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-screen-style.h"
 #include "model/mnd-money.h"
 
@@ -18,9 +19,11 @@
 #define WIDE_COLUMN 130
 
 static void scrollable_init (GtkScrollableInterface *iface);
+static void keeping_init (MndKeepingInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MndMatrixGrid, mnd_matrix_grid, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init)
+                                   G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -430,6 +433,50 @@ mnd_matrix_grid_finalize (GObject *object)
   g_ptr_array_unref (self->column_names);
 
   G_OBJECT_CLASS (mnd_matrix_grid_parent_class)->finalize (object);
+}
+
+/* --- another grid in its place */
+
+typedef const MndMatrixHead *(*GetHead) (const MndMatrix *matrix, guint place);
+
+/* Names may be sorted in another way. Totals are the last ones. */
+static guint
+find_again (GetHead get, const MndMatrix *matrix, guint n, const MndMatrix *old, guint n_old, guint place)
+{
+  const MndMatrixHead *head = place < n_old ? get (old, place) : NULL;
+
+  for (guint i = 0; head != NULL && i < n; i++)
+    if (get (matrix, i)->kind == head->kind && mnd_id_equal (&get (matrix, i)->id, &head->id))
+      return i;
+  return head == NULL ? n : 0;
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndMatrixGrid *self = MND_MATRIX_GRID (keeping), *old = MND_MATRIX_GRID (old_keeping);
+  const MndMatrix *matrix = self->matrix;
+
+  if (matrix == NULL || old->matrix == NULL)
+    return;
+  self->row = find_again (mnd_matrix_get_row, matrix, mnd_matrix_get_n_rows (matrix), old->matrix,
+                          mnd_matrix_get_n_rows (old->matrix), old->row);
+  self->column = find_again (mnd_matrix_get_column, matrix, mnd_matrix_get_n_columns (matrix), old->matrix,
+                             mnd_matrix_get_n_columns (old->matrix), old->column);
+  name_focus (self);
+}
+
+static gboolean
+take_focus (MndKeeping *keeping, MndKeeping *old, GtkWidget *focus)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (keeping));
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
+  iface->take_focus = take_focus;
 }
 
 static void

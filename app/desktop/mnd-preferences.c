@@ -122,7 +122,7 @@ mnd_preferences_reword (MndPreferences *self)
   g_set_object (&focus, gtk_window_get_focus (GTK_WINDOW (self)));
   gtk_widget_dispose_template (GTK_WIDGET (self), MND_TYPE_PREFERENCES);
   build (self);
-  mnd_keeping_take_over (adw_window_get_content (ADW_WINDOW (self)), content, focus);
+  mnd_keeping_take_over (adw_window_get_content (ADW_WINDOW (self)), content, focus, FALSE);
 }
 
 void

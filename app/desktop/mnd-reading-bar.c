@@ -4,6 +4,7 @@
 #include "desktop/mnd-reading-bar.h"
 
 #include "desktop/mnd-choice-button.h"
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-lens-changes-button.h"
 #include "desktop/mnd-wrap-layout.h"
 #include "model/mnd-text.h"
@@ -28,7 +29,10 @@ struct _MndReadingBar
   MndView *view; /* its; NULL: nothing is open */
 };
 
-G_DEFINE_FINAL_TYPE (MndReadingBar, mnd_reading_bar, ADW_TYPE_BIN)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndReadingBar, mnd_reading_bar, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 static MndMap *
 get_map (MndReadingBar *self)
@@ -285,6 +289,19 @@ mnd_reading_bar_finalize (GObject *object)
 {
   g_ptr_array_unref (MND_READING_BAR (object)->chips);
   G_OBJECT_CLASS (mnd_reading_bar_parent_class)->finalize (object);
+}
+
+/* Lens and filter are the view's. */
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  gtk_widget_set_visible (GTK_WIDGET (keeping), gtk_widget_get_visible (GTK_WIDGET (old)));
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

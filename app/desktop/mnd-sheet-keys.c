@@ -55,6 +55,22 @@ mnd_sheet_is_editing (MndSheet *self)
   return FALSE;
 }
 
+void
+mnd_sheet_end_edit (MndSheet *self)
+{
+  GHashTableIter iter;
+  gpointer cell, edited = NULL;
+
+  g_return_if_fail (MND_IS_SHEET (self));
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (edited == NULL && g_hash_table_iter_next (&iter, &cell, NULL))
+    if (mnd_sheet_cell_is_editing (cell))
+      edited = cell;
+  if (edited != NULL)
+    mnd_sheet_cell_end (edited, TRUE, MND_SHEET_STAY);
+}
+
 static guint
 find_shown (GArray *shown, guint column)
 {
@@ -141,6 +157,12 @@ aim (MndSheet *self, guint position, guint column, gboolean edits)
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
   if (!reach (self))
     self->aim_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), aim_cb, NULL, NULL);
+}
+
+void
+mnd_sheet_aim (MndSheet *self, guint position, guint column)
+{
+  aim (self, position, column, FALSE);
 }
 
 gboolean

@@ -90,6 +90,8 @@ MndSheetCell *mnd_sheet_find_current (MndSheet *sheet);
 MndSheetCell *mnd_sheet_find_cell (MndSheet *sheet, guint position, guint column);
 /* What comes after a cell was edited. */
 void mnd_sheet_go_on (MndSheet *sheet, guint position, guint column, MndSheetThen then);
+/* The cell gets the focus once it is there. */
+void mnd_sheet_aim (MndSheet *sheet, guint position, guint column);
 void mnd_sheet_forget_aim (MndSheet *sheet);
 
 /* -block.c */

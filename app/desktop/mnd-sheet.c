@@ -4,6 +4,7 @@
  * files of their own; see -private.h. */
 #include "desktop/mnd-sheet-private.h"
 
+#include "desktop/mnd-keeping.h"
 #include "model/mnd-id.h"
 
 #include <math.h>
@@ -11,7 +12,10 @@
 /* What was changed elsewhere is put in order once nothing more urgent is to do. */
 #define ORDER_PRIORITY G_PRIORITY_LOW
 
-G_DEFINE_FINAL_TYPE (MndSheet, mnd_sheet, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndSheet, mnd_sheet, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -416,6 +420,47 @@ mnd_sheet_finalize (GObject *object)
   g_hash_table_unref (self->cells);
 
   G_OBJECT_CLASS (mnd_sheet_parent_class)->finalize (object);
+}
+
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndSheet *self = MND_SHEET (keeping), *old = MND_SHEET (old_keeping);
+
+  mnd_sheet_remember_columns (old);
+  self->is_arranging = TRUE;
+  mnd_sheet_arrange_columns (self);
+  self->is_arranging = FALSE;
+}
+
+static gboolean
+take_focus (MndKeeping *keeping, MndKeeping *old_keeping, GtkWidget *focus)
+{
+  MndSheet *self = MND_SHEET (keeping), *old = MND_SHEET (old_keeping);
+  GtkWidget *cell = MND_IS_SHEET_CELL (focus) ? focus : gtk_widget_get_ancestor (focus, MND_TYPE_SHEET_CELL);
+  gpointer row = cell != NULL ? mnd_sheet_cell_get_row (MND_SHEET_CELL (cell)) : NULL;
+  guint column = cell != NULL ? mnd_sheet_cell_get_column (MND_SHEET_CELL (cell)) : G_MAXUINT;
+
+  if (row == NULL || column >= self->columns->len
+      || !g_str_equal (mnd_sheet_get_column (self, column)->name, mnd_sheet_get_column (old, column)->name))
+    return FALSE;
+  for (guint i = 0; i < mnd_sheet_get_n_rows (self); i++)
+    {
+      g_autoptr (GObject) own = mnd_sheet_dup_row (self, i);
+
+      if ((gpointer) own != row)
+        continue;
+      mnd_sheet_aim (self, i, column);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
+  iface->take_focus = take_focus;
 }
 
 static void

@@ -101,6 +101,8 @@ gboolean mnd_sheet_go_to (MndSheet *sheet, guint position, guint shown_column);
 /* The present cell; FALSE where the focus is elsewhere. */
 gboolean mnd_sheet_get_current (MndSheet *sheet, guint *position, guint *shown_column);
 gboolean mnd_sheet_is_editing (MndSheet *sheet);
+/* Enters what is being typed; its cell keeps the keyboard. */
+void mnd_sheet_end_edit (MndSheet *sheet);
 /* The selected rows as a block, and a block over the cells from the present one on. */
 char *mnd_sheet_dup_block (MndSheet *sheet);
 void mnd_sheet_paste_block (MndSheet *sheet, const char *text);

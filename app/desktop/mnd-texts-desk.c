@@ -4,6 +4,7 @@
 #include "desktop/mnd-texts-desk-private.h"
 
 #include "desktop/mnd-desk-page.h"
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-language.h"
 #include "desktop/mnd-wrap-layout.h"
 #include "model/mnd-text.h"
@@ -11,7 +12,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_FINAL_TYPE (MndTextsDesk, mnd_texts_desk, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndTextsDesk, mnd_texts_desk, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -279,6 +283,28 @@ mnd_texts_desk_finalize (GObject *object)
   g_free (self->needle);
 
   G_OBJECT_CLASS (mnd_texts_desk_parent_class)->finalize (object);
+}
+
+/* The same objects stand in the rows: the sheet finds its cell by them. */
+static void
+take_over (MndKeeping *keeping, MndKeeping *old_keeping)
+{
+  MndTextsDesk *self = MND_TEXTS_DESK (keeping), *old = MND_TEXTS_DESK (old_keeping);
+  const MndTextsWish wish = { old->missing, old->property, old->table, old->needle };
+
+  if (self->view == NULL || self->view != old->view)
+    return;
+  g_set_object (&self->rows, old->rows);
+  mnd_sheet_set_rows (self->sheet, G_LIST_MODEL (self->rows));
+  gtk_editable_set_text (GTK_EDITABLE (self->search), gtk_editable_get_text (GTK_EDITABLE (old->search)));
+  gtk_editable_set_position (GTK_EDITABLE (self->search), gtk_editable_get_position (GTK_EDITABLE (old->search)));
+  mnd_texts_desk_set_wish (self, &wish);
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "analysis/mnd-as-of.h"
 #include "analysis/mnd-timeline.h"
 #include "desktop/mnd-finding-words.h"
+#include "desktop/mnd-keeping.h"
 #include "model/mnd-date.h"
 
 #include <glib/gi18n.h>
@@ -33,7 +34,10 @@ struct _MndTimeBar
   guint idle;       /* the view follows the slider */
 };
 
-G_DEFINE_FINAL_TYPE (MndTimeBar, mnd_time_bar, ADW_TYPE_BIN)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndTimeBar, mnd_time_bar, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 static MndMap *
 get_map (MndTimeBar *self)
@@ -241,6 +245,20 @@ mnd_time_bar_dispose (GObject *object)
 
   mnd_time_bar_set_view (self, NULL);
   G_OBJECT_CLASS (mnd_time_bar_parent_class)->dispose (object);
+}
+
+/* The day is the view's. */
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  if (MND_TIME_BAR (keeping)->view != NULL)
+    mnd_time_bar_set_playing (MND_TIME_BAR (keeping), mnd_time_bar_get_playing (MND_TIME_BAR (old)));
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
 }
 
 static void

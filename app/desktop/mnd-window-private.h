@@ -104,9 +104,10 @@ struct _MndWindow
   gboolean may_ask_which; /* an earlier run left this map, and nobody has been asked about its file yet */
   char *holder;           /* who has the map that is only read, as a sentence */
   gboolean closing;
-  gboolean may_close;     /* everything is saved or thrown away */
-  gboolean is_rewording;  /* what is selected in lists now is not the person's doing */
-  MndTried problem_tried; /* of the page that says what went wrong: the same in other words */
+  gboolean may_close;         /* everything is saved or thrown away */
+  GtkTextDirection direction; /* of all that was built last */
+  gboolean is_rewording;      /* what is selected in lists now is not the person's doing */
+  MndTried problem_tried;     /* of the page that says what went wrong: the same in other words */
   char *problem_name;
   GError *problem_error;
 };

@@ -15,6 +15,7 @@ typedef struct
   char *page;
   char *side_page;
   char *view;
+  GtkTextDirection direction;
   gboolean sidebar, details, minimap, time_bar;
   int sidebar_width, details_width; /* 0: not known */
 } Before;
@@ -32,6 +33,7 @@ look (MndWindow *self, Before *before)
 
   before->content = g_object_ref (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)));
   before->focus = focus != NULL ? g_object_ref (focus) : NULL;
+  before->direction = self->direction;
   before->views = GTK_STACK (self->views);
   before->page = dup_shown (self->pages);
   before->side_page = dup_shown (self->side_pages);
@@ -116,7 +118,7 @@ put_focus_back (MndWindow *self, const Before *before)
   GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
   gboolean asking;
 
-  mnd_keeping_take_over (content, before->content, before->focus);
+  mnd_keeping_take_over (content, before->content, before->focus, before->direction != self->direction);
   g_object_get (self->canvas, "asking", &asking, NULL);
   if (is_on_canvas (self, before->focus) && !asking)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -134,6 +136,8 @@ mnd_window_reword (MndWindow *self)
   if (light != NULL)
     g_hash_table_ref (light);
   self->is_rewording = TRUE;
+  if (self->texts_desk != NULL)
+    mnd_sheet_end_edit (mnd_texts_desk_get_sheet (self->texts_desk));
   look (self, &before);
   take_down (self, &before);
   mnd_window_build (self);

@@ -557,6 +557,7 @@ create_canvas (MndWindow *self)
 void
 mnd_window_build (MndWindow *self)
 {
+  self->direction = gtk_widget_get_default_direction ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_overlay_set_child (GTK_OVERLAY (self->map_place), GTK_WIDGET (self->canvas));
   g_object_set (self->minimap, "canvas", self->canvas, NULL);

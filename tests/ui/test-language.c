@@ -6,6 +6,7 @@
 #include "window-driver.h"
 
 #include "desktop/mnd-canvas-private.h"
+#include "desktop/mnd-matrix-grid.h"
 #include "desktop/mnd-preferences.h"
 #include "desktop/mnd-window-private.h"
 #include "model/mnd-locale.h"
@@ -184,6 +185,115 @@ test_keeps_places (void)
   driver_close_windows ();
 }
 
+/* --- views besides the map */
+
+static gboolean
+has_matrix (gpointer data)
+{
+  MndMatrixDesk *desk = MND_WINDOW (data)->matrix_desk;
+
+  return desk != NULL && gtk_widget_get_mapped (GTK_WIDGET (desk)) && mnd_matrix_desk_get_matrix (desk) != NULL;
+}
+
+static MndMatrixGrid *
+get_grid (MndWindow *window)
+{
+  return MND_MATRIX_GRID (driver_find (GTK_WIDGET (window->matrix_desk), MND_TYPE_MATRIX_GRID));
+}
+
+static gboolean
+has_grid_focus (gpointer data)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (get_grid (data))) != NULL;
+}
+
+/* Where a cell stands, from the side at which reading begins. */
+static int
+get_grid_start (MndWindow *window, guint row, guint column)
+{
+  GtkWidget *grid = GTK_WIDGET (get_grid (window));
+  GdkRectangle area;
+
+  g_assert_true (mnd_matrix_grid_get_area (MND_MATRIX_GRID (grid), row, column, &area));
+  return gtk_widget_get_direction (grid) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (grid) - area.x - area.width
+                                                             : area.x;
+}
+
+static void
+assert_matrix (MndWindow *window, const MndMatrixDeskWish *wish, const MndMatrixHead *row, int start)
+{
+  const MndMatrixDeskWish *now;
+  const MndMatrix *matrix;
+  guint at;
+
+  driver_wait (has_matrix, window, "the matrix");
+  driver_wait (has_grid_focus, window, "the keyboard in the matrix");
+  driver_settle (window);
+  now = mnd_matrix_desk_get_wish (window->matrix_desk);
+  matrix = mnd_matrix_desk_get_matrix (window->matrix_desk);
+  at = mnd_matrix_grid_get_row (get_grid (window));
+  g_assert_cmpint (now->matrix.kind, ==, wish->matrix.kind);
+  g_assert_cmpint (now->order, ==, wish->order);
+  g_assert_true (mnd_id_equal (&mnd_matrix_get_row (matrix, at)->id, &row->id));
+  g_assert_cmpuint (mnd_matrix_grid_get_column (get_grid (window)), ==, mnd_matrix_get_n_columns (matrix));
+  assert_near (get_grid_start (window, at, mnd_matrix_get_n_columns (matrix)), start, 60);
+}
+
+/* In the last column: the matrix has been scrolled as far as it goes. */
+static void
+test_keeps_matrix (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+  const MndMatrixDeskWish wish = { .matrix.kind = MND_MATRIX_OVERSIGHT, .order = MND_MATRIX_BY_TOTAL };
+  const char *const *languages = mnd_locale_get_languages ();
+  const MndMatrix *matrix;
+  MndMatrixHead row;
+  int start;
+
+  /* Another view before it: pages come in the order in which somebody looks. */
+  driver_activate (window, "win.show-texts");
+  driver_activate (window, "win.show-matrix");
+  driver_wait (has_matrix, window, "the matrix");
+  mnd_matrix_desk_set_wish (window->matrix_desk, &wish);
+  driver_settle (window);
+  matrix = mnd_matrix_desk_get_matrix (window->matrix_desk);
+  gtk_widget_grab_focus (GTK_WIDGET (window->matrix_desk));
+  mnd_matrix_grid_move_to (get_grid (window), 7, mnd_matrix_get_n_columns (matrix));
+  driver_settle (window);
+  row = *mnd_matrix_get_row (matrix, 7);
+  start = get_grid_start (window, 7, mnd_matrix_get_n_columns (matrix));
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      switch_to (window, languages[i]);
+      assert_matrix (window, &wish, &row, start);
+    }
+  switch_to (window, "en");
+  driver_close_windows ();
+}
+
+/* Bars of lens, filter and time: there, and at work. */
+static void
+test_keeps_bars (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+
+  driver_activate (window, "win.filter");
+  driver_settle (window);
+  switch_to (window, "ru");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->reading_bar)));
+  gtk_widget_set_visible (GTK_WIDGET (window->reading_bar), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (window->time_bar), TRUE);
+  mnd_view_set_date (window->view, "2005-01-01");
+  mnd_time_bar_set_playing (window->time_bar, TRUE);
+  switch_to (window, "ar");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->reading_bar)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->time_bar)));
+  g_assert_true (mnd_time_bar_get_playing (window->time_bar));
+  g_assert_nonnull (mnd_view_get_date (window->view));
+  switch_to (window, "en");
+  driver_close_windows ();
+}
+
 /* A name that is half typed on the map, and one that is looked for. */
 static void
 test_keeps_typed (void)
@@ -280,6 +390,8 @@ main (int argc, char **argv)
   g_test_add_func ("/language/words", test_words);
   g_test_add_func ("/language/keeps", test_keeps);
   g_test_add_func ("/language/keeps-places", test_keeps_places);
+  g_test_add_func ("/language/keeps-matrix", test_keeps_matrix);
+  g_test_add_func ("/language/keeps-bars", test_keeps_bars);
   g_test_add_func ("/language/keeps-typed", test_keeps_typed);
   g_test_add_func ("/language/fifty", test_fifty);
   g_test_add_func ("/language/preferences", test_preferences);
