@@ -138,11 +138,11 @@ test_ticks (void)
       const MndTimeAxis axis = { day_of ("1995-03-07"), day_of ("2012-05-05"), scale };
       g_autoptr (GArray) ticks = mnd_time_axis_dup_ticks (&axis, 0, 900);
       g_assert_cmpuint (ticks->len, >, 0);
-      g_assert_cmpuint (ticks->len, <, 22);
+      g_assert_cmpuint (ticks->len, <, 25);
       for (guint i = 1; i < ticks->len; i++)
         g_assert_cmpfloat ((g_array_index (ticks, MndTimeTick, i).day - g_array_index (ticks, MndTimeTick, i - 1).day)
                                * scale,
-                           >=, 50);
+                           >=, 40);
       for (guint i = 0; i < ticks->len && scale < 0.5; i++)
         g_assert_cmpint (mnd_date_from_day (g_array_index (ticks, MndTimeTick, i).day).month, ==, 1);
     }

@@ -82,7 +82,8 @@ place (MndTimeGrid *self, double x, double y)
   if (self->is_fit || frame->axis.scale <= 0)
     frame->axis.scale = mnd_time_axis_fit (&frame->axis, room);
   head = mnd_time_chart_get_head_height (self->chart);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, x, mnd_time_axis_get_width (&frame->axis), room);
+  /* What fits has no scroll bar for the last bit of a number. */
+  configure (self, GTK_ORIENTATION_HORIZONTAL, x, self->is_fit ? room : mnd_time_axis_get_width (&frame->axis), room);
   configure (self, GTK_ORIENTATION_VERTICAL, y, mnd_time_chart_get_height (self->chart), MAX (1, frame->height - head));
   mnd_time_grid_update_frame (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -10,7 +10,7 @@
 #define LAST_DAY 3652059 /* 9999-12-31 */
 #define DAYS_OF_MONTH 30.44
 #define DAYS_OF_YEAR 365.25
-#define YEAR_ROOM 52.0 /* of a label of a year, with air */
+#define YEAR_ROOM 42.0 /* of a label of a year, with air */
 #define DATE_ROOM 96.0
 #define DAY_SCALE 2.0 /* from here on a day can be hit */
 
