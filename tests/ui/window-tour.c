@@ -536,10 +536,14 @@ stop_at_toasts (Tour *tour, TourLook look, gpointer data)
   g_autoptr (GFile) nowhere = g_file_new_for_path ("/proc/no/such/place.svg");
   g_autofree char *folder = g_path_get_dirname (tour->path);
   g_autoptr (GFile) guide = g_file_new_build_filename (folder, "guide.md", NULL);
+  MndMap *map = mnd_document_get_map (tour->window->document);
+  const MndId *id = mnd_record_get_id (driver_find_actor (tour->window, "Office of the Ombudsman"));
+  /* Names are in the language of the interface where the map has it. */
+  g_autofree char *name = g_strdup (mnd_map_get_name (map, id, mnd_view_get_languages (tour->window->view)));
 
-  select_one (tour, mnd_record_get_id (driver_find_actor (tour->window, "Office of the Ombudsman")));
+  select_one (tour, id);
   driver_activate (tour->window, "win.delete");
-  driver_wait_shown (tour->window, "Office of the Ombudsman");
+  driver_wait_shown (tour->window, name);
   look_at (tour, look, data);
   driver_activate (tour->window, "win.undo");
   look_at (tour, look, data);
