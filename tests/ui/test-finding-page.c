@@ -340,9 +340,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    return 77;
-
   g_test_add_func ("/finding/spotlight", test_spotlight);
   g_test_add_func ("/finding/keys", test_keys);
   g_test_add_func ("/finding/witness-links", test_witness_links);

@@ -342,9 +342,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    return 77;
-
   g_test_add_func ("/findings/lists", test_lists);
   g_test_add_func ("/findings/group-by", test_group_by);
   g_test_add_func ("/findings/keys-after-grouping", test_keys_after_grouping);
