@@ -37,8 +37,7 @@ static guint
 find_group (const MndTimeChart *chart, const char *name)
 {
   for (guint row = 0; row < mnd_time_chart_get_n_rows (chart); row++)
-    if (mnd_time_chart_get_span (chart, row) == NULL
-        && g_str_equal (mnd_time_chart_get_group (chart, row)->name, name))
+    if (mnd_time_chart_get_span (chart, row) == NULL && g_str_equal (mnd_time_chart_get_group (chart, row)->name, name))
       return row;
   g_error ("no group %s", name);
 }
