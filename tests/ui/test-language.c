@@ -271,6 +271,39 @@ test_keeps_matrix (void)
   driver_close_windows ();
 }
 
+static gboolean
+has_texts (gpointer data)
+{
+  MndWindow *window = data;
+
+  return window->texts_desk != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->texts_desk))
+         && g_list_model_get_n_items (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk))) > 0;
+}
+
+/* What is asked for stays so, of the same texts. */
+static void
+test_keeps_texts (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+  const MndTextsWish wish = { .property = "name", .table = "actor" };
+  g_autoptr (GObject) before = NULL, after = NULL;
+  guint n;
+
+  driver_activate (window, "win.show-texts");
+  driver_wait (has_texts, window, "the texts");
+  mnd_texts_desk_set_wish (window->texts_desk, &wish);
+  n = g_list_model_get_n_items (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk)));
+  before = g_list_model_get_item (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk)), 0);
+  switch_to (window, "ar");
+  driver_wait (has_texts, window, "the texts");
+  after = g_list_model_get_item (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk)), 0);
+  g_assert_cmpuint (g_list_model_get_n_items (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk))), ==,
+                    n);
+  g_assert_true (before == after);
+  switch_to (window, "en");
+  driver_close_windows ();
+}
+
 /* Bars of lens, filter and time: there, and at work. */
 static void
 test_keeps_bars (void)
@@ -391,6 +424,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/keeps", test_keeps);
   g_test_add_func ("/language/keeps-places", test_keeps_places);
   g_test_add_func ("/language/keeps-matrix", test_keeps_matrix);
+  g_test_add_func ("/language/keeps-texts", test_keeps_texts);
   g_test_add_func ("/language/keeps-bars", test_keeps_bars);
   g_test_add_func ("/language/keeps-typed", test_keeps_typed);
   g_test_add_func ("/language/fifty", test_fifty);
