@@ -392,7 +392,7 @@ link_both (Session *session)
 static void
 give_support (Session *session)
 {
-  go_to (session, &session->one);
+  mnd_view_select (session->window->view, &session->one);
   command (session, g_dpgettext2 (NULL, "shortcuts", "Support From the Selected Actor"));
   write_in (session, MND_TYPE_NAME_ENTRY, "Lamps");
   driver_press ("Return");
@@ -421,7 +421,7 @@ has_question (gpointer data)
 static MndId
 assess (Session *session)
 {
-  go_to (session, &session->two);
+  mnd_view_select (session->window->view, &session->two);
   command (session, g_dpgettext2 (NULL, "shortcuts", "Assess the _Next Question"));
   driver_wait (has_question, session->window, "a question");
   press_named (_ ("Looked for, none found (N)"));
