@@ -118,8 +118,7 @@ create_firsts (MndMap *map, char **languages)
       g_autofree char *label = take_directed (g_strdup_printf (
           /* Translators: a language by its own name, how many names are in it, of how many: "Français, 86 of 90 names"
            */
-          ngettext ("%1$s, %2$u of %3$u name", "%1$s, %2$u of %3$u names", n_all),
-          name, n, n_all));
+          ngettext ("%1$s, %2$u of %3$u name", "%1$s, %2$u of %3$u names", n_all), name, n, n_all));
 
       append_choice (menu, label, "win.content-language", languages[i]);
     }

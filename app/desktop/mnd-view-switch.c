@@ -25,12 +25,9 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static const MndViewChoice choices[] = {
-  { "map", NC_ ("view", "Map") },
-  { "overlaps", NC_ ("view", "Overlaps") },
-  { "balance", NC_ ("view", "Balance") },
-  { "matrix", NC_ ("view", "Matrix") },
-  { "time", NC_ ("view", "Time") },
-  { "texts", NC_ ("view", "Translations") },
+  { "map", NC_ ("view", "Map") },         { "overlaps", NC_ ("view", "Overlaps") },
+  { "balance", NC_ ("view", "Balance") }, { "matrix", NC_ ("view", "Matrix") },
+  { "time", NC_ ("view", "Time") },       { "texts", NC_ ("view", "Translations") },
 };
 
 const MndViewChoice *
