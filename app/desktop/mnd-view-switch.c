@@ -192,6 +192,7 @@ mnd_view_switch_init (MndViewSwitch *self)
 {
   self->row = create_row ();
   self->menu = create_menu ();
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_END);
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
