@@ -13,7 +13,7 @@
 #include <locale.h>
 
 /* A text whose translations all differ, with and without a context, in both ways of asking for it. */
-#define TEXT "History"
+#define TEXT "Show the list (F9)"
 #define WORD "parliament"
 
 typedef struct

@@ -61,14 +61,25 @@ assert_words (MndWindow *window, const char *tag)
 {
   static const char *const tooltips[] = { "Show the list (F9)", "Show the details (Ctrl+F9)", "Main menu (F10)",
                                           "Show the whole map (0)" };
-  static const char *const labels[] = { "Actors", "Findings", "History" };
+  static const struct
+  {
+    const char *context;
+    const char *label;
+  } labels[] = {
+    { "tab", "Actors" },
+    { "tab", "Findings" },
+    { "tab", "History" },
+    { "function", "Oversight" },
+    { "section", "Title and languages" },
+    { "heading", "Legend" },
+  };
   g_autoptr (CatalogueWords) words = catalogue_words_new (tag);
   GtkTextDirection direction = g_str_equal (tag, "ar") ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 
   for (guint i = 0; i < G_N_ELEMENTS (tooltips); i++)
     g_assert_true (has_tooltip (window, catalogue_words_get (words, NULL, tooltips[i])));
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    assert_shows (window, catalogue_words_get (words, NULL, labels[i]));
+    assert_shows (window, catalogue_words_get (words, labels[i].context, labels[i].label));
   assert_shows (window, catalogue_words_get (words, "view", "Map"));
   assert_shows (window, catalogue_words_get (words, "button", "Actor"));
   g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (window->outer)), ==, direction);
@@ -407,7 +418,7 @@ test_preferences (void)
   driver_wait (speaks, (gpointer) "ru", "Russian");
   g_assert_true (preferences == find_preferences ());
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (preferences)), ==,
-                   catalogue_words_get (words, NULL, "Preferences"));
+                   catalogue_words_get (words, "heading", "Preferences"));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (driver_find (preferences, ADW_TYPE_COMBO_ROW))), ==, 6);
   gtk_window_destroy (GTK_WINDOW (preferences));
   switch_to (window, "en");
