@@ -5,6 +5,7 @@
 #include "desktop/mnd-sheet-private.h"
 
 #include "desktop/mnd-block.h"
+#include "desktop/mnd-sentence.h"
 #include "model/mnd-hash.h"
 
 #include <glib/gi18n.h>
@@ -275,9 +276,13 @@ tell (Paste *paste)
     text = g_strdup_printf (ngettext ("%u cell was changed.", "%u cells were changed.", paste->entries->len),
                             paste->entries->len);
   else if (paste->reason != NULL)
-    /* Translators: %1$u cells of a block that was pasted were left out; %2$s says why of the first, in English */
-    text = g_strdup_printf (ngettext ("%1$u cell did not fit: %2$s.", "%1$u cells did not fit: %2$s.", paste->n_left),
-                            paste->n_left, paste->reason->message);
+    {
+      g_autofree char *reason = mnd_sentence_dup_reason (MND_TRIED_EDIT, paste->reason);
+
+      /* Translators: %1$u cells of a block that was pasted were left out; %2$s says why of the first, in a sentence. */
+      text = g_strdup_printf (ngettext ("%1$u cell did not fit. %2$s", "%1$u cells did not fit. %2$s", paste->n_left),
+                              paste->n_left, reason);
+    }
   else
     text = g_strdup_printf (ngettext ("%u cell did not fit: it lies outside of the table, cannot be changed, or is of "
                                       "another row.",
