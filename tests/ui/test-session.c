@@ -385,7 +385,7 @@ link_both (Session *session)
   popover = session->window->canvas->link_popover;
   /* Letters, as a person types them. */
   g_assert_true (mnd_link_popover_seek (popover, mnd_catalogue_get_label (MND_VOCABULARY_MODE, "budget")));
-  press_named (_ ("C_onnect"));
+  press_named (C_ ("button", "C_onnect"));
   learn_new (session, MND_TABLE_LINK);
 }
 
@@ -467,7 +467,7 @@ choose_day (Session *session)
   command (session, g_dpgettext2 (NULL, "shortcuts", "Choose the _Day…"));
   g_assert_true (GTK_IS_ENTRY (find_named (GTK_TYPE_ENTRY, _ ("Show the map as of"))));
   write_in (session, GTK_TYPE_POPOVER, DAY);
-  press_named (_ ("_Show"));
+  press_named (C_ ("button", "_Show"));
   driver_wait (has_day, session->window, "another day");
 }
 
