@@ -92,6 +92,13 @@ stop_at_welcome (Tour *tour, TourLook look, gpointer data)
   look_at (tour, look, data);
 }
 
+/* Its page has the name of the file too while it is being opened. */
+static gboolean
+is_refused (gpointer data)
+{
+  return mnd_window_is_free (data);
+}
+
 static void
 stop_at_problem (Tour *tour, TourLook look, gpointer data)
 {
@@ -99,9 +106,11 @@ stop_at_problem (Tour *tour, TourLook look, gpointer data)
   g_autoptr (GFile) missing = g_file_new_for_path ("/dev/null/nowhere.mandate");
 
   mnd_window_open (tour->window, file);
+  driver_wait (is_refused, tour->window, "the file to be refused");
   driver_wait_shown (tour->window, "LICENSE");
   look_at (tour, look, data);
   mnd_window_open (tour->window, missing);
+  driver_wait (is_refused, tour->window, "what is not there to be refused");
   driver_wait_shown (tour->window, "nowhere");
   look_at (tour, look, data);
 }
