@@ -3,7 +3,7 @@
 /* What the aspects of the grid share; see mnd-matrix-grid.c. Places run from the start side, whichever side that is. */
 #pragma once
 
-#include "desktop/mnd-matrix-focus.h"
+#include "desktop/mnd-grid-focus.h"
 #include "desktop/mnd-matrix-grid.h"
 
 #define MND_GRID_ROW_HEIGHT 26
@@ -14,8 +14,7 @@ struct _MndMatrixGrid
   GtkWidget parent_instance;
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   guint policies[2];
-  GtkWidget *focus[2]; /* one after the other has the keyboard: a screen reader says what has just got it */
-  guint focused;
+  MndGridFocus focus;
 
   const MndMatrix *matrix; /* NULL: nothing is shown */
   MndNames names;

@@ -169,11 +169,7 @@ mnd_matrix_grid_size_allocate (GtkWidget *widget, int width, int height, int bas
   configure (self, GTK_ORIENTATION_VERTICAL, mnd_matrix_grid_count_rows (self) * (double) MND_GRID_ROW_HEIGHT,
              MAX (1, height - self->head_height));
   mnd_matrix_grid_get_area (self, self->row, self->column, &area);
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    {
-      gtk_widget_measure (self->focus[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->focus[i], &area, -1);
-    }
+  mnd_grid_focus_allocate (&self->focus, &area);
 }
 
 static void
@@ -182,8 +178,7 @@ mnd_matrix_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 {
   MndMatrixGrid *self = MND_MATRIX_GRID (widget);
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    gtk_widget_measure (self->focus[i], orientation, -1, NULL, NULL, NULL, NULL);
+  mnd_grid_focus_measure (&self->focus, orientation);
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 160;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 400;
 }
@@ -200,12 +195,19 @@ mnd_matrix_grid_dup_words (MndMatrixGrid *self, guint row, guint column)
   return mnd_matrix_dup_total_words (self->matrix, row, column, &self->names);
 }
 
+/* What has the keyboard, in words; NULL where there is nothing. Free with g_free(). */
+static char *
+dup_focus_words (MndMatrixGrid *self)
+{
+  return self->matrix != NULL ? mnd_matrix_grid_dup_words (self, self->row, self->column) : NULL;
+}
+
 static void
 name_focus (MndMatrixGrid *self)
 {
-  g_autofree char *words = self->matrix != NULL ? mnd_matrix_grid_dup_words (self, self->row, self->column) : NULL;
+  g_autofree char *words = dup_focus_words (self);
 
-  mnd_matrix_focus_set_words (MND_MATRIX_FOCUS (self->focus[self->focused]), words != NULL ? words : "");
+  mnd_grid_focus_set_words (&self->focus, words);
 }
 
 static void
@@ -224,23 +226,18 @@ scroll_to (MndMatrixGrid *self, GtkOrientation orientation, double start, double
 void
 mnd_matrix_grid_move_to (MndMatrixGrid *self, guint row, guint column)
 {
-  gboolean has_focus;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (MND_IS_MATRIX_GRID (self));
 
   if (row >= mnd_matrix_grid_count_rows (self) || column >= mnd_matrix_grid_count_columns (self))
     return;
-  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   self->row = row;
   self->column = column;
   scroll_to (self, GTK_ORIENTATION_HORIZONTAL, (double) column * self->column_width, self->column_width);
   scroll_to (self, GTK_ORIENTATION_VERTICAL, (double) row * MND_GRID_ROW_HEIGHT, MND_GRID_ROW_HEIGHT);
-  self->focused = 1 - self->focused;
-  name_focus (self);
-  gtk_widget_set_focusable (self->focus[self->focused], TRUE);
-  if (has_focus)
-    gtk_widget_grab_focus (self->focus[self->focused]);
-  gtk_widget_set_focusable (self->focus[1 - self->focused], FALSE);
+  words = dup_focus_words (self);
+  mnd_grid_focus_move (&self->focus, words);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -250,7 +247,7 @@ mnd_matrix_grid_grab_focus (GtkWidget *widget)
 {
   MndMatrixGrid *self = MND_MATRIX_GRID (widget);
 
-  return self->matrix != NULL && gtk_widget_grab_focus (self->focus[self->focused]);
+  return self->matrix != NULL && mnd_grid_focus_grab (&self->focus);
 }
 
 /* --- what is shown */
@@ -323,7 +320,7 @@ mnd_matrix_grid_show (MndMatrixGrid *self, const MndMatrix *matrix, const MndNam
   mark_selected (self);
   mnd_matrix_grid_forget_layouts (self);
   name_focus (self);
-  gtk_widget_set_focusable (self->focus[self->focused], matrix != NULL);
+  mnd_grid_focus_let (&self->focus, matrix != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -414,8 +411,7 @@ mnd_matrix_grid_dispose (GObject *object)
   take_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   take_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   self->matrix = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    g_clear_pointer (&self->focus[i], gtk_widget_unparent);
+  mnd_grid_focus_end (&self->focus);
 
   G_OBJECT_CLASS (mnd_matrix_grid_parent_class)->dispose (object);
 }
@@ -524,11 +520,7 @@ mnd_matrix_grid_init (MndMatrixGrid *self)
   self->hover_row = self->hover_column = MND_GRID_NOWHERE;
   self->column_width = NARROW_COLUMN;
   self->unit = 1;
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    {
-      self->focus[i] = mnd_matrix_focus_new ();
-      gtk_widget_set_parent (self->focus[i], GTK_WIDGET (self));
-    }
+  mnd_grid_focus_start (&self->focus, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   mnd_matrix_grid_add_controllers (self);

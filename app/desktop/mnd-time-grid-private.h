@@ -3,7 +3,7 @@
 /* What the aspects of the grid of time share; see mnd-time-grid.c. */
 #pragma once
 
-#include "desktop/mnd-matrix-focus.h"
+#include "desktop/mnd-grid-focus.h"
 #include "desktop/mnd-time-grid.h"
 
 #define MND_TIME_ZOOM_STEP 1.25
@@ -13,8 +13,7 @@ struct _MndTimeGrid
   GtkWidget parent_instance;
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   guint policies[2];
-  GtkWidget *focus[2]; /* one after the other has the keyboard: a screen reader says what has just got it */
-  guint focused;
+  MndGridFocus focus;
 
   MndTimeChart *chart; /* NULL: nothing is shown */
   MndTimeWords dup_words;

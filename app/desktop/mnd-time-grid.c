@@ -116,6 +116,7 @@ mnd_time_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
   MndTimeGrid *self = MND_TIME_GRID (widget);
   MndTimeFrame *frame = &self->frame;
   double x, y;
+  int top;
 
   /* The offsets are of the direction that was. */
   x = frame->x;
@@ -125,12 +126,8 @@ mnd_time_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
   frame->height = height;
   frame->head_width = CLAMP (width * 0.37, LEAST_HEAD_WIDTH, MOST_HEAD_WIDTH);
   place (self, x, y);
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    {
-      int top = self->chart != NULL ? (int) mnd_time_chart_get_row_y (self->chart, frame, self->row) : 0;
-      gtk_widget_measure (self->focus[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->focus[i], &(GtkAllocation){ 0, top, width, (int) MND_TIME_ROW_HEIGHT }, -1);
-    }
+  top = self->chart != NULL ? (int) mnd_time_chart_get_row_y (self->chart, frame, self->row) : 0;
+  mnd_grid_focus_allocate (&self->focus, &(GdkRectangle){ 0, top, width, (int) MND_TIME_ROW_HEIGHT });
 }
 
 static void
@@ -139,8 +136,7 @@ mnd_time_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 {
   MndTimeGrid *self = MND_TIME_GRID (widget);
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    gtk_widget_measure (self->focus[i], orientation, -1, NULL, NULL, NULL, NULL);
+  mnd_grid_focus_measure (&self->focus, orientation);
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 160;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 400;
 }
@@ -177,13 +173,19 @@ mnd_time_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* --- the keyboard's row */
 
+/* What has the keyboard, in words; NULL where there is nothing. Free with g_free(). */
+static char *
+dup_focus_words (MndTimeGrid *self)
+{
+  return self->chart != NULL && self->dup_words != NULL ? self->dup_words (self->row, self->words_data) : NULL;
+}
+
 static void
 name_focus (MndTimeGrid *self)
 {
-  g_autofree char *words =
-      self->chart != NULL && self->dup_words != NULL ? self->dup_words (self->row, self->words_data) : NULL;
+  g_autofree char *words = dup_focus_words (self);
 
-  mnd_matrix_focus_set_words (MND_MATRIX_FOCUS (self->focus[self->focused]), words != NULL ? words : "");
+  mnd_grid_focus_set_words (&self->focus, words);
 }
 
 static void
@@ -220,22 +222,17 @@ scroll_to_row (MndTimeGrid *self)
 void
 mnd_time_grid_move_to (MndTimeGrid *self, guint row)
 {
-  gboolean has_focus;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (MND_IS_TIME_GRID (self));
 
   if (self->chart == NULL || row >= mnd_time_chart_get_n_rows (self->chart))
     return;
-  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   self->row = row;
   keep_id (self);
   scroll_to_row (self);
-  self->focused = 1 - self->focused;
-  name_focus (self);
-  gtk_widget_set_focusable (self->focus[self->focused], TRUE);
-  if (has_focus)
-    gtk_widget_grab_focus (self->focus[self->focused]);
-  gtk_widget_set_focusable (self->focus[1 - self->focused], FALSE);
+  words = dup_focus_words (self);
+  mnd_grid_focus_move (&self->focus, words);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -244,7 +241,7 @@ mnd_time_grid_grab_focus (GtkWidget *widget)
 {
   MndTimeGrid *self = MND_TIME_GRID (widget);
 
-  return self->chart != NULL && gtk_widget_grab_focus (self->focus[self->focused]);
+  return self->chart != NULL && mnd_grid_focus_grab (&self->focus);
 }
 
 /* --- the object */
@@ -320,8 +317,7 @@ mnd_time_grid_dispose (GObject *object)
   mnd_time_grid_cancel_drag (self);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    g_clear_pointer (&self->focus[i], gtk_widget_unparent);
+  mnd_grid_focus_end (&self->focus);
 
   G_OBJECT_CLASS (mnd_time_grid_parent_class)->dispose (object);
 }
@@ -360,12 +356,8 @@ mnd_time_grid_init (MndTimeGrid *self)
   self->is_fit = TRUE;
   self->hover = MND_TIME_NOWHERE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
-    {
-      self->focus[i] = mnd_matrix_focus_new ();
-      gtk_widget_set_focusable (self->focus[i], i == 0);
-      gtk_widget_set_parent (self->focus[i], GTK_WIDGET (self));
-    }
+  mnd_grid_focus_start (&self->focus, GTK_WIDGET (self));
+  mnd_grid_focus_let (&self->focus, TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   mnd_screen_style_follow (GTK_WIDGET (self));
   mnd_time_grid_add_controllers (self);

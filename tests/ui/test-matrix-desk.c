@@ -82,7 +82,7 @@ wait_at (MndMatrixGrid *grid, guint row, guint column)
 static const char *
 get_spoken (MndMatrixGrid *grid)
 {
-  return mnd_matrix_focus_get_words (MND_MATRIX_FOCUS (grid->focus[grid->focused]));
+  return mnd_grid_focus_get_words (&grid->focus);
 }
 
 static void

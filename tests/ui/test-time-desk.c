@@ -85,8 +85,7 @@ test_keys (void)
   g_autoptr (MndRecord) record = g_object_ref (get_record (window, row));
 
   mnd_time_grid_move_to (grid, row);
-  g_assert_nonnull (strstr (mnd_matrix_focus_get_words (MND_MATRIX_FOCUS (grid->focus[grid->focused])),
-                            "to Sierra Leone Police, 1 June 2000 to 2005"));
+  g_assert_nonnull (strstr (mnd_grid_focus_get_words (&grid->focus), "to Sierra Leone Police, 1 June 2000 to 2005"));
   driver_press ("alt+Right");
   driver_wait (has_end, &(End){ record, NULL, "2006-01" }, "a later end");
   g_assert_cmpuint (mnd_time_grid_get_row (grid), ==, find_row (window, NAME));
