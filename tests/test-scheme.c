@@ -5,6 +5,7 @@
  * that a person can reach it. With MND_WRITE_TAXONOMIES in the environment the developers' table is written anew.
  */
 #include "analysis/mnd-rule.h"
+#include "model/mnd-checklist.h"
 #include "model/mnd-lens.h"
 #include "model/mnd-scheme.h"
 #include "model/mnd-table.h"
@@ -169,8 +170,12 @@ dup_table (void)
   for (guint i = 0; i < mnd_scheme_get_count (); i++)
     {
       const MndScheme *scheme = mnd_scheme_get_nth (i);
-      g_string_append_printf (text, "\n## %s\n%s\n\n| code | member | is a | which |\n| --- | --- | --- | --- |\n",
-                              scheme->word, scheme->source);
+      const MndChecklist *checklist = mnd_checklist_find (scheme->word);
+      g_string_append_printf (text, "\n## %s\n%s\n", scheme->word, scheme->source);
+      if (checklist != NULL)
+        g_string_append_printf (text, "\nA checklist, “%s”, asked of: %s.\n", checklist->title,
+                                mnd_asked_of_get_word (checklist->asked_of));
+      g_string_append (text, "\n| code | member | is a | which |\n| --- | --- | --- | --- |\n");
       for (guint k = 0; k < scheme->n_members; k++)
         {
           const MndSchemeMember *member = mnd_scheme_get_member (scheme, k);

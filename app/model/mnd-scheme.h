@@ -3,7 +3,8 @@
 /*
  * The classifications of the literature that this program is built on, each member with the place where a person meets
  * it: a word of the catalogue, a category of a lens, a question of a checklist, a tag of rules. TAXONOMIES.md is this
- * as a table; a test keeps the two alike.
+ * as a table; a test keeps the two alike. Labels here are those of the literature and are not translated; what is asked
+ * of whom, in words for people, stands in mnd-checklist.h.
  */
 #pragma once
 
