@@ -175,7 +175,7 @@ test_reasons (void)
   g_assert_cmpint (places[0].category, ==, MND_LENS_OUTSIDE);
   g_assert_cmpstr (first, ==, "Because.");
   g_assert_cmpint (places[1].category, ==, 1);
-  g_assert_cmpstr (second, ==, "kind=police,audit armed=yes,no");
+  g_assert_cmpstr (second, ==, "Kind: Police, Supreme audit institution\nArmed or not: Armed, Unarmed");
   g_assert_cmpint (places[2].rule, ==, -1);
   g_assert_null (mnd_lens_dup_reason (lens, &places[2]));
   g_assert_null (mnd_lens_get_category (lens, 0)->tone);
@@ -256,6 +256,34 @@ test_limits (void)
   g_assert_false (mnd_lens_is_word ("a_word_that_is_longer_than_it_may_be"));
 }
 
+/* What is not ours is neither shown nor lost: it is told apart, and says why. */
+static void
+test_broken (void)
+{
+  g_autoptr (MndMap) map = mnd_map_new ();
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GError) no_word = NULL;
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) broken = NULL;
+
+  set_setting (map, "lens.good", GOOD "rule a kind=police\n");
+  set_setting (map, "lens.later", "lens 2\nname N\n");
+  set_setting (map, "lens.Not a word", GOOD "rule a kind=police\n");
+  words = mnd_lens_dup_words (map);
+  broken = mnd_lens_dup_broken_words (map);
+  g_assert_true (g_strv_contains ((const char *const *) words, "good"));
+  g_assert_cmpuint (g_strv_length (broken), ==, 2);
+  g_assert_cmpstr (broken[0], ==, "Not a word");
+  g_assert_cmpstr (broken[1], ==, "later");
+  g_assert_null (mnd_lens_find_problem (map, "good"));
+  g_assert_null (mnd_lens_find_problem (map, "oecd"));
+  g_assert_null (mnd_lens_find_problem (map, "nothing"));
+  problem = mnd_lens_find_problem (map, "later");
+  g_assert_error (problem, MND_MODEL_ERROR, MND_MODEL_ERROR_SYNTAX);
+  no_word = mnd_lens_find_problem (map, "Not a word");
+  g_assert_error (no_word, MND_MODEL_ERROR, MND_MODEL_ERROR_SYNTAX);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lens/builtin", test_builtin);
   g_test_add_func ("/lens/own", test_own);
   g_test_add_func ("/lens/reasons", test_reasons);
+  g_test_add_func ("/lens/broken", test_broken);
   g_test_add_func ("/lens/no-text", test_no_text);
   g_test_add_func ("/lens/limits", test_limits);
 

@@ -26,3 +26,9 @@ typedef struct
 
 extern const MndLensData mnd_lens_data[];
 extern const guint mnd_lens_n_data;
+
+/* Of MndLensCategory and MndLensRule, whose texts they own. */
+GArray *mnd_lens_new_categories (void);
+GArray *mnd_lens_new_rules (void);
+/* The text of a lens of these. Free with g_free(). */
+char *mnd_lens_write (const char *name, const char *source, const GArray *categories, const GArray *rules);

@@ -21,26 +21,18 @@ static const struct
   const char *word;
   MndVocabulary vocabulary;
   guint column; /* of the actor, where it is a facet of one word */
-} asked[] = {
-  { "kind", MND_VOCABULARY_KIND, MND_ACTOR_KIND },
-  { "function", MND_VOCABULARY_FUNCTION, MND_ACTOR_FUNCTIONS },
-  { "main", MND_VOCABULARY_FUNCTION, MND_ACTOR_FUNCTIONS },
-  { "branch", MND_VOCABULARY_BRANCH, MND_ACTOR_BRANCH },
-  { "statehood", MND_VOCABULARY_STATEHOOD, MND_ACTOR_STATEHOOD },
-  { "statutory", MND_VOCABULARY_STATUTORY, MND_ACTOR_STATUTORY },
-  { "armed", MND_VOCABULARY_ARMED, MND_ACTOR_ARMED },
-  { "level", MND_VOCABULARY_LEVEL, MND_ACTOR_LEVEL },
+  const char *label;
+} asked[MND_LENS_N_ASKED] = {
+  [MND_LENS_ASKS_KIND] = { "kind", MND_VOCABULARY_KIND, MND_ACTOR_KIND, NC_ ("lens", "Kind") },
+  [MND_LENS_ASKS_FUNCTION] = { "function", MND_VOCABULARY_FUNCTION, MND_ACTOR_FUNCTIONS, NC_ ("lens", "Function") },
+  [MND_LENS_ASKS_MAIN] = { "main", MND_VOCABULARY_FUNCTION, MND_ACTOR_FUNCTIONS, NC_ ("lens", "Main function") },
+  [MND_LENS_ASKS_BRANCH] = { "branch", MND_VOCABULARY_BRANCH, MND_ACTOR_BRANCH, NC_ ("lens", "Branch") },
+  [MND_LENS_ASKS_STATEHOOD] = { "statehood", MND_VOCABULARY_STATEHOOD, MND_ACTOR_STATEHOOD, NC_ ("lens", "Statehood") },
+  [MND_LENS_ASKS_STATUTORY] = { "statutory", MND_VOCABULARY_STATUTORY, MND_ACTOR_STATUTORY,
+                                NC_ ("lens", "Statutory or not") },
+  [MND_LENS_ASKS_ARMED] = { "armed", MND_VOCABULARY_ARMED, MND_ACTOR_ARMED, NC_ ("lens", "Armed or not") },
+  [MND_LENS_ASKS_LEVEL] = { "level", MND_VOCABULARY_LEVEL, MND_ACTOR_LEVEL, NC_ ("lens", "Level") },
 };
-
-#define ASKED_FUNCTION 1
-#define ASKED_MAIN 2
-
-typedef struct
-{
-  int category;
-  guint64 masks[G_N_ELEMENTS (asked)]; /* 0: not asked */
-  char *reason;
-} Rule;
 
 struct _MndLens
 {
@@ -49,13 +41,13 @@ struct _MndLens
   char *name;
   char *source;
   GArray *categories; /* MndLensCategory, whose texts are owned but for the tone */
-  GArray *rules;      /* Rule */
+  GArray *rules;      /* MndLensRule, whose reasons are owned */
 };
 
 G_DEFINE_FINAL_TYPE (MndLens, mnd_lens, G_TYPE_OBJECT)
 
 static void
-clear_category (gpointer pointer)
+clear_category_cb (gpointer pointer)
 {
   MndLensCategory *category = pointer;
 
@@ -63,10 +55,28 @@ clear_category (gpointer pointer)
   g_free ((char *) category->label);
 }
 
-static void
-clear_rule (gpointer pointer)
+GArray *
+mnd_lens_new_categories (void)
 {
-  g_free (((Rule *) pointer)->reason);
+  GArray *categories = g_array_new (FALSE, TRUE, sizeof (MndLensCategory));
+
+  g_array_set_clear_func (categories, clear_category_cb);
+  return categories;
+}
+
+static void
+clear_rule_cb (gpointer pointer)
+{
+  g_free ((char *) ((MndLensRule *) pointer)->reason);
+}
+
+GArray *
+mnd_lens_new_rules (void)
+{
+  GArray *rules = g_array_new (FALSE, TRUE, sizeof (MndLensRule));
+
+  g_array_set_clear_func (rules, clear_rule_cb);
+  return rules;
 }
 
 static void
@@ -92,10 +102,8 @@ mnd_lens_class_init (MndLensClass *klass)
 static void
 mnd_lens_init (MndLens *self)
 {
-  self->categories = g_array_new (FALSE, TRUE, sizeof (MndLensCategory));
-  g_array_set_clear_func (self->categories, clear_category);
-  self->rules = g_array_new (FALSE, TRUE, sizeof (Rule));
-  g_array_set_clear_func (self->rules, clear_rule);
+  self->categories = mnd_lens_new_categories ();
+  self->rules = mnd_lens_new_rules ();
 }
 
 /* --- statements; each says what is wrong, without the line */
@@ -131,7 +139,7 @@ add_category (MndLens *self, const char *word, const char *tone, const char *lab
 }
 
 static gboolean
-read_condition (Rule *rule, const char *text, GError **error)
+read_condition (MndLensRule *rule, const char *text, GError **error)
 {
   const char *equals = strchr (text, '=');
   g_auto (GStrv) words = NULL;
@@ -142,7 +150,7 @@ read_condition (Rule *rule, const char *text, GError **error)
          && !(strlen (asked[i].word) == (gsize) (equals - text)
               && strncmp (asked[i].word, text, (gsize) (equals - text)) == 0))
     i++;
-  if (equals == NULL || i == G_N_ELEMENTS (asked) || rule->masks[i] != 0)
+  if (equals == NULL || i == G_N_ELEMENTS (asked) || rule->words[i] != 0)
     return refuse (error, "This is no condition", text);
   words = g_strsplit (equals + 1, ",", -1);
   for (char **word = words; *word != NULL; word++)
@@ -154,7 +162,7 @@ read_condition (Rule *rule, const char *text, GError **error)
     }
   if (mask == 0)
     return refuse (error, "This is no condition", text);
-  rule->masks[i] = mask;
+  rule->words[i] = mask;
   return TRUE;
 }
 
@@ -162,7 +170,7 @@ static gboolean
 add_rule (MndLens *self, const char *category, const char *conditions, const char *reason, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (conditions, " ", -1);
-  Rule rule = { .category = mnd_lens_find_category (self, category) };
+  MndLensRule rule = { .category = mnd_lens_find_category (self, category) };
 
   if (rule.category < 0 && !g_str_equal (category, OUTSIDE_WORD))
     return refuse (error, "There is no such category", category);
@@ -181,7 +189,7 @@ add_rule (MndLens *self, const char *category, const char *conditions, const cha
 static gboolean
 add_reason (MndLens *self, const char *reason, GError **error)
 {
-  Rule *last = self->rules->len > 0 ? &g_array_index (self->rules, Rule, self->rules->len - 1) : NULL;
+  MndLensRule *last = self->rules->len > 0 ? &g_array_index (self->rules, MndLensRule, self->rules->len - 1) : NULL;
 
   if (last == NULL || last->reason != NULL || *reason == '\0')
     return refuse (error, "The reason belongs to no rule", reason);
@@ -251,6 +259,8 @@ mnd_lens_new_from_text (const char *word, const char *text, GError **error)
 }
 
 /* --- built-in */
+
+static const char *translate (const char *context, const char *text) G_GNUC_FORMAT (2);
 
 static const char *
 translate (const char *context, const char *text)
@@ -349,25 +359,67 @@ compare_words (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-char **
-mnd_lens_dup_words (MndMap *map)
+/* Of the map's own: those whose text is a lens, or those whose text is none. */
+static void
+add_own_words (GPtrArray *words, MndMap *map, gboolean broken)
 {
-  GPtrArray *words = g_ptr_array_new ();
   MndRecordList *settings = mnd_map_get_records (map, MND_TABLE_MAP);
 
   for (guint i = 0; i < mnd_record_list_get_size (settings); i++)
     {
       const char *key = mnd_record_get_text (mnd_record_list_get (settings, i), MND_MAP_KEY);
       const char *word = g_str_has_prefix (key, MND_LENS_KEY_PREFIX) ? key + strlen (MND_LENS_KEY_PREFIX) : NULL;
-      g_autoptr (MndLens) lens = word != NULL && !mnd_lens_is_builtin (word) ? mnd_lens_new_by_word (map, word) : NULL;
-      if (lens != NULL)
+      g_autoptr (MndLens) lens = NULL;
+      if (word == NULL || mnd_lens_is_builtin (word))
+        continue;
+      lens = mnd_lens_new_by_word (map, word);
+      if ((lens == NULL) == broken)
         g_ptr_array_add (words, g_strdup (word));
     }
   g_ptr_array_sort (words, compare_words);
+}
+
+char **
+mnd_lens_dup_words (MndMap *map)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  add_own_words (words, map, FALSE);
   for (guint i = 0; i < mnd_lens_n_data; i++)
     g_ptr_array_insert (words, (int) i, g_strdup (mnd_lens_data[i].word));
   g_ptr_array_add (words, NULL);
   return (char **) g_ptr_array_free (words, FALSE);
+}
+
+char **
+mnd_lens_dup_broken_words (MndMap *map)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  add_own_words (words, map, TRUE);
+  g_ptr_array_add (words, NULL);
+  return (char **) g_ptr_array_free (words, FALSE);
+}
+
+GError *
+mnd_lens_find_problem (MndMap *map, const char *word)
+{
+  g_autoptr (MndLens) lens = NULL;
+  g_autofree char *key = NULL;
+  GError *problem = NULL;
+  const char *text;
+
+  g_return_val_if_fail (MND_IS_MAP (map), NULL);
+
+  if (word == NULL || mnd_lens_is_builtin (word))
+    return NULL;
+  key = dup_key (word);
+  text = mnd_map_get_setting (map, key);
+  if (text != NULL && !mnd_lens_is_word (word))
+    refuse (&problem, "This is no word for a lens", word);
+  else
+    lens = text != NULL ? mnd_lens_new_from_text (word, text, &problem) : NULL;
+  return problem;
 }
 
 char *
@@ -388,17 +440,17 @@ mnd_lens_dup_free_word (MndMap *map, const char *word)
 /* --- reading */
 
 static void
-append_conditions (GString *text, const Rule *rule)
+append_conditions (GString *text, const MndLensRule *rule)
 {
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
     {
       const char *before = "=";
-      if (rule->masks[i] == 0)
+      if (rule->words[i] == 0)
         continue;
       g_string_append_printf (text, " %s", asked[i].word);
       for (guint bit = 0; bit < mnd_catalogue_get_size (asked[i].vocabulary); bit++)
         {
-          if ((rule->masks[i] & (G_GUINT64_CONSTANT (1) << bit)) == 0)
+          if ((rule->words[i] & (G_GUINT64_CONSTANT (1) << bit)) == 0)
             continue;
           g_string_append_printf (text, "%s%s", before, mnd_catalogue_get_word (asked[i].vocabulary, bit));
           before = ",";
@@ -407,33 +459,39 @@ append_conditions (GString *text, const Rule *rule)
 }
 
 char *
-mnd_lens_dup_text_named (MndLens *self, const char *name)
+mnd_lens_write (const char *name, const char *source, const GArray *categories, const GArray *rules)
 {
   GString *text = g_string_new (HEADER "\n");
 
-  g_return_val_if_fail (MND_IS_LENS (self) && name != NULL && *name != '\0' && strchr (name, '\n') == NULL, NULL);
-
   g_string_append_printf (text, "name %s\n", name);
-  if (self->source != NULL)
-    g_string_append_printf (text, "source %s\n", self->source);
-  for (guint i = 0; i < self->categories->len; i++)
+  if (source != NULL)
+    g_string_append_printf (text, "source %s\n", source);
+  for (guint i = 0; i < categories->len; i++)
     {
-      const MndLensCategory *category = mnd_lens_get_category (self, i);
+      const MndLensCategory *category = &g_array_index (categories, MndLensCategory, i);
       g_string_append_printf (text, "category %s %s %s\n", category->word,
                               category->tone != NULL ? category->tone : "none", category->label);
     }
-  for (guint i = 0; i < self->rules->len; i++)
+  for (guint i = 0; i < rules->len; i++)
     {
-      const Rule *rule = &g_array_index (self->rules, Rule, i);
-      g_string_append_printf (text, "rule %s",
-                              rule->category < 0 ? OUTSIDE_WORD
-                                                 : mnd_lens_get_category (self, (guint) rule->category)->word);
+      const MndLensRule *rule = &g_array_index (rules, MndLensRule, i);
+      const char *category =
+          rule->category < 0 ? OUTSIDE_WORD : g_array_index (categories, MndLensCategory, rule->category).word;
+      g_string_append_printf (text, "rule %s", category);
       append_conditions (text, rule);
       g_string_append (text, "\n");
       if (rule->reason != NULL)
         g_string_append_printf (text, "reason %s\n", rule->reason);
     }
   return g_string_free (text, FALSE);
+}
+
+char *
+mnd_lens_dup_text_named (MndLens *self, const char *name)
+{
+  g_return_val_if_fail (MND_IS_LENS (self) && name != NULL && *name != '\0' && strchr (name, '\n') == NULL, NULL);
+
+  return mnd_lens_write (name, self->source, self->categories, self->rules);
 }
 
 char *
@@ -503,6 +561,51 @@ mnd_lens_get_n_rules (MndLens *self)
   return self->rules->len;
 }
 
+const MndLensRule *
+mnd_lens_get_rule (MndLens *self, guint i)
+{
+  g_return_val_if_fail (MND_IS_LENS (self) && i < self->rules->len, NULL);
+
+  return &g_array_index (self->rules, MndLensRule, i);
+}
+
+/* --- what a condition asks */
+
+MndVocabulary
+mnd_lens_asked_get_vocabulary (MndLensAsked what)
+{
+  g_return_val_if_fail (what < MND_LENS_N_ASKED, MND_VOCABULARY_NONE);
+
+  return asked[what].vocabulary;
+}
+
+const char *
+mnd_lens_asked_get_label (MndLensAsked what)
+{
+  g_return_val_if_fail (what < MND_LENS_N_ASKED, NULL);
+
+  return translate ("lens", asked[what].label);
+}
+
+char *
+mnd_lens_asked_dup_words (MndLensAsked what, guint64 words)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (what < MND_LENS_N_ASKED, g_string_free (text, FALSE));
+
+  for (guint bit = 0; bit < mnd_catalogue_get_size (asked[what].vocabulary); bit++)
+    {
+      const char *word = mnd_catalogue_get_word (asked[what].vocabulary, bit);
+      if ((words & (G_GUINT64_CONSTANT (1) << bit)) == 0)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, translate ("list", ", "));
+      g_string_append (text, mnd_catalogue_get_label (asked[what].vocabulary, word));
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* --- where an actor stands */
 
 static guint64
@@ -510,9 +613,9 @@ read_mask (MndRecord *actor, guint i)
 {
   int index;
 
-  if (i == ASKED_FUNCTION)
+  if (i == MND_LENS_ASKS_FUNCTION)
     return mnd_actor_get_functions (actor);
-  if (i == ASKED_MAIN)
+  if (i == MND_LENS_ASKS_MAIN)
     return mnd_actor_get_main_function (actor);
   index = mnd_catalogue_get_index (asked[i].vocabulary, mnd_actor_get_facet (actor, asked[i].column));
   return index >= 0 ? G_GUINT64_CONSTANT (1) << index : 0;
@@ -528,16 +631,16 @@ mnd_lens_classify (MndLens *self, MndRecord *actor)
 
   for (guint k = 0; k < self->rules->len; k++)
     {
-      const Rule *rule = &g_array_index (self->rules, Rule, k);
+      const MndLensRule *rule = &g_array_index (self->rules, MndLensRule, k);
       gboolean fits = TRUE;
       for (guint i = 0; fits && i < G_N_ELEMENTS (asked); i++)
         {
-          if (rule->masks[i] == 0)
+          if (rule->words[i] == 0)
             continue;
           if (!known[i])
             masks[i] = read_mask (actor, i);
           known[i] = TRUE;
-          fits = (masks[i] & rule->masks[i]) != 0;
+          fits = (masks[i] & rule->words[i]) != 0;
         }
       if (fits)
         return (MndLensPlace){ rule->category, (int) k };
@@ -548,16 +651,24 @@ mnd_lens_classify (MndLens *self, MndRecord *actor)
 char *
 mnd_lens_dup_reason (MndLens *self, const MndLensPlace *place)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  const Rule *rule;
+  g_autoptr (GPtrArray) conditions = NULL;
+  const MndLensRule *rule;
 
   g_return_val_if_fail (MND_IS_LENS (self) && place != NULL && place->rule < (int) self->rules->len, NULL);
 
   if (place->rule < 0)
     return NULL;
-  rule = &g_array_index (self->rules, Rule, place->rule);
+  rule = mnd_lens_get_rule (self, (guint) place->rule);
   if (rule->reason != NULL)
     return g_strdup (rule->reason);
-  append_conditions (text, rule);
-  return g_strdup (text->str + 1);
+  conditions = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MND_LENS_N_ASKED; i++)
+    if (rule->words[i] != 0)
+      {
+        g_autofree char *words = mnd_lens_asked_dup_words ((MndLensAsked) i, rule->words[i]);
+        g_ptr_array_add (conditions, g_strdup_printf (translate ("label: value", "%1$s: %2$s"),
+                                                      translate ("lens", asked[i].label), words));
+      }
+  g_ptr_array_add (conditions, NULL);
+  return g_strjoinv ("\n", (char **) conditions->pdata);
 }

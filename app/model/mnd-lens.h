@@ -39,6 +39,27 @@ typedef struct
   const char *tone;  /* of MND_VOCABULARY_FUNCTION; NULL: grey */
 } MndLensCategory;
 
+/* What a condition may ask of an actor. */
+typedef enum
+{
+  MND_LENS_ASKS_KIND,
+  MND_LENS_ASKS_FUNCTION, /* one of those it has */
+  MND_LENS_ASKS_MAIN,     /* the function that counts first */
+  MND_LENS_ASKS_BRANCH,
+  MND_LENS_ASKS_STATEHOOD,
+  MND_LENS_ASKS_STATUTORY,
+  MND_LENS_ASKS_ARMED,
+  MND_LENS_ASKS_LEVEL,
+  MND_LENS_N_ASKED
+} MndLensAsked;
+
+typedef struct
+{
+  int category;                    /* its place in their order; MND_LENS_OUTSIDE */
+  guint64 words[MND_LENS_N_ASKED]; /* a bit for each word of its vocabulary that fits; 0: not asked */
+  const char *reason;              /* NULL: none is said */
+} MndLensRule;
+
 typedef struct
 {
   int category; /* its place in their order; MND_LENS_OUTSIDE */
@@ -52,6 +73,10 @@ MndLens *mnd_lens_new_from_text (const char *word, const char *text, GError **er
 MndLens *mnd_lens_new_by_word (MndMap *map, const char *word);
 /* The words of all of them: built-in ones in their order, then the map's own by word. */
 char **mnd_lens_dup_words (MndMap *map);
+/* The words of the map's own whose text is no lens, as in a file of another program or a later version. */
+char **mnd_lens_dup_broken_words (MndMap *map);
+/* Why that text is none, in English; NULL where it is one, or there is no such row. Free with g_error_free(). */
+GError *mnd_lens_find_problem (MndMap *map, const char *word);
 gboolean mnd_lens_is_builtin (const char *word);
 /* Small letters, digits and underscores, at most 32. */
 gboolean mnd_lens_is_word (const char *word);
@@ -71,8 +96,16 @@ const MndLensCategory *mnd_lens_get_category (MndLens *lens, guint i);
 /* MND_LENS_OUTSIDE where there is none. */
 int mnd_lens_find_category (MndLens *lens, const char *word);
 guint mnd_lens_get_n_rules (MndLens *lens);
+const MndLensRule *mnd_lens_get_rule (MndLens *lens, guint i);
+
+MndVocabulary mnd_lens_asked_get_vocabulary (MndLensAsked asked);
+/* For people. */
+const char *mnd_lens_asked_get_label (MndLensAsked asked);
+/* The words that fit, for people: "Police, Militia". Free with g_free(). */
+char *mnd_lens_asked_dup_words (MndLensAsked asked, guint64 words);
 
 /* Where the actor stands. */
 MndLensPlace mnd_lens_classify (MndLens *lens, MndRecord *actor);
-/* Why the place: the rule's reason, else what its conditions say; NULL where no rule fits. Free with g_free(). */
+/* Why the place: the rule's reason, else what its conditions say, for people; NULL where no rule fits. Free with
+ * g_free(). */
 char *mnd_lens_dup_reason (MndLens *lens, const MndLensPlace *place);
