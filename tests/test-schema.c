@@ -230,14 +230,14 @@ test_verify (void)
   g_autoptr (sqlite3) good = new_database ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (mnd_schema_verify (good, &error));
+  g_assert_true (mnd_schema_verify (good, MND_SCHEMA_VERSION, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
       g_autoptr (sqlite3) db = new_database ();
       g_test_message ("%s", hostile[i]);
       g_assert_true (mnd_sqlite_run (db, hostile[i], NULL));
-      g_assert_false (mnd_schema_verify (db, &error));
+      g_assert_false (mnd_schema_verify (db, MND_SCHEMA_VERSION, &error));
       g_assert_error (error, MND_STORE_ERROR, MND_STORE_ERROR_CORRUPT);
       g_clear_error (&error);
     }

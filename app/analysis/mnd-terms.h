@@ -45,7 +45,8 @@ typedef enum
   MND_N_MODES
 } MndMode;
 
-/* MND_VOCABULARY_QUESTION; the first eight ask for the oversight mode of the same number. */
+/* The questions of MND_VOCABULARY_QUESTION that are asked of every actor; the first eight ask for the oversight mode of
+ * the same number. The vocabulary's last word, MND_QUESTION_CHECKLIST, is none of them. */
 typedef enum
 {
   MND_QUESTION_PARLIAMENTARY,
@@ -64,13 +65,16 @@ typedef enum
   MND_N_QUESTIONS
 } MndQuestion;
 
-/* MND_VOCABULARY_ANSWER, and that nobody has looked. */
+/* MND_VOCABULARY_ANSWER, and that nobody has looked. The questions above take the first MND_N_ANSWERS, those of
+ * checklists one more. */
 typedef enum
 {
   MND_ANSWER_NOT_ASSESSED = MND_UNSAID,
   MND_ANSWER_FOUND,
   MND_ANSWER_NONE,
   MND_ANSWER_UNCLEAR,
+  MND_N_ANSWERS,
+  MND_ANSWER_PARTLY = MND_N_ANSWERS,
 } MndAnswer;
 
 /* MND_VOCABULARY_BRANCH */

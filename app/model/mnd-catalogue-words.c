@@ -208,6 +208,7 @@ static const MndWord confidences[] = {
   { "high", NC_ ("confidence", "High") },
 };
 
+/* The last one stands for all questions of checklists (mnd-checklist.h), whose own words stand beside it. */
 static const MndWord questions[] = {
   { "parliamentary", NC_ ("question", "Parliamentary oversight") },
   { "executive", NC_ ("question", "Executive oversight") },
@@ -222,12 +223,15 @@ static const MndWord questions[] = {
   { "membership", NC_ ("question", "Membership of bodies") },
   { "funding", NC_ ("question", "Funding") },
   { "support", NC_ ("question", "Support") },
+  { "checklist", NC_ ("question", "Checklist") },
 };
 
+/* The last one is for checklists only. */
 static const MndWord answers[] = {
   { "found", NC_ ("answer", "Found") },
   { "none", NC_ ("answer", "Looked for, none found") },
   { "unclear", NC_ ("answer", "Looked for, unclear") },
+  { "partly", NC_ ("answer", "Partly") },
 };
 
 static const MndWord verdicts[] = {

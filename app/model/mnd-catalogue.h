@@ -48,6 +48,9 @@ typedef enum
   MND_N_VOCABULARIES
 } MndVocabulary;
 
+/* The word of MND_VOCABULARY_QUESTION that is no question itself: which one is asked, MND_ASSESSMENT_ITEM says. */
+#define MND_QUESTION_CHECKLIST "checklist"
+
 typedef struct
 {
   const char *word;

@@ -16,7 +16,8 @@ static gboolean
 goes_with (MndTable table, guint column, const MndColumn *info)
 {
   return info->required || (table == MND_TABLE_CITATION && column == MND_CITATION_SOURCE)
-         || (table == MND_TABLE_NEED && column == MND_NEED_ACTOR);
+         || (table == MND_TABLE_NEED && column == MND_NEED_ACTOR)
+         || (table == MND_TABLE_ASSESSMENT && column == MND_ASSESSMENT_SUBJECT);
 }
 
 static gboolean

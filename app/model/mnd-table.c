@@ -211,13 +211,14 @@ static const MndColumn citation_columns[] = {
 
 static const MndColumn assessment_columns[] = {
   [MND_ASSESSMENT_ID] = KEY_ID ("id"),
-  [MND_ASSESSMENT_SUBJECT] = REFERENCE ("subject", ACTOR, TRUE, NC_ ("column", "Subject")),
+  [MND_ASSESSMENT_SUBJECT] = REFERENCE ("subject", ACTOR, FALSE, NC_ ("column", "Subject")),
   [MND_ASSESSMENT_QUESTION] = WORD ("question", QUESTION, TRUE, NC_ ("column", "Question")),
   [MND_ASSESSMENT_ANSWER] = WORD ("answer", ANSWER, TRUE, NC_ ("column", "Answer")),
   [MND_ASSESSMENT_DATE] = DATE ("date", NC_ ("column", "Date")),
   [MND_ASSESSMENT_AUTHOR] = TEXT ("author", FALSE, NC_ ("column", "By")),
   [MND_ASSESSMENT_SOURCE] = REFERENCE ("source", SOURCE, FALSE, NC_ ("column", "Source")),
   [MND_ASSESSMENT_CONFIDENTIAL] = BOOLEAN ("confidential", NC_ ("column", "Confidential")),
+  [MND_ASSESSMENT_ITEM] = TEXT ("item", FALSE, NC_ ("column", "Item")),
 };
 
 static const MndColumn verdict_columns[] = {

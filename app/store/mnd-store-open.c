@@ -100,9 +100,10 @@ explain (Check *self, GError *failure)
   return error;
 }
 
-/* What has to be right before any other statement meets the database: that it holds our tables and nothing else. */
+/* What has to be right before any other statement meets the database: that it holds our tables, as its format has
+ * them, and nothing else. */
 static gboolean
-begin_check (Check *self, const char *path, GCancellable *cancellable, GError **error)
+begin_check (Check *self, const char *path, guint32 format, GCancellable *cancellable, GError **error)
 {
   GError *failure = NULL;
 
@@ -112,7 +113,7 @@ begin_check (Check *self, const char *path, GCancellable *cancellable, GError **
   if (self->db == NULL)
     return blame_file (failure, error);
   mnd_sqlite_set_patience (self->db, &self->patience);
-  if (mnd_schema_verify (self->db, &failure))
+  if (mnd_schema_verify (self->db, format, &failure))
     return TRUE;
   g_propagate_error (error, explain (self, failure));
   return FALSE;
@@ -146,12 +147,33 @@ copy_table (sqlite3 *db, const char *name, GError **error)
   return mnd_sqlite_run (db, sql, error);
 }
 
+/* From a table that may have fewer columns than ours. */
+static gboolean
+copy_older_table (sqlite3 *db, const char *name, GError **error)
+{
+  g_autofree char *columns = mnd_schema_dup_columns_in (db, "incoming", name, error);
+  g_autofree char *sql = NULL;
+
+  if (columns == NULL)
+    return FALSE;
+  sql = g_strdup_printf ("INSERT INTO main.\"%s\" (%s) SELECT %s FROM incoming.\"%s\"", name, columns, columns, name);
+  return mnd_sqlite_run (db, sql, error);
+}
+
+/* History goes over as it is: its changesets know of fewer columns, which fits (mnd-changeset-private.h). */
 static gboolean
 copy_tables (sqlite3 *db, GError **error)
 {
+  guint version;
+
+  if (!mnd_schema_get_version (db, "incoming", &version, error))
+    return FALSE;
   for (int table = 0; table < MND_N_TABLES; table++)
-    if (!copy_table (db, mnd_table_get_info ((MndTable) table)->name, error))
-      return FALSE;
+    {
+      const char *name = mnd_table_get_info ((MndTable) table)->name;
+      if (!(version < MND_SCHEMA_VERSION ? copy_older_table (db, name, error) : copy_table (db, name, error)))
+        return FALSE;
+    }
   return copy_table (db, "history", error) && copy_table (db, "meta", error) && mnd_sqlite_run (db, "COMMIT", error);
 }
 
@@ -331,10 +353,11 @@ read_checked (MndStore *self, GError **error)
 
 /* From the bytes at `incoming`, which then go. */
 static MndMap *
-import_rows (MndStore *self, const char *incoming, GCancellable *cancellable, GError **error)
+import_rows (MndStore *self, const char *incoming, guint32 format, GCancellable *cancellable, GError **error)
 {
   Check check = { NULL };
-  gboolean copied = begin_check (&check, incoming, cancellable, error) && copy_checked (self, incoming, &check, error);
+  gboolean copied =
+      begin_check (&check, incoming, format, cancellable, error) && copy_checked (self, incoming, &check, error);
 
   end_check (&check);
   if (!copied)
@@ -386,13 +409,27 @@ import_file (MndStore *self, GCancellable *cancellable, GError **error)
   if (format > MND_SCHEMA_VERSION)
     map = import_newer (self, incoming, format, cancellable, error);
   else
-    map = import_rows (self, incoming, cancellable, error);
+    map = import_rows (self, incoming, format, cancellable, error);
   if (map == NULL || !start_editing (self, error))
     return NULL;
   self->note.uri = g_file_get_uri (self->file);
   self->note.etag = g_steal_pointer (&etag);
   self->note.published = mnd_store_dup_state (self->db, error);
   return self->note.published != NULL && claim (self, error) ? g_steal_pointer (&map) : NULL;
+}
+
+/* TRUE where the database is as we left it, if in an older version; then it is as we have it now. */
+static gboolean
+check_left_over (sqlite3 *db, GError **error)
+{
+  guint version;
+
+  if (!mnd_schema_get_version (db, "main", &version, error))
+    return FALSE;
+  if (version > MND_SCHEMA_VERSION)
+    return mnd_newer_refuse (version, NULL, error);
+  return mnd_schema_verify (db, MAX (version, 1), error) && mnd_sqlite_quick_check (db, error)
+         && mnd_history_verify (db, error) && mnd_schema_upgrade (db, MAX (version, 1), error);
 }
 
 /* Every row as it was when it was last written: what undo will hand to SQLite is foreign bytes after a crash. */
@@ -408,8 +445,7 @@ read_left_over (MndStore *self, GError **error)
       return NULL;
     }
   self->db = mnd_sqlite_open (path, MND_SQLITE_READ_WRITE, error);
-  if (self->db == NULL || !mnd_schema_verify (self->db, error) || !mnd_sqlite_quick_check (self->db, error)
-      || !mnd_history_verify (self->db, error))
+  if (self->db == NULL || !check_left_over (self->db, error))
     return NULL;
   map = read_and_verify (self, error);
   return map != NULL && start_editing (self, error) ? g_steal_pointer (&map) : NULL;

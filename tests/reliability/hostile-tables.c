@@ -65,7 +65,8 @@ static const char *const statements[] = {
   UNDEFENDED "INSERT INTO sqlite_schema VALUES ('table', 'x', 'x', 2, 'CREATE TABLE x (' || replace (hex (zeroblob "
              "(40000)), '0', '(') || ')')",
   "PRAGMA application_id = 0",
-  "PRAGMA user_version = 2",
+  "PRAGMA user_version = 1",
+  "PRAGMA user_version = 3",
   "PRAGMA user_version = -1",
   "PRAGMA journal_mode = WAL",
   "PRAGMA encoding = 'UTF-16'; PRAGMA auto_vacuum = FULL; VACUUM",
