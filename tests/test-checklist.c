@@ -157,6 +157,26 @@ test_answers (void)
     }
 }
 
+/* Every answer of the catalogue is a score, and every score but the last is one of them. */
+static void
+test_scores (void)
+{
+  guint seen = 0;
+
+  for (guint i = 0; i < mnd_catalogue_get_size (MND_VOCABULARY_ANSWER); i++)
+    {
+      const char *answer = mnd_catalogue_get_word (MND_VOCABULARY_ANSWER, i);
+      MndScore score = mnd_score_from_answer (answer);
+      g_assert_cmpint (score, <, MND_SCORE_NOT_ASSESSED);
+      g_assert_cmpstr (mnd_score_get_word (score), ==, answer);
+      seen |= 1u << (guint) score;
+    }
+  g_assert_cmpuint (seen, ==, (1u << MND_SCORE_NOT_ASSESSED) - 1);
+  g_assert_cmpint (mnd_score_from_answer (NULL), ==, MND_SCORE_NOT_ASSESSED);
+  g_assert_cmpint (mnd_score_from_answer ("not_assessed"), ==, MND_SCORE_NOT_ASSESSED);
+  g_assert_cmpstr (mnd_score_get_label (MND_SCORE_PARTLY, mnd_checklist_find ("sedra_phases")), ==, "Under way");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checklist/asked", test_asked);
   g_test_add_func ("/checklist/items", test_items);
   g_test_add_func ("/checklist/answers", test_answers);
+  g_test_add_func ("/checklist/scores", test_scores);
 
   return g_test_run ();
 }

@@ -139,6 +139,40 @@ mnd_checklist_get_answer_label (const MndChecklist *checklist, const char *answe
                         : translate ("checklist answer", NC_ ("checklist answer", "Not assessed"));
 }
 
+/* The last one is no answer. */
+static const char *const score_words[MND_N_SCORES] = {
+  [MND_SCORE_FOUND] = "found",
+  [MND_SCORE_PARTLY] = "partly",
+  [MND_SCORE_NONE] = "none",
+  [MND_SCORE_UNCLEAR] = "unclear",
+  [MND_SCORE_NOT_ASSESSED] = "not_assessed",
+};
+
+const char *
+mnd_score_get_word (MndScore score)
+{
+  g_return_val_if_fail (score < MND_N_SCORES, NULL);
+
+  return score_words[score];
+}
+
+MndScore
+mnd_score_from_answer (const char *answer)
+{
+  for (guint i = 0; i < MND_SCORE_NOT_ASSESSED; i++)
+    if (g_strcmp0 (score_words[i], answer) == 0)
+      return (MndScore) i;
+  return MND_SCORE_NOT_ASSESSED;
+}
+
+const char *
+mnd_score_get_label (MndScore score, const MndChecklist *checklist)
+{
+  g_return_val_if_fail (score < MND_N_SCORES && checklist != NULL, NULL);
+
+  return mnd_checklist_get_answer_label (checklist, score != MND_SCORE_NOT_ASSESSED ? score_words[score] : NULL);
+}
+
 const char *
 mnd_asked_of_get_label (MndAskedOf asked_of)
 {

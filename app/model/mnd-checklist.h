@@ -29,6 +29,17 @@ typedef enum
   MND_N_ANSWERED
 } MndAnswered;
 
+/* How an item stands: the answers of the catalogue in the order of reading, and that nobody has looked. */
+typedef enum
+{
+  MND_SCORE_FOUND,
+  MND_SCORE_PARTLY,
+  MND_SCORE_NONE,
+  MND_SCORE_UNCLEAR,
+  MND_SCORE_NOT_ASSESSED,
+  MND_N_SCORES
+} MndScore;
+
 /* All text is English and marked; ask the functions below for what a person reads. */
 typedef struct
 {
@@ -70,6 +81,10 @@ const char *mnd_checklist_get_label (const MndChecklist *checklist, guint item);
 const char *mnd_checklist_get_question (const MndChecklist *checklist, guint item);
 /* What an answer of the catalogue ("found", "partly", "none", "unclear") is called here; NULL: not assessed. */
 const char *mnd_checklist_get_answer_label (const MndChecklist *checklist, const char *answer);
+/* The same of a score; and its word: that of the answer, or "not_assessed", for files and tables of other programs. */
+const char *mnd_score_get_label (MndScore score, const MndChecklist *checklist);
+const char *mnd_score_get_word (MndScore score);
+MndScore mnd_score_from_answer (const char *answer);
 /* "Institutions", "The country and the process" ... */
 const char *mnd_asked_of_get_label (MndAskedOf asked_of);
 /* "institution", "map" ...: for files and tables of other programs; not translated. */
