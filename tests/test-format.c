@@ -188,6 +188,10 @@ test_odd_numbers (void)
 {
   speak ("en");
   assert_words (mnd_format_dup_count (G_MININT64), "-9,223,372,036,854,775,808");
+  assert_words (mnd_format_dup_step (3, FALSE), "3");
+  assert_words (mnd_format_dup_step (2, TRUE), "+2");
+  assert_words (mnd_format_dup_step (0, TRUE), "0");
+  assert_words (mnd_format_dup_step (-1, TRUE), "−1");
   assert_words (mnd_money_dup_words (G_MAXINT64, "GBP"), "GBP 92,233,720,368,547,758.07");
   assert_words (mnd_money_dup_words (123456, NULL), "1,234.56");
   assert_words (mnd_money_dup_words (100, "no currency"), "1 no currency");

@@ -3,6 +3,8 @@
 /* A few steps; see the header. Choosing the step that is chosen takes it back. */
 #include "desktop/mnd-scale-row.h"
 
+#include "model/mnd-format.h"
+
 #include <glib/gi18n.h>
 
 struct _MndScaleRow
@@ -19,10 +21,7 @@ dup_step (const MndColumn *column, gint64 step)
 {
   if (column->minimum == 0 && column->maximum == 1)
     return g_strdup (step == 1 ? C_ ("scale", "Yes") : C_ ("scale", "No"));
-  if (column->minimum < 0 && step > 0)
-    return g_strdup_printf ("+%d", (int) step);
-  /* A true minus sign is as wide as the plus. */
-  return g_strdup_printf ("%s%d", step < 0 ? "−" : "", ABS ((int) step));
+  return mnd_format_dup_step (step, column->minimum < 0);
 }
 
 static void

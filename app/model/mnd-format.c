@@ -218,6 +218,15 @@ mnd_format_dup_count (gint64 count)
 }
 
 char *
+mnd_format_dup_step (gint64 step, gboolean is_signed)
+{
+  if (is_signed && step > 0)
+    return g_strdup_printf ("+%d", (int) step);
+  /* A true minus sign is as wide as the plus. */
+  return g_strdup_printf ("%s%d", step < 0 ? "−" : "", ABS ((int) step));
+}
+
+char *
 mnd_format_dup_percent (double share, guint decimals)
 {
   return dup_rounded ("percent scale/100 ", share, decimals);

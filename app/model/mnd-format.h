@@ -15,6 +15,8 @@
 /* Grouped by thousands, at most so many decimals and none that are nought; halves are rounded up. */
 char *mnd_format_dup_number (double number, guint decimals);
 char *mnd_format_dup_count (gint64 count);
+/* A step of a scale: "3"; with its sign where the scale has both: "+2", "−2", "0". */
+char *mnd_format_dup_step (gint64 step, gboolean is_signed);
 /* `share` 1 is the whole; its sign, and the space before it, as the language has them. */
 char *mnd_format_dup_percent (double share, guint decimals);
 /* A plain decimal ("-1234.50", as mnd_money_format() makes it) without loss, all its decimals; `currency` (may be NULL)

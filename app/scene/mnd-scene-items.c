@@ -18,20 +18,6 @@ is_word (const char *text, const char *word)
   return g_strcmp0 (text, word) == 0;
 }
 
-static MndShape
-shape_of (MndRecord *actor)
-{
-  const char *statehood = mnd_actor_get_facet (actor, MND_ACTOR_STATEHOOD);
-
-  if (is_word (statehood, "non_state"))
-    return MND_SHAPE_NON_STATE;
-  if (is_word (statehood, "hybrid"))
-    return MND_SHAPE_HYBRID;
-  if (is_word (statehood, "international"))
-    return MND_SHAPE_INTERNATIONAL;
-  return MND_SHAPE_STATE;
-}
-
 #define SUPPORT_LANE 6
 
 static void
@@ -57,7 +43,7 @@ read_actor (MndSceneNode *node)
 {
   const char *statutory = mnd_actor_get_facet (node->record, MND_ACTOR_STATUTORY);
 
-  node->shape = shape_of (node->record);
+  node->shape = mnd_shape_from_word (mnd_actor_get_facet (node->record, MND_ACTOR_STATEHOOD));
   node->role = mnd_style_get_role (mnd_actor_get_main_function (node->record));
   node->border = mnd_dash_new (is_word (statutory, "no") || is_word (statutory, "contested"), FALSE);
   node->armed = is_word (mnd_actor_get_facet (node->record, MND_ACTOR_ARMED), "yes");

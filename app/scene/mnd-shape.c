@@ -127,17 +127,26 @@ mnd_shape_trace_band (MndShape shape, const MndRect *rect, double width, cairo_t
   cairo_close_path (cr);
 }
 
+static const char *const words[] = {
+  [MND_SHAPE_STATE] = "state",
+  [MND_SHAPE_NON_STATE] = "non_state",
+  [MND_SHAPE_HYBRID] = "hybrid",
+  [MND_SHAPE_INTERNATIONAL] = "international",
+};
+
 const char *
 mnd_shape_get_word (MndShape shape)
 {
-  static const char *const words[] = {
-    [MND_SHAPE_STATE] = "state",
-    [MND_SHAPE_NON_STATE] = "non_state",
-    [MND_SHAPE_HYBRID] = "hybrid",
-    [MND_SHAPE_INTERNATIONAL] = "international",
-  };
-
   return (guint) shape < G_N_ELEMENTS (words) ? words[shape] : NULL;
+}
+
+MndShape
+mnd_shape_from_word (const char *statehood)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (statehood, words[i]) == 0)
+      return (MndShape) i;
+  return MND_SHAPE_STATE;
 }
 
 double

@@ -19,6 +19,8 @@ void mnd_shape_trace (MndShape shape, const MndRect *rect, cairo_t *cr);
 void mnd_shape_trace_band (MndShape shape, const MndRect *rect, double width, cairo_t *cr);
 /* The word of the statehood that has it; NULL for one that is no actor's. */
 const char *mnd_shape_get_word (MndShape shape);
+/* Of an actor of that statehood; NULL, and whatever else there is, is a state's. */
+MndShape mnd_shape_from_word (const char *statehood);
 /* How much narrower text must be on each side, beyond the usual padding, in a node that high. */
 double mnd_shape_get_padding (MndShape shape, double height);
 
