@@ -51,6 +51,9 @@ typedef struct
   GPtrArray *bundles;
   GPtrArray *supports;
   GPtrArray *boxes;
+/* mnd-scene-captions.c */
+void mnd_brush_draw_captions (const MndBrush *brush);
+
   GPtrArray *actors;
 } MndBrush;
 

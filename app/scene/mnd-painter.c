@@ -596,6 +596,7 @@ draw_nodes (const MndBrush *brush, GPtrArray *nodes, gboolean dimmed)
 static void
 draw_labels (const MndBrush *brush)
 {
+  mnd_brush_draw_captions (brush);
   MndScene *scene = brush->scene;
 
   for (guint i = 0; scene->link_labels && brush->has_text && i < scene->links->len; i++)

@@ -86,6 +86,8 @@ struct _MndScene
   GPtrArray *bundles;       /* MndSceneLine that end at these */
   MndGrid *title_grid;      /* MndSceneFrame: where its title stands; NULL where there are no groups */
 
+  GArray *captions; /* see mnd-scene-captions.h; NULL: none */
+
   gboolean extents_known;
   MndRect extents;
   guint n_unplaced;

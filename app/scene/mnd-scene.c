@@ -4,6 +4,7 @@
 #include "scene/mnd-scene-private.h"
 
 #include "model/mnd-hash.h"
+#include "scene/mnd-scene-captions.h"
 #include "scene/mnd-scene-hidden.h"
 
 #include <string.h>
@@ -118,6 +119,7 @@ mnd_scene_finalize (GObject *object)
   g_clear_pointer (&self->hidden_items, g_hash_table_unref);
   g_clear_pointer (&self->faded_items, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->captions, g_array_unref);
   g_rw_lock_clear (&self->lock);
 
   G_OBJECT_CLASS (mnd_scene_parent_class)->finalize (object);
@@ -389,6 +391,11 @@ mnd_scene_get_extents (MndScene *self)
   for (guint i = 0; i < mnd_scene_get_n_lines (self); i++)
     add_line_extents (self, mnd_scene_get_line (self, i));
   add_group_extents (self);
+  for (guint i = 0; i < mnd_scene_get_n_captions (self); i++)
+    {
+      const MndRect caption = mnd_scene_get_caption (self, i);
+      self->extents = mnd_rect_union (&self->extents, &caption);
+    }
   self->extents_known = TRUE;
   return self->extents;
 }
