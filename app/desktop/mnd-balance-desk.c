@@ -13,10 +13,12 @@
 /* More programmes than this nobody reads in a list. */
 #define MOST_LISTED 200
 
+static void desk_init (MndDeskInterface *iface);
 static void keeping_init (MndKeepingInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MndBalanceDesk, mnd_balance_desk, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_DESK, desk_init)
+                                   G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 enum
 {
@@ -308,7 +310,7 @@ mnd_balance_desk_dispose (GObject *object)
   MndBalanceDesk *self = MND_BALANCE_DESK (object);
   GtkWidget *child;
 
-  mnd_balance_desk_set_findings (self, NULL);
+  mnd_desk_set_findings (MND_DESK (self), NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -332,6 +334,34 @@ take_over (MndKeeping *keeping, MndKeeping *old)
 {
   g_object_set (keeping, "part", MND_BALANCE_DESK (old)->part, NULL);
   mnd_balance_desk_set_wish (MND_BALANCE_DESK (keeping), &MND_BALANCE_DESK (old)->wish);
+}
+
+static void
+set_findings (MndDesk *desk, MndFindings *findings)
+{
+  MndBalanceDesk *self = MND_BALANCE_DESK (desk);
+
+  if (self->findings == findings)
+    return;
+  if (self->findings != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->findings, self);
+      g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
+      self->wish = (MndBalanceWish){ .year = 0 };
+      g_clear_pointer (&self->balance, mnd_balance_free);
+    }
+  g_set_object (&self->findings, findings);
+  if (findings == NULL)
+    return;
+  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::languages", G_CALLBACK (refresh), self);
+  refresh (self);
+}
+
+static void
+desk_init (MndDeskInterface *iface)
+{
+  iface->set_findings = set_findings;
 }
 
 static void
@@ -387,29 +417,6 @@ GtkWidget *
 mnd_balance_desk_new (void)
 {
   return g_object_new (MND_TYPE_BALANCE_DESK, NULL);
-}
-
-void
-mnd_balance_desk_set_findings (MndBalanceDesk *self, MndFindings *findings)
-{
-  g_return_if_fail (MND_IS_BALANCE_DESK (self));
-  g_return_if_fail (findings == NULL || MND_IS_FINDINGS (findings));
-
-  if (self->findings == findings)
-    return;
-  if (self->findings != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->findings, self);
-      g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
-      self->wish = (MndBalanceWish){ .year = 0 };
-      g_clear_pointer (&self->balance, mnd_balance_free);
-    }
-  g_set_object (&self->findings, findings);
-  if (findings == NULL)
-    return;
-  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::languages", G_CALLBACK (refresh), self);
-  refresh (self);
 }
 
 const MndBalanceWish *

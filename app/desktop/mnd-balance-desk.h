@@ -11,7 +11,7 @@
 #pragma once
 
 #include "analysis/mnd-balance.h"
-#include "document/mnd-findings.h"
+#include "desktop/mnd-desk.h"
 
 #include <adwaita.h>
 
@@ -28,8 +28,6 @@ typedef struct
 } MndBalanceWish;
 
 GtkWidget *mnd_balance_desk_new (void);
-/* What it is worked out from; NULL: nothing is shown. Works only while it is on the screen. */
-void mnd_balance_desk_set_findings (MndBalanceDesk *desk, MndFindings *findings);
 const MndBalanceWish *mnd_balance_desk_get_wish (MndBalanceDesk *desk);
 void mnd_balance_desk_set_wish (MndBalanceDesk *desk, const MndBalanceWish *wish);
 /* What is shown; NULL: nothing. Borrowed until the next change. */

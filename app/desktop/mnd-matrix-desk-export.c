@@ -19,7 +19,7 @@ export_to_cb (GFile *file, gpointer user_data)
     return;
   if (!mnd_document_export_matrix (mnd_view_get_document (mnd_findings_get_view (self->findings)), self->matrix,
                                    mnd_matrix_desk_get_names (self).languages, file, &error))
-    g_signal_emit_by_name (self, "problem", error);
+    mnd_desk_fail_export (MND_DESK (self), error);
 }
 
 static void

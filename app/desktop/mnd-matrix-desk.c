@@ -9,10 +9,12 @@
 
 #include <glib/gi18n.h>
 
+static void desk_init (MndDeskInterface *iface);
 static void keeping_init (MndKeepingInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MndMatrixDesk, mnd_matrix_desk, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_DESK, desk_init)
+                                   G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 MndNames
 mnd_matrix_desk_get_names (MndMatrixDesk *self)
@@ -136,7 +138,7 @@ mnd_matrix_desk_dispose (GObject *object)
   MndMatrixDesk *self = MND_MATRIX_DESK (object);
   GtkWidget *child;
 
-  mnd_matrix_desk_set_findings (self, NULL);
+  mnd_desk_set_findings (MND_DESK (self), NULL);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -162,6 +164,38 @@ take_over (MndKeeping *keeping, MndKeeping *old)
 }
 
 static void
+set_findings (MndDesk *desk, MndFindings *findings)
+{
+  MndMatrixDesk *self = MND_MATRIX_DESK (desk);
+  MndView *view;
+
+  if (self->findings == findings)
+    return;
+  if (self->findings != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->findings, self);
+      g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
+      mnd_matrix_grid_set_selection (MND_MATRIX_GRID (self->grid), NULL);
+      drop_matrix (self);
+      *self->wish.currency = '\0';
+    }
+  g_set_object (&self->findings, findings);
+  if (findings == NULL)
+    return;
+  view = mnd_findings_get_view (findings);
+  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (show_selection), self);
+  refresh (self);
+}
+
+static void
+desk_init (MndDeskInterface *iface)
+{
+  iface->set_findings = set_findings;
+}
+
+static void
 keeping_init (MndKeepingInterface *iface)
 {
   iface->take_over = take_over;
@@ -178,7 +212,6 @@ mnd_matrix_desk_class_init (MndMatrixDeskClass *klass)
   widget_class->map = mnd_matrix_desk_map;
   widget_class->grab_focus = mnd_matrix_desk_grab_focus;
 
-  g_signal_new ("problem", MND_TYPE_MATRIX_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   g_type_ensure (MND_TYPE_MATRIX_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-matrix-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, MndMatrixDesk, filters);
@@ -207,34 +240,6 @@ GtkWidget *
 mnd_matrix_desk_new (void)
 {
   return g_object_new (MND_TYPE_MATRIX_DESK, NULL);
-}
-
-void
-mnd_matrix_desk_set_findings (MndMatrixDesk *self, MndFindings *findings)
-{
-  MndView *view;
-
-  g_return_if_fail (MND_IS_MATRIX_DESK (self));
-  g_return_if_fail (findings == NULL || MND_IS_FINDINGS (findings));
-
-  if (self->findings == findings)
-    return;
-  if (self->findings != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->findings, self);
-      g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
-      mnd_matrix_grid_set_selection (MND_MATRIX_GRID (self->grid), NULL);
-      drop_matrix (self);
-      *self->wish.currency = '\0';
-    }
-  g_set_object (&self->findings, findings);
-  if (findings == NULL)
-    return;
-  view = mnd_findings_get_view (findings);
-  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (show_selection), self);
-  refresh (self);
 }
 
 const MndMatrixDeskWish *

@@ -4,13 +4,11 @@
  * The map as a matrix: overseers and overseen, donors and institutions or fields, bodies and members; what is counted
  * and in which order is chosen above it, what its marks mean stands below. A cell opens what is in it, and what is
  * chosen there or by a name is selected on the map. One of the views of the window; it edits nothing.
- *
- * Signal `problem (GError)`: something could not be written.
  */
 #pragma once
 
 #include "analysis/mnd-matrix.h"
-#include "document/mnd-findings.h"
+#include "desktop/mnd-desk.h"
 
 #include <adwaita.h>
 
@@ -26,8 +24,6 @@ typedef struct
 } MndMatrixDeskWish;
 
 GtkWidget *mnd_matrix_desk_new (void);
-/* What it is worked out from; NULL: nothing is shown. Works only while it is on the screen. */
-void mnd_matrix_desk_set_findings (MndMatrixDesk *desk, MndFindings *findings);
 const MndMatrixDeskWish *mnd_matrix_desk_get_wish (MndMatrixDesk *desk);
 /* A currency that is not known becomes how many. */
 void mnd_matrix_desk_set_wish (MndMatrixDesk *desk, const MndMatrixDeskWish *wish);

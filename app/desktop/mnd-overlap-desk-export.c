@@ -54,7 +54,7 @@ export_to_cb (GFile *file, gpointer user_data)
     return;
   if (!mnd_document_export_overlaps (mnd_view_get_document (mnd_findings_get_view (self->findings)), self->shown,
                                      mnd_overlap_desk_get_languages (self), file, &error))
-    g_signal_emit_by_name (self, "problem", error);
+    mnd_desk_fail_export (MND_DESK (self), error);
 }
 
 static void

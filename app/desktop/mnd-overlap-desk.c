@@ -10,19 +10,12 @@
 
 #include <glib/gi18n.h>
 
+static void desk_init (MndDeskInterface *iface);
 static void keeping_init (MndKeepingInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MndOverlapDesk, mnd_overlap_desk, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
-
-enum
-{
-  SIGNAL_SHOW_ON_MAP,
-  SIGNAL_PROBLEM,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_DESK, desk_init)
+                                   G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 MndMap *
 mnd_overlap_desk_get_map (MndOverlapDesk *self)
@@ -267,12 +260,39 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_d
 /* --- actions */
 
 static void
+add_ids (GHashTable *set, const GArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, g_memdup2 (&g_array_index (ids, MndId, i), sizeof (MndId)));
+}
+
+/* What an overlap is about: programmes, donors, institution, bodies. */
+static GHashTable *
+dup_witness (MndOverlap *overlap)
+{
+  GHashTable *set = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+
+  g_return_val_if_fail (MND_IS_OVERLAP (overlap), set);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      g_hash_table_add (set, g_memdup2 (mnd_overlap_get_support (overlap, side), sizeof (MndId)));
+      add_ids (set, mnd_overlap_get_donors (overlap, side));
+    }
+  g_hash_table_add (set, g_memdup2 (mnd_overlap_get_beneficiary (overlap), sizeof (MndId)));
+  add_ids (set, mnd_overlap_get_bodies (overlap));
+  return set;
+}
+
+static void
 show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MndOverlapDesk *self = MND_OVERLAP_DESK (widget);
 
-  if (self->chosen != NULL)
-    g_signal_emit (self, signals[SIGNAL_SHOW_ON_MAP], 0, self->chosen);
+  g_autoptr (GHashTable) witness = self->chosen != NULL ? dup_witness (self->chosen) : NULL;
+
+  if (witness != NULL)
+    mnd_desk_show_on_map (MND_DESK (self), witness);
 }
 
 static void
@@ -317,7 +337,7 @@ mnd_overlap_desk_dispose (GObject *object)
   MndOverlapDesk *self = MND_OVERLAP_DESK (object);
   GtkWidget *child;
 
-  mnd_overlap_desk_set_findings (self, NULL);
+  mnd_desk_set_findings (MND_DESK (self), NULL);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -344,6 +364,34 @@ take_over (MndKeeping *keeping, MndKeeping *old)
 }
 
 static void
+set_findings (MndDesk *desk, MndFindings *findings)
+{
+  MndOverlapDesk *self = MND_OVERLAP_DESK (desk);
+
+  if (self->findings == findings)
+    return;
+  if (self->findings != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->findings, self);
+      g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
+      g_clear_object (&self->chosen);
+      self->wish = (MndOverlapWish){ .sort = self->wish.sort, .group = self->wish.group, .field = MND_UNSAID };
+    }
+  g_set_object (&self->findings, findings);
+  if (findings == NULL)
+    return;
+  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::languages", G_CALLBACK (refresh), self);
+  refresh (self);
+}
+
+static void
+desk_init (MndDeskInterface *iface)
+{
+  iface->set_findings = set_findings;
+}
+
+static void
 keeping_init (MndKeepingInterface *iface)
 {
   iface->take_over = take_over;
@@ -357,10 +405,6 @@ mnd_overlap_desk_class_init (MndOverlapDeskClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mnd_overlap_desk_dispose;
   widget_class->map = mnd_overlap_desk_map;
 
-  signals[SIGNAL_SHOW_ON_MAP] = g_signal_new ("show-on-map", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                              NULL, NULL, G_TYPE_NONE, 1, MND_TYPE_OVERLAP);
-  signals[SIGNAL_PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_ERROR);
   g_type_ensure (MND_TYPE_DESK_PAGE);
   g_type_ensure (MND_TYPE_SIDE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-overlap-desk.ui");
@@ -410,29 +454,6 @@ GtkWidget *
 mnd_overlap_desk_new (void)
 {
   return g_object_new (MND_TYPE_OVERLAP_DESK, NULL);
-}
-
-void
-mnd_overlap_desk_set_findings (MndOverlapDesk *self, MndFindings *findings)
-{
-  g_return_if_fail (MND_IS_OVERLAP_DESK (self));
-  g_return_if_fail (findings == NULL || MND_IS_FINDINGS (findings));
-
-  if (self->findings == findings)
-    return;
-  if (self->findings != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->findings, self);
-      g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
-      g_clear_object (&self->chosen);
-      self->wish = (MndOverlapWish){ .sort = self->wish.sort, .group = self->wish.group, .field = MND_UNSAID };
-    }
-  g_set_object (&self->findings, findings);
-  if (findings == NULL)
-    return;
-  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::languages", G_CALLBACK (refresh), self);
-  refresh (self);
 }
 
 const MndOverlapWish *
@@ -485,28 +506,4 @@ mnd_overlap_desk_dup_text (MndOverlapDesk *self)
   g_return_val_if_fail (MND_IS_OVERLAP_DESK (self), NULL);
 
   return mnd_desk_page_dup_text (MND_DESK_PAGE (self->page));
-}
-
-static void
-add_ids (GHashTable *set, const GArray *ids)
-{
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, g_memdup2 (&g_array_index (ids, MndId, i), sizeof (MndId)));
-}
-
-GHashTable *
-mnd_overlap_desk_dup_witness (MndOverlap *overlap)
-{
-  GHashTable *set = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
-
-  g_return_val_if_fail (MND_IS_OVERLAP (overlap), set);
-
-  for (guint side = 0; side < 2; side++)
-    {
-      g_hash_table_add (set, g_memdup2 (mnd_overlap_get_support (overlap, side), sizeof (MndId)));
-      add_ids (set, mnd_overlap_get_donors (overlap, side));
-    }
-  g_hash_table_add (set, g_memdup2 (mnd_overlap_get_beneficiary (overlap), sizeof (MndId)));
-  add_ids (set, mnd_overlap_get_bodies (overlap));
-  return set;
 }

@@ -3,13 +3,11 @@
 /*
  * The desk of a coordination body: which donors do the same in the same institution, where that could be raised, and
  * how it looks from one donor or one institution. One of the views of the window; it edits nothing.
- *
- * Signals: `show-on-map (MndOverlap)`: the person wants to see it there; `problem (GError)`: an export failed.
  */
 #pragma once
 
+#include "desktop/mnd-desk.h"
 #include "desktop/mnd-overlap-row.h"
-#include "document/mnd-findings.h"
 
 #include <adwaita.h>
 
@@ -17,8 +15,6 @@
 G_DECLARE_FINAL_TYPE (MndOverlapDesk, mnd_overlap_desk, MND, OVERLAP_DESK, GtkWidget)
 
 GtkWidget *mnd_overlap_desk_new (void);
-/* What it is worked out from; NULL: nothing is shown. Works only while it is on the screen. */
-void mnd_overlap_desk_set_findings (MndOverlapDesk *desk, MndFindings *findings);
 
 /* What is asked for, and asking for something else. */
 const MndOverlapWish *mnd_overlap_desk_get_wish (MndOverlapDesk *desk);
@@ -30,6 +26,3 @@ MndOverlap *mnd_overlap_desk_get_chosen (MndOverlapDesk *desk);
 void mnd_overlap_desk_choose (MndOverlapDesk *desk, MndOverlap *overlap);
 /* What is said beside the list. Free with g_free(). */
 char *mnd_overlap_desk_dup_text (MndOverlapDesk *desk);
-/* The set of MndId that an overlap is about: programmes, donors, institution, bodies. Free with g_hash_table_unref().
- */
-GHashTable *mnd_overlap_desk_dup_witness (MndOverlap *overlap);

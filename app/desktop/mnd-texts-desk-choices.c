@@ -127,7 +127,7 @@ add_cb (MndTextsDesk *self, const char *tag)
   joined = g_strjoinv (" ", own);
   more = g_strdup_printf ("%s %s", joined, tag);
   if (!mnd_document_set_setting (mnd_view_get_document (self->view), MND_MAP_LANGUAGES, more, &error))
-    g_signal_emit_by_name (self, "problem", error);
+    mnd_desk_fail_edit (MND_DESK (self), error);
 }
 
 static GtkWidget *

@@ -95,7 +95,7 @@ tell_secret (MndTextsDesk *self, guint n_secret)
   text = g_strdup_printf (ngettext ("%u confidential text was left out.", "%u confidential texts were left out.",
                                     n_secret),
                           n_secret);
-  g_signal_emit_by_name (self, "told", text);
+  mnd_desk_tell (MND_DESK (self), text);
 }
 
 static void
@@ -123,7 +123,7 @@ export_to_cb (GFile *file, gpointer user_data)
   rows = list_open (self, &n_secret);
   if (!mnd_document_export_texts (mnd_view_get_document (self->view), rows, (const char *const *) self->languages, file,
                                   &error))
-    g_signal_emit_by_name (self, "problem", error);
+    mnd_desk_fail_export (MND_DESK (self), error);
   else
     tell_secret (self, n_secret);
 }

@@ -12,20 +12,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+static void desk_init (MndDeskInterface *iface);
 static void keeping_init (MndKeepingInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MndTextsDesk, mnd_texts_desk, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
-
-enum
-{
-  SIGNAL_SHOW_ON_MAP,
-  SIGNAL_TOLD,
-  SIGNAL_PROBLEM,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_DESK, desk_init)
+                                   G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 MndMap *
 mnd_texts_desk_get_map (MndTextsDesk *self)
@@ -218,22 +210,9 @@ static void
 activated_cb (MndTextsDesk *self, GObject *row)
 {
   MndRecord *subject = mnd_text_row_find_subject (MND_TEXT_ROW (row));
-  char id[MND_ID_TEXT_SIZE];
 
   if (subject != NULL)
-    g_signal_emit (self, signals[SIGNAL_SHOW_ON_MAP], 0, mnd_id_format (mnd_record_get_id (subject), id));
-}
-
-static void
-told_cb (MndTextsDesk *self, const char *sentence)
-{
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, sentence);
-}
-
-static void
-problem_cb (MndTextsDesk *self, const GError *error)
-{
-  g_signal_emit (self, signals[SIGNAL_PROBLEM], 0, error);
+    mnd_desk_show_one_on_map (MND_DESK (self), mnd_record_get_id (subject));
 }
 
 static void
@@ -262,7 +241,7 @@ mnd_texts_desk_dispose (GObject *object)
   MndTextsDesk *self = MND_TEXTS_DESK (object);
   GtkWidget *child;
 
-  mnd_texts_desk_set_view (self, NULL);
+  mnd_desk_set_findings (MND_DESK (self), NULL);
   g_clear_handle_id (&self->progress_idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -302,6 +281,54 @@ take_over (MndKeeping *keeping, MndKeeping *old_keeping)
 }
 
 static void
+leave_view (MndTextsDesk *self)
+{
+  if (self->view == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->view, self);
+  g_signal_handlers_disconnect_by_data (mnd_view_get_document (self->view), self);
+  g_signal_handlers_disconnect_by_data (mnd_texts_desk_get_map (self), self);
+  g_clear_pointer (&self->missing, g_free);
+}
+
+static void
+set_findings (MndDesk *desk, MndFindings *findings)
+{
+  MndTextsDesk *self = MND_TEXTS_DESK (desk);
+  MndView *view = findings != NULL ? mnd_findings_get_view (findings) : NULL;
+
+  if (self->view == view)
+    return;
+  leave_view (self);
+  mnd_sheet_set_rows (self->sheet, NULL);
+  mnd_sheet_set_view (self->sheet, view);
+  g_clear_object (&self->rows);
+  g_set_object (&self->view, view);
+  if (view == NULL)
+    return;
+  self->rows = mnd_text_rows_new (mnd_texts_desk_get_map (self));
+  follow_languages (self);
+  mnd_sheet_set_rows (self->sheet, G_LIST_MODEL (self->rows));
+  g_signal_connect_swapped (mnd_texts_desk_get_map (self), "changed", G_CALLBACK (map_changed_cb), self);
+  g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (mnd_view_get_document (view), "notify::file", G_CALLBACK (refresh), self);
+  refresh (self);
+}
+
+static void
+end_edit (MndDesk *desk)
+{
+  mnd_sheet_end_edit (MND_TEXTS_DESK (desk)->sheet);
+}
+
+static void
+desk_init (MndDeskInterface *iface)
+{
+  iface->set_findings = set_findings;
+  iface->end_edit = end_edit;
+}
+
+static void
 keeping_init (MndKeepingInterface *iface)
 {
   iface->take_over = take_over;
@@ -310,19 +337,11 @@ keeping_init (MndKeepingInterface *iface)
 static void
 mnd_texts_desk_class_init (MndTextsDeskClass *klass)
 {
-  GType type = G_TYPE_FROM_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mnd_texts_desk_dispose;
   G_OBJECT_CLASS (klass)->finalize = mnd_texts_desk_finalize;
   widget_class->map = mnd_texts_desk_map;
-
-  signals[SIGNAL_SHOW_ON_MAP] =
-      g_signal_new ("show-on-map", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_TOLD] =
-      g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_PROBLEM] =
-      g_signal_new ("problem", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
   g_type_ensure (MND_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-texts-desk.ui");
@@ -347,8 +366,8 @@ mnd_texts_desk_init (MndTextsDesk *self)
   mnd_desk_name_status (ADW_STATUS_PAGE (self->no_hits));
   self->sheet = MND_SHEET (sheet);
   g_signal_connect_swapped (sheet, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect_swapped (sheet, "told", G_CALLBACK (told_cb), self);
-  g_signal_connect_swapped (sheet, "problem", G_CALLBACK (problem_cb), self);
+  g_signal_connect_swapped (sheet, "told", G_CALLBACK (mnd_desk_tell), self);
+  g_signal_connect_swapped (sheet, "problem", G_CALLBACK (mnd_desk_fail_edit), self);
   mnd_sheet_set_filter (self->sheet, filter_cb, self);
   gtk_stack_add_named (GTK_STACK (self->pages), sheet, "table");
   g_signal_connect_object (mnd_sheet_get_shown (self->sheet), "items-changed", G_CALLBACK (update_page), self,
@@ -360,40 +379,6 @@ GtkWidget *
 mnd_texts_desk_new (void)
 {
   return g_object_new (MND_TYPE_TEXTS_DESK, NULL);
-}
-
-static void
-leave_view (MndTextsDesk *self)
-{
-  if (self->view == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->view, self);
-  g_signal_handlers_disconnect_by_data (mnd_view_get_document (self->view), self);
-  g_signal_handlers_disconnect_by_data (mnd_texts_desk_get_map (self), self);
-  g_clear_pointer (&self->missing, g_free);
-}
-
-void
-mnd_texts_desk_set_view (MndTextsDesk *self, MndView *view)
-{
-  g_return_if_fail (MND_IS_TEXTS_DESK (self) && (view == NULL || MND_IS_VIEW (view)));
-
-  if (self->view == view)
-    return;
-  leave_view (self);
-  mnd_sheet_set_rows (self->sheet, NULL);
-  mnd_sheet_set_view (self->sheet, view);
-  g_clear_object (&self->rows);
-  g_set_object (&self->view, view);
-  if (view == NULL)
-    return;
-  self->rows = mnd_text_rows_new (mnd_texts_desk_get_map (self));
-  follow_languages (self);
-  mnd_sheet_set_rows (self->sheet, G_LIST_MODEL (self->rows));
-  g_signal_connect_swapped (mnd_texts_desk_get_map (self), "changed", G_CALLBACK (map_changed_cb), self);
-  g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (mnd_view_get_document (view), "notify::file", G_CALLBACK (refresh), self);
-  refresh (self);
 }
 
 static void

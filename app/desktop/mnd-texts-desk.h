@@ -3,12 +3,10 @@
 /*
  * The desk of who translates a map: every text in every language in one table, what is missing in one of them, how far
  * each of them is, and a block for a translator and back. One of the views of the window.
- *
- * Signals: `show-on-map (id in hex)`: the person wants to see there whose text it is; `told (sentence)`; `problem
- * (GError)`.
  */
 #pragma once
 
+#include "desktop/mnd-desk.h"
 #include "desktop/mnd-sheet.h"
 #include "model/mnd-text-rows.h"
 
@@ -27,8 +25,6 @@ typedef struct
 } MndTextsWish;
 
 GtkWidget *mnd_texts_desk_new (void);
-/* Whose map; NULL: nothing is shown. */
-void mnd_texts_desk_set_view (MndTextsDesk *desk, MndView *view);
 /* NULL or empty of each: all. */
 void mnd_texts_desk_set_wish (MndTextsDesk *desk, const MndTextsWish *wish);
 MndSheet *mnd_texts_desk_get_sheet (MndTextsDesk *desk);

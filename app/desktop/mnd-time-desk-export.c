@@ -4,6 +4,7 @@
 #include "desktop/mnd-time-desk-private.h"
 
 #include "desktop/mnd-compat.h"
+#include "document/mnd-printouts.h"
 
 #include <glib/gi18n.h>
 
@@ -12,15 +13,16 @@ static void
 export_to_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (MndTimeDesk) self = user_data;
+  g_autoptr (MndPrintout) printout = NULL;
   g_autoptr (GError) error = NULL;
 
   if (file == NULL || self->chart == NULL)
     return;
-  if (!mnd_document_export_chronology (mnd_view_get_document (self->view), self->chart,
-                                       mnd_time_grid_get_frame (MND_TIME_GRID (self->grid)), &self->wish,
-                                       mnd_view_get_date (self->view) != NULL ? mnd_time_desk_get_day (self) : 0,
-                                       mnd_view_get_languages (self->view), file, &error))
-    g_signal_emit_by_name (self, "problem", error);
+  printout =
+      mnd_view_new_chronology_printout (self->view, &self->wish, mnd_time_grid_get_frame (MND_TIME_GRID (self->grid)),
+                                        mnd_view_get_date (self->view) != NULL ? mnd_time_desk_get_day (self) : 0);
+  if (!mnd_document_export_printout (mnd_view_get_document (self->view), printout, NULL, file, &error))
+    mnd_desk_fail_export (MND_DESK (self), error);
 }
 
 static void

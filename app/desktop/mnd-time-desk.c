@@ -9,7 +9,10 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (MndTimeDesk, mnd_time_desk, GTK_TYPE_WIDGET)
+static void desk_init (MndDeskInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndTimeDesk, mnd_time_desk, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_DESK, desk_init))
 
 MndMap *
 mnd_time_desk_get_map (MndTimeDesk *self)
@@ -148,7 +151,7 @@ activated_cb (MndTimeDesk *self, guint row)
   if (id == NULL)
     return;
   mnd_view_select (self->view, id);
-  g_signal_emit_by_name (self, "inspect");
+  mnd_desk_inspect (MND_DESK (self));
 }
 
 static void
@@ -158,7 +161,7 @@ end_moved_cb (MndTimeDesk *self, guint row, gboolean is_end, const char *date)
   g_autoptr (GError) error = NULL;
 
   if (!mnd_document_set_span_date (mnd_view_get_document (self->view), &id, is_end, date, &error))
-    g_signal_emit_by_name (self, "edit-problem", error);
+    mnd_desk_fail_edit (MND_DESK (self), error);
 }
 
 static void
@@ -191,7 +194,7 @@ mnd_time_desk_dispose (GObject *object)
 {
   GtkWidget *child;
 
-  mnd_time_desk_set_view (MND_TIME_DESK (object), NULL);
+  mnd_desk_set_findings (MND_DESK (object), NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -207,6 +210,56 @@ mnd_time_desk_finalize (GObject *object)
 }
 
 static void
+let_go (MndTimeDesk *self)
+{
+  g_signal_handlers_disconnect_by_data (mnd_time_desk_get_map (self), self);
+  g_signal_handlers_disconnect_by_data (self->view, self);
+  mnd_time_grid_show (MND_TIME_GRID (self->grid), NULL);
+  mnd_time_grid_set_selection (MND_TIME_GRID (self->grid), NULL);
+  g_clear_pointer (&self->chart, mnd_time_chart_free);
+}
+
+static void
+set_findings (MndDesk *desk, MndFindings *findings)
+{
+  MndTimeDesk *self = MND_TIME_DESK (desk);
+  MndView *view = findings != NULL ? mnd_findings_get_view (findings) : NULL;
+
+  if (self->view == view)
+    return;
+  if (self->view != NULL)
+    let_go (self);
+  g_set_object (&self->view, view);
+  if (view == NULL)
+    return;
+  g_signal_connect_swapped (mnd_time_desk_get_map (self), "changed", G_CALLBACK (map_changed_cb), self);
+  g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (view, "notify::left-out", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (view, "notify::date", G_CALLBACK (date_cb), self);
+  g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (show_selection), self);
+  refresh (self);
+}
+
+static gboolean
+zoom (MndDesk *desk, double factor)
+{
+  MndTimeGrid *grid = MND_TIME_GRID (MND_TIME_DESK (desk)->grid);
+
+  if (factor > 0)
+    mnd_time_grid_zoom_by (grid, factor);
+  else
+    mnd_time_grid_fit (grid);
+  return TRUE;
+}
+
+static void
+desk_init (MndDeskInterface *iface)
+{
+  iface->set_findings = set_findings;
+  iface->zoom = zoom;
+}
+
+static void
 mnd_time_desk_class_init (MndTimeDeskClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -217,10 +270,6 @@ mnd_time_desk_class_init (MndTimeDeskClass *klass)
   widget_class->map = mnd_time_desk_map;
   widget_class->grab_focus = mnd_time_desk_grab_focus;
 
-  g_signal_new ("inspect", MND_TYPE_TIME_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_signal_new ("edit-problem", MND_TYPE_TIME_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                G_TYPE_ERROR);
-  g_signal_new ("problem", MND_TYPE_TIME_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   g_type_ensure (MND_TYPE_TIME_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mandate/Mandate/mnd-time-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, MndTimeDesk, filters);
@@ -251,37 +300,6 @@ mnd_time_desk_new (void)
   return g_object_new (MND_TYPE_TIME_DESK, NULL);
 }
 
-static void
-let_go (MndTimeDesk *self)
-{
-  g_signal_handlers_disconnect_by_data (mnd_time_desk_get_map (self), self);
-  g_signal_handlers_disconnect_by_data (self->view, self);
-  mnd_time_grid_show (MND_TIME_GRID (self->grid), NULL);
-  mnd_time_grid_set_selection (MND_TIME_GRID (self->grid), NULL);
-  g_clear_pointer (&self->chart, mnd_time_chart_free);
-}
-
-void
-mnd_time_desk_set_view (MndTimeDesk *self, MndView *view)
-{
-  g_return_if_fail (MND_IS_TIME_DESK (self));
-  g_return_if_fail (view == NULL || MND_IS_VIEW (view));
-
-  if (self->view == view)
-    return;
-  if (self->view != NULL)
-    let_go (self);
-  g_set_object (&self->view, view);
-  if (view == NULL)
-    return;
-  g_signal_connect_swapped (mnd_time_desk_get_map (self), "changed", G_CALLBACK (map_changed_cb), self);
-  g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (view, "notify::left-out", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (view, "notify::date", G_CALLBACK (date_cb), self);
-  g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (show_selection), self);
-  refresh (self);
-}
-
 const MndChronologyWish *
 mnd_time_desk_get_wish (MndTimeDesk *self)
 {
@@ -305,15 +323,4 @@ mnd_time_desk_get_chart (MndTimeDesk *self)
   g_return_val_if_fail (MND_IS_TIME_DESK (self), NULL);
 
   return self->chart;
-}
-
-void
-mnd_time_desk_zoom (MndTimeDesk *self, double factor)
-{
-  g_return_if_fail (MND_IS_TIME_DESK (self) && factor >= 0);
-
-  if (factor > 0)
-    mnd_time_grid_zoom_by (MND_TIME_GRID (self->grid), factor);
-  else
-    mnd_time_grid_fit (MND_TIME_GRID (self->grid));
 }

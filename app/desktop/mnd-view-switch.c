@@ -8,8 +8,9 @@
 struct _MndViewSwitch
 {
   GtkWidget parent_instance;
-  GtkWidget *row;  /* a toggle a view */
-  GtkWidget *menu; /* the same in a menu */
+  GtkWidget *row;  /* toggles of the views most often wanted, and the rest in a menu */
+  GtkWidget *rest; /* that menu; the last child of the row */
+  GtkWidget *menu; /* all of them in one menu */
   char *view;
 };
 
@@ -25,9 +26,12 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static const MndViewChoice choices[] = {
-  { "map", NC_ ("view", "Map") },         { "overlaps", NC_ ("view", "Overlaps") },
-  { "balance", NC_ ("view", "Balance") }, { "matrix", NC_ ("view", "Matrix") },
-  { "time", NC_ ("view", "Time") },       { "texts", NC_ ("view", "Translations") },
+  { "map", NC_ ("view", "Map") },
+  { "matrix", NC_ ("view", "Matrix") },
+  { "time", NC_ ("view", "Time") },
+  { "overlaps", NC_ ("view", "Overlaps"), .is_rest = TRUE },
+  { "balance", NC_ ("view", "Balance"), .is_rest = TRUE },
+  { "texts", NC_ ("view", "Translations"), .is_rest = TRUE },
 };
 
 const MndViewChoice *
@@ -53,48 +57,79 @@ mnd_view_choice_get_label (const char *name)
 /* --- what it is made of */
 
 static GtkWidget *
-create_row (void)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (row, "linked");
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (mnd_view_choice_get_label (choices[i].name));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", choices[i].name);
-      gtk_box_append (GTK_BOX (row), button);
-    }
-  return row;
-}
-
-static GtkWidget *
-create_menu (void)
+create_menu (gboolean only_rest)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (mnd_view_choice_get_label (choices[i].name), NULL);
-      g_menu_item_set_action_and_target (item, "win.view", "s", choices[i].name);
-      g_menu_append_item (menu, item);
-    }
+    if (choices[i].is_rest || !only_rest)
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (mnd_view_choice_get_label (choices[i].name), NULL);
+        g_menu_item_set_action_and_target (item, "win.view", "s", choices[i].name);
+        g_menu_append_item (menu, item);
+      }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _ ("Views of the map"));
+  gtk_widget_set_tooltip_text (button, only_rest ? _ ("More views of the map") : _ ("Views of the map"));
   return button;
 }
 
 static void
-update_menu (MndViewSwitch *self)
+fill_row (MndViewSwitch *self)
 {
-  const char *label = mnd_view_choice_get_label (self->view);
+  gtk_widget_add_css_class (self->row, "linked");
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (!choices[i].is_rest)
+      {
+        GtkWidget *button = gtk_toggle_button_new_with_label (mnd_view_choice_get_label (choices[i].name));
+        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view");
+        gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", choices[i].name);
+        gtk_box_append (GTK_BOX (self->row), button);
+      }
+  self->rest = create_menu (TRUE);
+  gtk_box_append (GTK_BOX (self->row), self->rest);
+}
+
+static void
+say_view (GtkWidget *menu, const char *label)
+{
   /* Translators: %s is the view that is shown: "Map", "Overlaps". */
   g_autofree char *name = g_strdup_printf (_ ("View: %s"), label);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->menu)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (menu), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static gboolean
+is_in_rest (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].name, name))
+      return choices[i].is_rest;
+  return FALSE;
+}
+
+/* The menu of the rest looks like the toggles beside it: pressed where it has what is shown. */
+static void
+update_menus (MndViewSwitch *self)
+{
+  const char *label = mnd_view_choice_get_label (self->view);
+
+  say_view (self->menu, label);
+  if (is_in_rest (self->view))
+    {
+      say_view (self->rest, label);
+      gtk_widget_add_css_class (self->rest, "shown");
+    }
+  else
+    {
+      /* Translators: a button beside those of the views: the views that have no button of their own. */
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (self->rest), C_ ("view", "More"));
+      gtk_widget_remove_css_class (self->rest, "shown");
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->rest)),
+                                     GTK_ACCESSIBLE_PROPERTY_LABEL);
+    }
 }
 
 /* --- overrides */
@@ -147,7 +182,7 @@ mnd_view_switch_set_property (GObject *object, guint id, const GValue *value, GP
     }
   g_free (self->view);
   self->view = g_value_get_string (value) != NULL ? g_value_dup_string (value) : g_strdup (choices[0].name);
-  update_menu (self);
+  update_menus (self);
 }
 
 static void
@@ -190,8 +225,9 @@ mnd_view_switch_class_init (MndViewSwitchClass *klass)
 static void
 mnd_view_switch_init (MndViewSwitch *self)
 {
-  self->row = create_row ();
-  self->menu = create_menu ();
+  self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  fill_row (self);
+  self->menu = create_menu (FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_END);
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

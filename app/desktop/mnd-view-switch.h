@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The switch in the header between the views of one map: buttons side by side where there is room, else a menu that
- * says which view is shown. The views are a table here; the action `win.view` does the work.
+ * The switch in the header between the views of one map: the first ones side by side and the rest in a menu beside
+ * them, or all in one menu where there is no room. The views are a table here; the action `win.view` does the work.
  *
  * Property `view` (string): the name of the view that is shown.
  */
@@ -14,6 +14,7 @@ typedef struct
 {
   const char *name;  /* the target of `win.view` */
   const char *label; /* msgid, context "view" */
+  gboolean is_rest;  /* in the menu at the end of the row */
 } MndViewChoice;
 
 /* All views, in the order of the buttons; for ever. */

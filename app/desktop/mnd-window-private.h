@@ -1,29 +1,26 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -assess.c assessing; -findings.c findings; -history.c history and comparing; -languages.c languages of the content;
+ * -assess.c assessing; -findings.c findings; -history.c history and comparing; -languages.c languages of the content; -lens.c lenses of the map's own;
  * -pages.c what stands in place of a map; -reword.c another language of the program; -safety.c the file and what others
  * do to it; -words.c title, toasts, problems. */
 #pragma once
 
-#include "desktop/mnd-balance-desk.h"
 #include "desktop/mnd-banner.h"
 #include "desktop/mnd-canvas.h"
 #include "desktop/mnd-compare-panel.h"
+#include "desktop/mnd-desk.h"
 #include "desktop/mnd-findings-panel.h"
 #include "desktop/mnd-history-panel.h"
 #include "desktop/mnd-inspector.h"
 #include "desktop/mnd-language-button.h"
-#include "desktop/mnd-matrix-desk.h"
+#include "desktop/mnd-lens-editor.h"
 #include "desktop/mnd-minimap.h"
 #include "desktop/mnd-outline.h"
-#include "desktop/mnd-overlap-desk.h"
 #include "desktop/mnd-palette.h"
 #include "desktop/mnd-reading-bar.h"
 #include "desktop/mnd-sentence.h"
-#include "desktop/mnd-texts-desk.h"
 #include "desktop/mnd-time-bar.h"
-#include "desktop/mnd-time-desk.h"
 #include "desktop/mnd-view-switch.h"
 #include "desktop/mnd-welcome.h"
 #include "desktop/mnd-window.h"
@@ -59,11 +56,6 @@ struct _MndWindow
   MndTimeBar *time_bar;
   MndViewSwitch *view_switch;
   MndLanguageButton *language_button;
-  MndOverlapDesk *overlap_desk; /* NULL until it is first shown */
-  MndBalanceDesk *balance_desk; /* the same */
-  MndMatrixDesk *matrix_desk;   /* the same */
-  MndTextsDesk *texts_desk;     /* the same */
-  MndTimeDesk *time_desk;       /* the same */
   GtkWidget *empty_hint;
   MndOutline *outline;
   GtkWidget *map_place; /* of the canvas */
@@ -77,6 +69,7 @@ struct _MndWindow
   MndFindingsPanel *findings_panel;
   GtkWidget *history_pages;
   MndHistoryPanel *history;
+  MndLensEditor *lens_editor;
   MndComparePanel *compare;
 
   GMenuModel *main_menu;
@@ -128,6 +121,11 @@ void mnd_window_update_reading_actions (MndWindow *window);
 /* After another map came, or none. */
 void mnd_window_show_reading (MndWindow *window, MndFindings *findings);
 
+/* -lens.c */
+void mnd_window_add_lens_actions (MndWindow *window);
+void mnd_window_update_lens_actions (MndWindow *window);
+void mnd_window_connect_lens_editor (MndWindow *window);
+
 /* -languages.c */
 void mnd_window_add_language_actions (MndWindow *window);
 void mnd_window_update_language_actions (MndWindow *window);
@@ -147,6 +145,8 @@ void mnd_window_update_actions (MndWindow *window);
 /* Puts it into the button, in a moment. */
 void mnd_window_fill_main_menu (MndWindow *window);
 void mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer window);
+/* A toast that offers to undo it; the edit is the last one. `name` is told where it was one thing (`n` is 1). */
+void mnd_window_tell_deleted (MndWindow *window, const char *name, guint n);
 /* Runs an engine; the header shows it when that takes long. */
 void mnd_window_arrange (MndWindow *window, MndLayoutEngine engine);
 /* The same without a look at where things are; what is pinned stays. */
@@ -208,6 +208,12 @@ void mnd_window_add_view_actions (MndWindow *window);
 void mnd_window_update_view_actions (MndWindow *window);
 /* One of the views of the map, by name as in mnd-view-switch.h. */
 void mnd_window_show_view (MndWindow *window, const char *name);
+/* The view of that name besides the map, of its own type; NULL until it is first shown. */
+gpointer mnd_window_find_desk (MndWindow *window, const char *name);
+/* NULL while the map is shown. */
+MndDesk *mnd_window_find_shown_desk (MndWindow *window);
+/* Whatever is half typed in one of them is entered. */
+void mnd_window_end_view_edits (MndWindow *window);
 /* The view that is shown zooms itself; `factor` 0: all of it. FALSE: the map is to do it. */
 gboolean mnd_window_zoom_view (MndWindow *window, double factor);
 /* Those that `old` has, which was in the place of the stack that holds them now. */

@@ -136,8 +136,7 @@ mnd_window_reword (MndWindow *self)
   if (light != NULL)
     g_hash_table_ref (light);
   self->is_rewording = TRUE;
-  if (self->texts_desk != NULL)
-    mnd_sheet_end_edit (mnd_texts_desk_get_sheet (self->texts_desk));
+  mnd_window_end_view_edits (self);
   look (self, &before);
   take_down (self, &before);
   mnd_window_build (self);

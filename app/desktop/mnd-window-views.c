@@ -1,82 +1,45 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The views of one map in the middle of the window: which is shown, and that each is made when it is first shown. They
- * share the window's view and findings, and so its selection and its day. */
+/* The views of one map in the middle of the window: which is shown, and that each is made when it is first shown. What
+ * they ask of the window is the same for all of them; see mnd-desk.h. A new one is a row of the table below. */
 #include "desktop/mnd-window-private.h"
 
-#include <glib/gi18n.h>
+#include "desktop/mnd-balance-desk.h"
+#include "desktop/mnd-matrix-desk.h"
+#include "desktop/mnd-overlap-desk.h"
+#include "desktop/mnd-texts-desk.h"
+#include "desktop/mnd-time-desk.h"
 
-static void
-show_on_map_cb (MndWindow *self, MndOverlap *overlap)
+#include <string.h>
+
+static const struct
 {
-  g_autoptr (GHashTable) witness = mnd_overlap_desk_dup_witness (overlap);
+  const char *name; /* as in the table of mnd-view-switch.c; "win.show-" and this is an action */
+  GtkWidget *(*create) (void);
+} desks[] = {
+  { "matrix", mnd_matrix_desk_new },   { "time", mnd_time_desk_new },   { "overlaps", mnd_overlap_desk_new },
+  { "balance", mnd_balance_desk_new }, { "texts", mnd_texts_desk_new },
+};
+
+/* --- what desks ask for */
+
+/* One is brought to the middle; of several, where they stand among the others is what counts. */
+static void
+show_on_map_cb (MndWindow *self, GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer id = NULL;
 
   mnd_window_show_view (self, "map");
-  mnd_view_set_spotlight (self->view, witness);
+  g_hash_table_iter_init (&iter, ids);
+  if (g_hash_table_size (ids) == 1 && g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      mnd_view_select (self->view, id);
+      mnd_canvas_center_on (self->canvas, id);
+    }
+  else
+    mnd_view_set_spotlight (self->view, ids);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static void
-export_problem_cb (MndWindow *self, const GError *error)
-{
-  mnd_window_tell_problem (self, MND_TRIED_EXPORT, error);
-}
-
-static GtkWidget *
-create_overlap_desk (MndWindow *self)
-{
-  self->overlap_desk = MND_OVERLAP_DESK (mnd_overlap_desk_new ());
-  g_signal_connect_swapped (self->overlap_desk, "show-on-map", G_CALLBACK (show_on_map_cb), self);
-  g_signal_connect_swapped (self->overlap_desk, "problem", G_CALLBACK (export_problem_cb), self);
-  mnd_overlap_desk_set_findings (self->overlap_desk, self->findings);
-  return GTK_WIDGET (self->overlap_desk);
-}
-
-static GtkWidget *
-create_balance_desk (MndWindow *self)
-{
-  self->balance_desk = MND_BALANCE_DESK (mnd_balance_desk_new ());
-  mnd_balance_desk_set_findings (self->balance_desk, self->findings);
-  return GTK_WIDGET (self->balance_desk);
-}
-
-static void
-show_text_on_map_cb (MndWindow *self, const char *hex)
-{
-  MndId id;
-
-  if (!mnd_id_parse (hex, &id))
-    return;
-  mnd_window_show_view (self, "map");
-  mnd_view_select (self->view, &id);
-  mnd_canvas_center_on (self->canvas, &id);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static void
-edit_problem_cb (MndWindow *self, const GError *error)
-{
-  mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
-}
-
-static GtkWidget *
-create_texts_desk (MndWindow *self)
-{
-  self->texts_desk = MND_TEXTS_DESK (mnd_texts_desk_new ());
-  g_signal_connect_swapped (self->texts_desk, "show-on-map", G_CALLBACK (show_text_on_map_cb), self);
-  g_signal_connect_swapped (self->texts_desk, "told", G_CALLBACK (mnd_window_toast), self);
-  g_signal_connect_swapped (self->texts_desk, "problem", G_CALLBACK (edit_problem_cb), self);
-  mnd_texts_desk_set_view (self->texts_desk, self->view);
-  return GTK_WIDGET (self->texts_desk);
-}
-
-static GtkWidget *
-create_matrix_desk (MndWindow *self)
-{
-  self->matrix_desk = MND_MATRIX_DESK (mnd_matrix_desk_new ());
-  g_signal_connect_swapped (self->matrix_desk, "problem", G_CALLBACK (export_problem_cb), self);
-  mnd_matrix_desk_set_findings (self->matrix_desk, self->findings);
-  return GTK_WIDGET (self->matrix_desk);
 }
 
 static void
@@ -85,47 +48,62 @@ inspect_cb (MndWindow *self)
   gtk_widget_set_visible (self->details, TRUE);
 }
 
-static GtkWidget *
-create_time_desk (MndWindow *self)
+static void
+edit_problem_cb (MndWindow *self, const GError *error)
 {
-  self->time_desk = MND_TIME_DESK (mnd_time_desk_new ());
-  g_signal_connect_swapped (self->time_desk, "inspect", G_CALLBACK (inspect_cb), self);
-  g_signal_connect_swapped (self->time_desk, "edit-problem", G_CALLBACK (edit_problem_cb), self);
-  g_signal_connect_swapped (self->time_desk, "problem", G_CALLBACK (export_problem_cb), self);
-  mnd_time_desk_set_view (self->time_desk, self->view);
-  return GTK_WIDGET (self->time_desk);
+  mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
 }
 
-static const struct
+static void
+export_problem_cb (MndWindow *self, const GError *error)
 {
-  const char *name;
-  GtkWidget *(*create) (MndWindow *self);
-  gsize field; /* of the window, where create() puts it */
-} desks[] = {
-  { "overlaps", create_overlap_desk, G_STRUCT_OFFSET (MndWindow, overlap_desk) },
-  { "balance", create_balance_desk, G_STRUCT_OFFSET (MndWindow, balance_desk) },
-  { "matrix", create_matrix_desk, G_STRUCT_OFFSET (MndWindow, matrix_desk) },
-  { "time", create_time_desk, G_STRUCT_OFFSET (MndWindow, time_desk) },
-  { "texts", create_texts_desk, G_STRUCT_OFFSET (MndWindow, texts_desk) },
-};
+  mnd_window_tell_problem (self, MND_TRIED_EXPORT, error);
+}
+
+/* --- desks */
+
+static void
+add_desk (MndWindow *self, const char *name, GtkWidget *desk)
+{
+  g_signal_connect_swapped (desk, "show-on-map", G_CALLBACK (show_on_map_cb), self);
+  g_signal_connect_swapped (desk, "inspect", G_CALLBACK (inspect_cb), self);
+  g_signal_connect_swapped (desk, "told", G_CALLBACK (mnd_window_toast), self);
+  g_signal_connect_swapped (desk, "edit-problem", G_CALLBACK (edit_problem_cb), self);
+  g_signal_connect_swapped (desk, "export-problem", G_CALLBACK (export_problem_cb), self);
+  mnd_desk_set_findings (MND_DESK (desk), self->findings);
+  gtk_stack_add_named (GTK_STACK (self->views), desk, name);
+}
+
+gpointer
+mnd_window_find_desk (MndWindow *self, const char *name)
+{
+  GtkWidget *desk = gtk_stack_get_child_by_name (GTK_STACK (self->views), name);
+
+  return desk != NULL && MND_IS_DESK (desk) ? desk : NULL;
+}
+
+MndDesk *
+mnd_window_find_shown_desk (MndWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (self->views));
+
+  return shown != NULL && MND_IS_DESK (shown) ? MND_DESK (shown) : NULL;
+}
 
 static void
 ensure_view (MndWindow *self, const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
-    if (g_str_equal (desks[i].name, name) && gtk_stack_get_child_by_name (GTK_STACK (self->views), name) == NULL)
-      gtk_stack_add_named (GTK_STACK (self->views), desks[i].create (self), name);
+    if (g_str_equal (desks[i].name, name) && mnd_window_find_desk (self, name) == NULL)
+      add_desk (self, name, desks[i].create ());
 }
 
 void
 mnd_window_renew_views (MndWindow *self, GtkStack *old)
 {
   for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
-    {
-      G_STRUCT_MEMBER (gpointer, self, desks[i].field) = NULL;
-      if (gtk_stack_get_child_by_name (old, desks[i].name) != NULL)
-        ensure_view (self, desks[i].name);
-    }
+    if (gtk_stack_get_child_by_name (old, desks[i].name) != NULL)
+      ensure_view (self, desks[i].name);
 }
 
 void
@@ -146,28 +124,36 @@ mnd_window_show_view (MndWindow *self, const char *name)
 void
 mnd_window_set_view_findings (MndWindow *self, MndFindings *findings)
 {
-  if (self->overlap_desk != NULL)
-    mnd_overlap_desk_set_findings (self->overlap_desk, findings);
-  if (self->balance_desk != NULL)
-    mnd_balance_desk_set_findings (self->balance_desk, findings);
-  if (self->matrix_desk != NULL)
-    mnd_matrix_desk_set_findings (self->matrix_desk, findings);
-  if (self->time_desk != NULL)
-    mnd_time_desk_set_view (self->time_desk, findings != NULL ? mnd_findings_get_view (findings) : NULL);
-  if (self->texts_desk != NULL)
-    mnd_texts_desk_set_view (self->texts_desk, findings != NULL ? mnd_findings_get_view (findings) : NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    {
+      MndDesk *desk = mnd_window_find_desk (self, desks[i].name);
+      if (desk != NULL)
+        mnd_desk_set_findings (desk, findings);
+    }
+}
+
+void
+mnd_window_end_view_edits (MndWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    {
+      MndDesk *desk = mnd_window_find_desk (self, desks[i].name);
+      if (desk != NULL)
+        mnd_desk_end_edit (desk);
+    }
 }
 
 gboolean
 mnd_window_zoom_view (MndWindow *self, double factor)
 {
-  if (self->time_desk == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->time_desk)))
-    return FALSE;
-  mnd_time_desk_zoom (self->time_desk, factor);
-  return TRUE;
+  MndDesk *desk = mnd_window_find_shown_desk (self);
+
+  return desk != NULL && mnd_desk_zoom (desk, factor);
 }
 
 /* --- actions */
+
+#define SHOW "show-"
 
 static void
 view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -176,61 +162,40 @@ view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-show_map_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mnd_window_show_view (MND_WINDOW (user_data), "map");
+  mnd_window_show_view (MND_WINDOW (user_data), g_action_get_name (G_ACTION (action)) + strlen (SHOW));
 }
 
 static void
-show_overlaps_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+add_show_action (MndWindow *self, const char *name)
 {
-  mnd_window_show_view (MND_WINDOW (user_data), "overlaps");
-}
+  g_autofree char *action_name = g_strconcat (SHOW, name, NULL);
+  g_autoptr (GSimpleAction) action = g_simple_action_new (action_name, NULL);
 
-static void
-show_balance_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  mnd_window_show_view (MND_WINDOW (user_data), "balance");
+  g_signal_connect (action, "activate", G_CALLBACK (show_cb), self);
+  g_object_bind_property (g_action_map_lookup_action (G_ACTION_MAP (self), "view"), "enabled", action, "enabled",
+                          G_BINDING_SYNC_CREATE);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
-
-static void
-show_texts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  mnd_window_show_view (MND_WINDOW (user_data), "texts");
-}
-
-static void
-show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  mnd_window_show_view (MND_WINDOW (user_data), "matrix");
-}
-
-static void
-show_time_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  mnd_window_show_view (MND_WINDOW (user_data), "time");
-}
-
-static const GActionEntry entries[] = {
-  { .name = "view", .activate = view_cb, .parameter_type = "s", .state = "'map'" },
-  { .name = "show-map", .activate = show_map_cb },
-  { .name = "show-overlaps", .activate = show_overlaps_cb },
-  { .name = "show-balance", .activate = show_balance_cb },
-  { .name = "show-matrix", .activate = show_matrix_cb },
-  { .name = "show-time", .activate = show_time_cb },
-  { .name = "show-texts", .activate = show_texts_cb },
-};
 
 void
 mnd_window_add_view_actions (MndWindow *self)
 {
+  static const GActionEntry entries[] = {
+    { .name = "view", .activate = view_cb, .parameter_type = "s", .state = "'map'" },
+  };
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_show_action (self, "map");
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    add_show_action (self, desks[i].name);
 }
 
 void
 mnd_window_update_view_actions (MndWindow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name)),
-                                 self->document != NULL);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->document != NULL);
 }

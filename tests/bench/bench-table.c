@@ -190,6 +190,7 @@ static void
 measure (Bench *bench, MndDocument *document, double open)
 {
   g_autoptr (MndView) view = mnd_view_new (document);
+  g_autoptr (MndFindings) findings = mnd_findings_new (view);
   GtkWidget *desk = mnd_texts_desk_new ();
   MndSheet *sheet = mnd_texts_desk_get_sheet (MND_TEXTS_DESK (desk));
   g_autoptr (GArray) shown = NULL;
@@ -197,7 +198,7 @@ measure (Bench *bench, MndDocument *document, double open)
   GtkAdjustment *down;
   double ours[2], theirs[2];
 
-  mnd_texts_desk_set_view (MND_TEXTS_DESK (desk), view);
+  mnd_desk_set_findings (MND_DESK (desk), findings);
   shown = mnd_sheet_list_shown (sheet);
   plain = create_plain (G_LIST_MODEL (MND_TEXTS_DESK (desk)->rows), shown->len, &down);
   run_frames (bench, plain, down, theirs);

@@ -4,6 +4,7 @@
 #include "window-driver.h"
 
 #include "analysis/mnd-donor-overlaps.h"
+#include "desktop/mnd-balance-desk.h"
 #include "desktop/mnd-overlap-desk-private.h"
 #include "desktop/mnd-window-private.h"
 #include "document/mnd-edits.h"
@@ -56,16 +57,16 @@ test_switch (void)
   MndWindow *window = driver_open_sample (NULL);
 
   /* What nobody has looked at is not there. */
-  g_assert_null (window->overlap_desk);
-  g_assert_null (window->balance_desk);
+  g_assert_null (mnd_window_find_desk (window, "overlaps"));
+  g_assert_null (mnd_window_find_desk (window, "balance"));
   wait_shown (window, "map");
-  driver_press ("ctrl+2");
+  driver_press ("ctrl+8");
   wait_shown (window, "overlaps");
-  g_assert_nonnull (window->overlap_desk);
-  g_assert_null (window->balance_desk);
+  g_assert_nonnull (mnd_window_find_desk (window, "overlaps"));
+  g_assert_null (mnd_window_find_desk (window, "balance"));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (window->canvas)));
   g_assert_false (gtk_widget_get_mapped (window->arrange_button));
-  driver_press ("ctrl+3");
+  driver_press ("ctrl+9");
   wait_shown (window, "balance");
   driver_press ("ctrl+1");
   wait_shown (window, "map");
@@ -121,7 +122,8 @@ has_overlaps (gpointer data)
 {
   MndWindow *window = data;
 
-  return window->overlap_desk != NULL && mnd_overlap_desk_get_shown (window->overlap_desk)->len > 0;
+  return mnd_window_find_desk (window, "overlaps") != NULL
+         && mnd_overlap_desk_get_shown (mnd_window_find_desk (window, "overlaps"))->len > 0;
 }
 
 static MndWindow *
@@ -146,7 +148,7 @@ static void
 test_overlaps (void)
 {
   MndWindow *window = open_overlaps ();
-  MndOverlapDesk *desk = window->overlap_desk;
+  MndOverlapDesk *desk = mnd_window_find_desk (window, "overlaps");
   g_autoptr (GPtrArray) all = mnd_overlaps_list (get_state (window));
   g_autofree char *before = mnd_overlap_desk_dup_text (desk);
   MndOverlap *overlap = g_ptr_array_index (mnd_overlap_desk_get_shown (desk), 0);
@@ -171,7 +173,7 @@ static void
 test_wishes (void)
 {
   MndWindow *window = open_overlaps ();
-  MndOverlapDesk *desk = window->overlap_desk;
+  MndOverlapDesk *desk = mnd_window_find_desk (window, "overlaps");
   guint n_all = mnd_overlap_desk_get_shown (desk)->len;
   MndOverlap *first = g_ptr_array_index (mnd_overlap_desk_get_shown (desk), 0);
   MndOverlapWish wish = *mnd_overlap_desk_get_wish (desk);
@@ -213,7 +215,7 @@ static void
 test_institution (void)
 {
   MndWindow *window = open_overlaps ();
-  MndOverlapDesk *desk = window->overlap_desk;
+  MndOverlapDesk *desk = mnd_window_find_desk (window, "overlaps");
   MndOverlapWish wish = *mnd_overlap_desk_get_wish (desk);
   MndRecord *police = driver_find_actor (window, "Sierra Leone Police");
   g_autofree char *text = NULL;
@@ -231,7 +233,7 @@ has_one_less (gpointer data)
 {
   MndWindow *window = data;
 
-  return mnd_overlap_desk_get_shown (window->overlap_desk)->len
+  return mnd_overlap_desk_get_shown (mnd_window_find_desk (window, "overlaps"))->len
          < GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (window), "n"));
 }
 
@@ -246,7 +248,7 @@ static void
 test_follows (void)
 {
   MndWindow *window = open_overlaps ();
-  MndOverlapDesk *desk = window->overlap_desk;
+  MndOverlapDesk *desk = mnd_window_find_desk (window, "overlaps");
   MndOverlap *overlap = g_ptr_array_index (mnd_overlap_desk_get_shown (desk), 0);
   MndMap *map = mnd_document_get_map (window->document);
   MndRecord *support = mnd_map_find (map, MND_TABLE_SUPPORT, mnd_overlap_get_support (overlap, 0));
@@ -270,11 +272,11 @@ static void
 test_show_on_map (void)
 {
   MndWindow *window = open_overlaps ();
-  MndOverlap *overlap = g_ptr_array_index (mnd_overlap_desk_get_shown (window->overlap_desk), 0);
+  MndOverlap *overlap = g_ptr_array_index (mnd_overlap_desk_get_shown (mnd_window_find_desk (window, "overlaps")), 0);
   GHashTable *light;
 
-  mnd_overlap_desk_choose (window->overlap_desk, overlap);
-  gtk_widget_activate_action (GTK_WIDGET (window->overlap_desk), "overlap.show", NULL);
+  mnd_overlap_desk_choose (mnd_window_find_desk (window, "overlaps"), overlap);
+  gtk_widget_activate_action (GTK_WIDGET (mnd_window_find_desk (window, "overlaps")), "overlap.show", NULL);
   wait_shown (window, "map");
   light = mnd_view_get_spotlight (window->view);
   g_assert_nonnull (light);
@@ -324,17 +326,17 @@ static void
 test_copy (void)
 {
   MndWindow *window = open_overlaps ();
-  const GPtrArray *shown = mnd_overlap_desk_get_shown (window->overlap_desk);
+  const GPtrArray *shown = mnd_overlap_desk_get_shown (mnd_window_find_desk (window, "overlaps"));
   g_autofree char *expected =
       mnd_overlap_dup_agenda (g_ptr_array_index (shown, 1), mnd_document_get_map (window->document), NULL);
   g_autofree char *one = NULL;
   g_autofree char *all = NULL;
 
-  mnd_overlap_desk_choose (window->overlap_desk, g_ptr_array_index (shown, 1));
-  gtk_widget_activate_action (GTK_WIDGET (window->overlap_desk), "overlap.copy", NULL);
+  mnd_overlap_desk_choose (mnd_window_find_desk (window, "overlaps"), g_ptr_array_index (shown, 1));
+  gtk_widget_activate_action (GTK_WIDGET (mnd_window_find_desk (window, "overlaps")), "overlap.copy", NULL);
   one = read_clipboard (window);
   g_assert_cmpstr (one, ==, expected);
-  gtk_widget_activate_action (GTK_WIDGET (window->overlap_desk), "overlap.copy-all", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (mnd_window_find_desk (window, "overlaps")), "overlap.copy-all", NULL);
   all = read_clipboard (window);
   g_assert_true (g_str_has_prefix (all, "1. "));
   g_assert_nonnull (strstr (all, expected));
@@ -345,7 +347,7 @@ static void
 test_export (void)
 {
   MndWindow *window = open_overlaps ();
-  const GPtrArray *shown = mnd_overlap_desk_get_shown (window->overlap_desk);
+  const GPtrArray *shown = mnd_overlap_desk_get_shown (mnd_window_find_desk (window, "overlaps"));
   g_autofree char *folder = g_dir_make_tmp ("mandate-desk-XXXXXX", NULL);
   g_autofree char *csv = g_build_filename (folder, "overlaps.csv", NULL);
   g_autofree char *txt = g_build_filename (folder, "overlaps.txt", NULL);
@@ -377,8 +379,8 @@ test_export (void)
 static gboolean
 has_balance (gpointer data)
 {
-  return MND_WINDOW (data)->balance_desk != NULL
-         && mnd_balance_desk_get_balance (MND_WINDOW (data)->balance_desk) != NULL;
+  return mnd_window_find_desk (MND_WINDOW (data), "balance") != NULL
+         && mnd_balance_desk_get_balance (mnd_window_find_desk (MND_WINDOW (data), "balance")) != NULL;
 }
 
 static MndWindow *
@@ -395,14 +397,16 @@ open_balance (void)
 static gboolean
 has_coded (gpointer data)
 {
-  return mnd_balance_desk_get_balance (MND_WINDOW (data)->balance_desk)->n_support[MND_AXIS_ACCOUNTABILITY] == 1;
+  return mnd_balance_desk_get_balance (mnd_window_find_desk (MND_WINDOW (data), "balance"))
+             ->n_support[MND_AXIS_ACCOUNTABILITY]
+         == 1;
 }
 
 static void
 test_balance (void)
 {
   MndWindow *window = open_balance ();
-  MndBalanceDesk *desk = window->balance_desk;
+  MndBalanceDesk *desk = mnd_window_find_desk (window, "balance");
   const MndBalance *balance = mnd_balance_desk_get_balance (desk);
   guint n = balance->items->len;
   MndMap *map = mnd_document_get_map (window->document);
@@ -430,7 +434,7 @@ static void
 test_scopes (void)
 {
   MndWindow *window = open_balance ();
-  MndBalanceDesk *desk = window->balance_desk;
+  MndBalanceDesk *desk = mnd_window_find_desk (window, "balance");
   guint n = mnd_balance_desk_get_balance (desk)->items->len;
   MndBalanceWish wish = { .is_institution = TRUE };
 
@@ -455,7 +459,7 @@ test_scopes (void)
 static gboolean
 is_mirrored (gpointer data)
 {
-  MndOverlapDesk *desk = MND_WINDOW (data)->overlap_desk;
+  MndOverlapDesk *desk = mnd_window_find_desk (MND_WINDOW (data), "overlaps");
   graphene_rect_t list, page;
 
   return gtk_widget_compute_bounds (desk->list, GTK_WIDGET (desk), &list)
@@ -472,8 +476,9 @@ test_mirrored (void)
   driver_get_application ();
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   window = open_overlaps ();
-  mnd_overlap_desk_choose (window->overlap_desk,
-                           g_ptr_array_index (mnd_overlap_desk_get_shown (window->overlap_desk), 0));
+  mnd_overlap_desk_choose (mnd_window_find_desk (window, "overlaps"),
+                           g_ptr_array_index (mnd_overlap_desk_get_shown (mnd_window_find_desk (window, "overlaps")),
+                                              0));
   driver_wait (is_mirrored, window, "the list on the right");
   driver_activate (window, "win.show-balance");
   wait_shown (window, "balance");

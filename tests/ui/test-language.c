@@ -6,8 +6,10 @@
 #include "window-driver.h"
 
 #include "desktop/mnd-canvas-private.h"
+#include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-matrix-grid.h"
 #include "desktop/mnd-preferences.h"
+#include "desktop/mnd-texts-desk.h"
 #include "desktop/mnd-window-private.h"
 #include "model/mnd-locale.h"
 
@@ -201,7 +203,7 @@ test_keeps_places (void)
 static gboolean
 has_matrix (gpointer data)
 {
-  MndMatrixDesk *desk = MND_WINDOW (data)->matrix_desk;
+  MndMatrixDesk *desk = mnd_window_find_desk (MND_WINDOW (data), "matrix");
 
   return desk != NULL && gtk_widget_get_mapped (GTK_WIDGET (desk)) && mnd_matrix_desk_get_matrix (desk) != NULL;
 }
@@ -209,7 +211,7 @@ has_matrix (gpointer data)
 static MndMatrixGrid *
 get_grid (MndWindow *window)
 {
-  return MND_MATRIX_GRID (driver_find (GTK_WIDGET (window->matrix_desk), MND_TYPE_MATRIX_GRID));
+  return MND_MATRIX_GRID (driver_find (GTK_WIDGET (mnd_window_find_desk (window, "matrix")), MND_TYPE_MATRIX_GRID));
 }
 
 static gboolean
@@ -240,8 +242,8 @@ assert_matrix (MndWindow *window, const MndMatrixDeskWish *wish, const MndMatrix
   driver_wait (has_matrix, window, "the matrix");
   driver_wait (has_grid_focus, window, "the keyboard in the matrix");
   driver_settle (window);
-  now = mnd_matrix_desk_get_wish (window->matrix_desk);
-  matrix = mnd_matrix_desk_get_matrix (window->matrix_desk);
+  now = mnd_matrix_desk_get_wish (mnd_window_find_desk (window, "matrix"));
+  matrix = mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix"));
   at = mnd_matrix_grid_get_row (get_grid (window));
   g_assert_cmpint (now->matrix.kind, ==, wish->matrix.kind);
   g_assert_cmpint (now->order, ==, wish->order);
@@ -265,10 +267,10 @@ test_keeps_matrix (void)
   driver_activate (window, "win.show-texts");
   driver_activate (window, "win.show-matrix");
   driver_wait (has_matrix, window, "the matrix");
-  mnd_matrix_desk_set_wish (window->matrix_desk, &wish);
+  mnd_matrix_desk_set_wish (mnd_window_find_desk (window, "matrix"), &wish);
   driver_settle (window);
-  matrix = mnd_matrix_desk_get_matrix (window->matrix_desk);
-  gtk_widget_grab_focus (GTK_WIDGET (window->matrix_desk));
+  matrix = mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix"));
+  gtk_widget_grab_focus (GTK_WIDGET (mnd_window_find_desk (window, "matrix")));
   mnd_matrix_grid_move_to (get_grid (window), 7, mnd_matrix_get_n_columns (matrix));
   driver_settle (window);
   row = *mnd_matrix_get_row (matrix, 7);
@@ -287,8 +289,11 @@ has_texts (gpointer data)
 {
   MndWindow *window = data;
 
-  return window->texts_desk != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->texts_desk))
-         && g_list_model_get_n_items (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk))) > 0;
+  return mnd_window_find_desk (window, "texts") != NULL
+         && gtk_widget_get_mapped (GTK_WIDGET (mnd_window_find_desk (window, "texts")))
+         && g_list_model_get_n_items (
+                mnd_sheet_get_shown (mnd_texts_desk_get_sheet (mnd_window_find_desk (window, "texts"))))
+                > 0;
 }
 
 /* What is asked for stays so, of the same texts. */
@@ -302,14 +307,20 @@ test_keeps_texts (void)
 
   driver_activate (window, "win.show-texts");
   driver_wait (has_texts, window, "the texts");
-  mnd_texts_desk_set_wish (window->texts_desk, &wish);
-  n = g_list_model_get_n_items (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk)));
-  before = g_list_model_get_item (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk)), 0);
+  mnd_texts_desk_set_wish (mnd_window_find_desk (window, "texts"), &wish);
+  n = g_list_model_get_n_items (
+      mnd_sheet_get_shown (mnd_texts_desk_get_sheet (mnd_window_find_desk (window, "texts"))));
+  before =
+      g_list_model_get_item (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (mnd_window_find_desk (window, "texts"))),
+                             0);
   switch_to (window, "ar");
   driver_wait (has_texts, window, "the texts");
-  after = g_list_model_get_item (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk)), 0);
-  g_assert_cmpuint (g_list_model_get_n_items (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (window->texts_desk))), ==,
-                    n);
+  after =
+      g_list_model_get_item (mnd_sheet_get_shown (mnd_texts_desk_get_sheet (mnd_window_find_desk (window, "texts"))),
+                             0);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        mnd_sheet_get_shown (mnd_texts_desk_get_sheet (mnd_window_find_desk (window, "texts")))),
+                    ==, n);
   g_assert_true (before == after);
   switch_to (window, "en");
   driver_close_windows ();

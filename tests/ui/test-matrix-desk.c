@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix in the real window, on the sample: by keys and pointer, one selection and one day with the map. */
 #include "desktop/mnd-desk-page.h"
+#include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-matrix-grid-private.h"
 #include "desktop/mnd-window-private.h"
 #include "window-driver.h"
@@ -13,14 +14,15 @@ has_matrix (gpointer data)
 {
   MndWindow *window = data;
 
-  return window->matrix_desk != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->matrix_desk))
-         && mnd_matrix_desk_get_matrix (window->matrix_desk) != NULL;
+  return mnd_window_find_desk (window, "matrix") != NULL
+         && gtk_widget_get_mapped (GTK_WIDGET (mnd_window_find_desk (window, "matrix")))
+         && mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix")) != NULL;
 }
 
 static MndMatrixGrid *
 get_grid (MndWindow *window)
 {
-  return MND_MATRIX_GRID (driver_find (GTK_WIDGET (window->matrix_desk), MND_TYPE_MATRIX_GRID));
+  return MND_MATRIX_GRID (driver_find (GTK_WIDGET (mnd_window_find_desk (window, "matrix")), MND_TYPE_MATRIX_GRID));
 }
 
 /* With the keyboard in its first cell. */
@@ -29,10 +31,10 @@ open_matrix (void)
 {
   MndWindow *window = driver_open_sample (NULL);
 
-  driver_press ("ctrl+5");
+  driver_press ("ctrl+3");
   driver_wait (has_matrix, window, "the matrix");
   driver_settle (window);
-  gtk_widget_grab_focus (GTK_WIDGET (window->matrix_desk));
+  gtk_widget_grab_focus (GTK_WIDGET (mnd_window_find_desk (window, "matrix")));
   return window;
 }
 
@@ -135,7 +137,7 @@ test_contents (void)
 {
   MndWindow *window = open_matrix ();
   MndMatrixGrid *grid = get_grid (window);
-  const MndMatrix *matrix = mnd_matrix_desk_get_matrix (window->matrix_desk);
+  const MndMatrix *matrix = mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix"));
   guint row = find_row (matrix, &grid->names, "United Kingdom");
   guint column = find_column (matrix, &grid->names, "2b");
   const MndMatrixCell *cell = mnd_matrix_find_cell (matrix, row, column);
@@ -164,7 +166,7 @@ test_pointer (void)
   MndWindow *window = open_matrix ();
   MndMatrixGrid *grid = get_grid (window);
   MndRecord *uk = driver_find_actor (window, "Government of the United Kingdom");
-  const MndMatrix *matrix = mnd_matrix_desk_get_matrix (window->matrix_desk);
+  const MndMatrix *matrix = mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix"));
   guint row = find_row (matrix, &grid->names, "United Kingdom");
   GdkRectangle area;
 
@@ -183,7 +185,7 @@ static void
 test_choices (void)
 {
   MndWindow *window = open_matrix ();
-  MndMatrixDesk *desk = window->matrix_desk;
+  MndMatrixDesk *desk = mnd_window_find_desk (window, "matrix");
   MndMatrixDeskWish wish = *mnd_matrix_desk_get_wish (desk);
   const MndMatrix *matrix;
 
@@ -213,7 +215,7 @@ test_choices (void)
 static gboolean
 is_early (gpointer data)
 {
-  const MndMatrix *matrix = mnd_matrix_desk_get_matrix (MND_WINDOW (data)->matrix_desk);
+  const MndMatrix *matrix = mnd_matrix_desk_get_matrix (mnd_window_find_desk (MND_WINDOW (data), "matrix"));
   const MndDate end = { 1990, 12, 31 };
 
   return matrix != NULL && matrix->day == mnd_date_get_last_day (&end);
@@ -223,11 +225,11 @@ static void
 test_day (void)
 {
   MndWindow *window = open_matrix ();
-  guint n = mnd_matrix_desk_get_matrix (window->matrix_desk)->total.n_support;
+  guint n = mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix"))->total.n_support;
 
   mnd_view_set_date (window->view, "1990");
   driver_wait (is_early, window, "the matrix of an early day");
-  g_assert_cmpuint (mnd_matrix_desk_get_matrix (window->matrix_desk)->total.n_support, <, n);
+  g_assert_cmpuint (mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix"))->total.n_support, <, n);
   driver_close_windows ();
 }
 
@@ -241,8 +243,8 @@ test_closing (void)
   driver_press ("Return");
   driver_wait (has_popover, grid, "what is in the cell");
   /* The map goes while a cell is open. */
-  mnd_matrix_desk_set_findings (window->matrix_desk, NULL);
-  g_assert_null (mnd_matrix_desk_get_matrix (window->matrix_desk));
+  mnd_desk_set_findings (mnd_window_find_desk (window, "matrix"), NULL);
+  g_assert_null (mnd_matrix_desk_get_matrix (mnd_window_find_desk (window, "matrix")));
   driver_close_windows ();
 }
 

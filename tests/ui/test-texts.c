@@ -20,8 +20,11 @@ is_desk_shown (gpointer data)
 {
   MndWindow *window = data;
 
-  return window->texts_desk != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->texts_desk))
-         && g_list_model_get_n_items (mnd_sheet_get_shown (window->texts_desk->sheet)) > 0;
+  return mnd_window_find_desk (window, "texts") != NULL
+         && gtk_widget_get_mapped (GTK_WIDGET (mnd_window_find_desk (window, "texts")))
+         && g_list_model_get_n_items (
+                mnd_sheet_get_shown (MND_TEXTS_DESK (mnd_window_find_desk (window, "texts"))->sheet))
+                > 0;
 }
 
 static MndWindow *
@@ -38,7 +41,7 @@ open_texts (void)
 static MndSheet *
 get_sheet (MndWindow *window)
 {
-  return window->texts_desk->sheet;
+  return MND_TEXTS_DESK (mnd_window_find_desk (window, "texts"))->sheet;
 }
 
 static guint
@@ -103,7 +106,7 @@ ask_for (MndWindow *window, const char *missing, const char *property)
 {
   const MndTextsWish wish = { .missing = missing, .property = property };
 
-  mnd_texts_desk_set_wish (window->texts_desk, &wish);
+  mnd_texts_desk_set_wish (mnd_window_find_desk (window, "texts"), &wish);
 }
 
 /* --- what is missing */
@@ -115,21 +118,24 @@ test_missing (void)
   guint n_all = count_rows (window);
   g_autoptr (MndTextRows) rows = mnd_text_rows_new (mnd_document_get_map (window->document));
   MndTextCount count = mnd_text_rows_count (rows, "fr", "name");
-  g_autofree char *progress = mnd_texts_desk_dup_progress (window->texts_desk, "fr");
+  g_autofree char *progress = mnd_texts_desk_dup_progress (mnd_window_find_desk (window, "texts"), "fr");
   g_autofree char *expected = g_strdup_printf ("Name: %u of %u · ", count.said, count.of);
 
   g_assert_cmpuint (n_all, ==, mnd_text_rows_get_size (rows));
   g_assert_true (g_str_has_prefix (progress, expected));
-  g_assert_null (mnd_texts_desk_dup_progress (window->texts_desk, "tlh"));
+  g_assert_null (mnd_texts_desk_dup_progress (mnd_window_find_desk (window, "texts"), "tlh"));
   ask_for (window, "fr", "name");
   g_assert_cmpuint (count_rows (window), ==, count.of - count.said);
   for (guint i = 0; i < count_rows (window); i++)
     g_assert_cmpint (mnd_text_row_get_state (get_row (window, i), "fr"), ==, MND_TEXT_MISSING);
-  mnd_texts_desk_set_wish (window->texts_desk, &(MndTextsWish){ .needle = "nothing says this" });
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (window->texts_desk->pages)), ==, "filtered");
-  gtk_widget_activate_action (GTK_WIDGET (window->texts_desk), "texts.clear", NULL);
+  mnd_texts_desk_set_wish (mnd_window_find_desk (window, "texts"), &(MndTextsWish){ .needle = "nothing says this" });
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (
+                       GTK_STACK (MND_TEXTS_DESK (mnd_window_find_desk (window, "texts"))->pages)),
+                   ==, "filtered");
+  gtk_widget_activate_action (GTK_WIDGET (mnd_window_find_desk (window, "texts")), "texts.clear", NULL);
   g_assert_cmpuint (count_rows (window), ==, n_all);
-  mnd_texts_desk_set_wish (window->texts_desk, &(MndTextsWish){ .needle = "ÉTÁT", .table = "actor" });
+  mnd_texts_desk_set_wish (mnd_window_find_desk (window, "texts"),
+                           &(MndTextsWish){ .needle = "ÉTÁT", .table = "actor" });
   g_assert_cmpuint (count_rows (window), <, n_all);
   driver_close_windows ();
 }
@@ -290,7 +296,7 @@ static void
 test_block (void)
 {
   MndWindow *window = open_texts ();
-  MndTextsDesk *desk = window->texts_desk;
+  MndTextsDesk *desk = mnd_window_find_desk (window, "texts");
   g_autofree char *told = NULL;
   g_autoptr (GString) block = g_string_new ("\"Un\nnom\"\tاسم\nDeux\t\n");
   g_autoptr (MndTextRow) first = NULL, second = NULL;
@@ -326,7 +332,7 @@ static void
 test_round_trip (void)
 {
   MndWindow *window = open_texts ();
-  MndTextsDesk *desk = window->texts_desk;
+  MndTextsDesk *desk = mnd_window_find_desk (window, "texts");
   g_autoptr (GString) back = g_string_new (NULL);
   g_autofree char *block = NULL;
   g_auto (GStrv) lines = NULL;
@@ -433,8 +439,10 @@ test_empty (void)
   g_assert_no_error (error);
   mnd_window_take_document (window, document);
   driver_activate (window, "win.show-texts");
-  driver_wait_mapped (GTK_WIDGET (window->texts_desk));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (window->texts_desk->pages)), ==, "none");
+  driver_wait_mapped (GTK_WIDGET (mnd_window_find_desk (window, "texts")));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (
+                       GTK_STACK (MND_TEXTS_DESK (mnd_window_find_desk (window, "texts"))->pages)),
+                   ==, "none");
   driver_close_windows ();
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The map over time in the real window, on the sample: an end of a bar moved by keys and by hand is one edit, and
  * selection, day and filter are those of the map. */
+#include "desktop/mnd-time-desk.h"
 #include "desktop/mnd-time-grid-private.h"
 #include "desktop/mnd-window-private.h"
 #include "window-driver.h"
@@ -13,14 +14,15 @@ has_chart (gpointer data)
 {
   MndWindow *window = data;
 
-  return window->time_desk != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->time_desk))
-         && mnd_time_desk_get_chart (window->time_desk) != NULL;
+  return mnd_window_find_desk (window, "time") != NULL
+         && gtk_widget_get_mapped (GTK_WIDGET (mnd_window_find_desk (window, "time")))
+         && mnd_time_desk_get_chart (mnd_window_find_desk (window, "time")) != NULL;
 }
 
 static MndTimeGrid *
 get_grid (MndWindow *window)
 {
-  return MND_TIME_GRID (driver_find (GTK_WIDGET (window->time_desk), MND_TYPE_TIME_GRID));
+  return MND_TIME_GRID (driver_find (GTK_WIDGET (mnd_window_find_desk (window, "time")), MND_TYPE_TIME_GRID));
 }
 
 static MndWindow *
@@ -28,10 +30,10 @@ open_time (void)
 {
   MndWindow *window = driver_open_sample (NULL);
 
-  driver_press ("ctrl+6");
+  driver_press ("ctrl+4");
   driver_wait (has_chart, window, "the map over time");
   driver_settle (window);
-  gtk_widget_grab_focus (GTK_WIDGET (window->time_desk));
+  gtk_widget_grab_focus (GTK_WIDGET (mnd_window_find_desk (window, "time")));
   return window;
 }
 
@@ -39,7 +41,7 @@ open_time (void)
 static guint
 find_row (MndWindow *window, const char *name)
 {
-  MndTimeChart *chart = mnd_time_desk_get_chart (window->time_desk);
+  MndTimeChart *chart = mnd_time_desk_get_chart (mnd_window_find_desk (window, "time"));
 
   for (guint row = 0; row < mnd_time_chart_get_n_rows (chart); row++)
     {
@@ -54,7 +56,8 @@ static MndRecord *
 get_record (MndWindow *window, guint row)
 {
   return mnd_map_find (mnd_document_get_map (window->document), MND_TABLE_SUPPORT,
-                       &mnd_time_chart_get_span (mnd_time_desk_get_chart (window->time_desk), row)->id);
+                       &mnd_time_chart_get_span (mnd_time_desk_get_chart (mnd_window_find_desk (window, "time")), row)
+                            ->id);
 }
 
 typedef struct
@@ -188,15 +191,16 @@ test_choices (void)
     for (guint kind = 0; kind < MND_CHRONOLOGY_N_KINDS; kind++)
       {
         const MndChronologyWish wish = { (MndChronologyBy) by, (MndChronologyKind) kind };
-        mnd_time_desk_set_wish (window->time_desk, &wish);
+        mnd_time_desk_set_wish (mnd_window_find_desk (window, "time"), &wish);
         driver_settle (window);
         /* The sample has no dates of mandates, nor of the links of donors. */
         if (by == MND_CHRONOLOGY_BY_FIELD || kind == MND_CHRONOLOGY_SUPPORT || kind == MND_CHRONOLOGY_ALL)
-          g_assert_cmpuint (mnd_time_chart_get_n_rows (mnd_time_desk_get_chart (window->time_desk)), >, 0);
+          g_assert_cmpuint (mnd_time_chart_get_n_rows (mnd_time_desk_get_chart (mnd_window_find_desk (window, "time"))),
+                            >, 0);
       }
   mnd_view_set_filter (window->view, filter);
   driver_wait_shown (window, "Nothing with a date");
-  g_assert_cmpuint (mnd_time_chart_get_n_rows (mnd_time_desk_get_chart (window->time_desk)), ==, 0);
+  g_assert_cmpuint (mnd_time_chart_get_n_rows (mnd_time_desk_get_chart (mnd_window_find_desk (window, "time"))), ==, 0);
   driver_close_windows ();
 }
 
