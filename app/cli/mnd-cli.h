@@ -26,6 +26,7 @@ MndCliStatus mnd_cli_layout (int argc, char **argv);
 MndCliStatus mnd_cli_check (int argc, char **argv);
 MndCliStatus mnd_cli_overlaps (int argc, char **argv);
 MndCliStatus mnd_cli_balance (int argc, char **argv);
+MndCliStatus mnd_cli_table (int argc, char **argv);
 MndCliStatus mnd_cli_texts (int argc, char **argv);
 MndCliStatus mnd_cli_matrix (int argc, char **argv);
 MndCliStatus mnd_cli_guide (int argc, char **argv);
