@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sample over time: which bars there are under whom, its overlaps, cliffs and phases; and an end that is moved. */
-#include "document/mnd-chronology.h"
+#include "document/mnd-printouts.h"
 
 #include "analysis/mnd-overlap.h"
 #include "document-fixture.h"
@@ -202,6 +202,8 @@ test_export (void)
   const MndChronologyWish wish = { MND_CHRONOLOGY_BY_FIELD, MND_CHRONOLOGY_SUPPORT };
   g_autoptr (MndDocument) document = fixture_new_sample ();
   g_autoptr (MndTimeChart) chart = mnd_chronology_new_chart (mnd_document_get_map (document), NULL, NULL, &wish);
+  g_autoptr (MndView) view = mnd_view_new (document);
+  g_autoptr (MndPrintout) printout = NULL;
   g_autofree char *folder = g_dir_make_tmp ("mandate-time-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "time.svg", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -211,7 +213,8 @@ test_export (void)
 
   frame.axis = mnd_time_chart_make_axis (chart, 732000);
   frame.axis.scale = mnd_time_axis_fit (&frame.axis, 700);
-  assert_done (mnd_document_export_chronology (document, chart, &frame, &wish, 732000, NULL, file, &error), error);
+  printout = mnd_view_new_chronology_printout (view, &wish, &frame, 732000);
+  assert_done (mnd_document_export_printout (document, printout, NULL, file, &error), error);
   assert_done (g_file_load_contents (file, NULL, &svg, NULL, NULL, &error), error);
   g_assert_nonnull (strstr (svg, "2b Police"));
   g_assert_nonnull (strstr (svg, "By field"));

@@ -21,6 +21,7 @@ struct _MndReadingBar
   GtkWidget *row;
   GtkWidget *lens;
   GtkWidget *changes;
+  GtkWidget *edit;
   GtkWidget *add;
   GtkWidget *hide;
   GtkWidget *clear;
@@ -48,6 +49,7 @@ list_lenses (gpointer user_data, const char **chosen)
   MndReadingBar *self = user_data;
   GPtrArray *choices = mnd_choices_new ();
   g_auto (GStrv) words = mnd_lens_dup_words (get_map (self));
+  g_auto (GStrv) broken = mnd_lens_dup_broken_words (get_map (self));
 
   *chosen = mnd_view_get_lens (self->view) != NULL ? mnd_view_get_lens (self->view) : NO_LENS;
   mnd_choices_add (choices, NO_LENS, C_ ("lens", "No lens"), NULL, NULL);
@@ -60,13 +62,18 @@ list_lenses (gpointer user_data, const char **chosen)
                                                        : _ ("By one property");
       mnd_choices_add (choices, *word, mnd_lens_get_name (lens), source, group);
     }
+  for (char **word = broken; *word != NULL; word++)
+    mnd_choices_add (choices, *word, *word, _ ("cannot be read"), _ ("Of this map"));
   return choices;
 }
 
+/* One that cannot be read says so where it would be looked into. */
 static void
 lens_chosen_cb (MndReadingBar *self, const char *word)
 {
   mnd_view_set_lens (self->view, *word != '\0' ? word : NULL);
+  if (*word != '\0' && mnd_view_find_lens (self->view) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-lens", NULL);
 }
 
 /* --- chips */
@@ -76,29 +83,6 @@ take_filter (MndReadingBar *self, MndFilter *filter)
 {
   mnd_view_set_filter (self->view, filter);
   g_object_unref (filter);
-}
-
-static const char *
-label_value (MndFilterChip chip, const char *value)
-{
-  MndVocabulary vocabulary = mnd_filter_chip_get_vocabulary (chip);
-
-  return vocabulary != MND_VOCABULARY_NONE ? mnd_catalogue_get_label (vocabulary, value) : value;
-}
-
-static char *
-dup_chip_text (MndFilter *filter, MndFilterChip chip)
-{
-  const char *const *values = mnd_filter_get_values (filter, chip);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  g_autofree char *joined = NULL;
-
-  for (guint i = 0; values[i] != NULL; i++)
-    g_ptr_array_add (labels, (gpointer) label_value (chip, values[i]));
-  g_ptr_array_add (labels, NULL);
-  joined = g_strjoinv (C_ ("list", ", "), (char **) labels->pdata);
-  /* Translators: a chip of the filter: what is asked for, and what passes: "Kind: Police, Militia" */
-  return g_strdup_printf (_ ("%1$s: %2$s"), mnd_filter_chip_get_label (chip), joined);
 }
 
 static void
@@ -212,7 +196,7 @@ create_chip (MndReadingBar *self, MndFilterChip chip)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *drop = gtk_button_new_from_icon_name ("window-close-symbolic");
-  g_autofree char *text = dup_chip_text (mnd_view_get_filter (self->view), chip);
+  g_autofree char *text = mnd_filter_dup_chip_words (mnd_view_get_filter (self->view), chip);
   /* Translators: takes a chip off the filter; %s is the chip: "Kind: Police" */
   g_autofree char *name = g_strdup_printf (_ ("Remove %s"), text);
 
@@ -241,7 +225,7 @@ fill_chips (MndReadingBar *self)
     if (mnd_filter_get_values (mnd_view_get_filter (self->view), (MndFilterChip) chip) != NULL)
       {
         GtkWidget *widget = create_chip (self, (MndFilterChip) chip);
-        gtk_box_insert_child_after (GTK_BOX (self->row), widget, self->changes);
+        gtk_box_insert_child_after (GTK_BOX (self->row), widget, self->edit);
         g_ptr_array_add (self->chips, widget);
       }
 }
@@ -257,6 +241,7 @@ update (MndReadingBar *self)
   mnd_choice_button_set_text (MND_CHOICE_BUTTON (self->lens), text != NULL ? text : C_ ("button", "Lens"), FALSE);
   mnd_choice_button_set_name (MND_CHOICE_BUTTON (self->lens), text != NULL ? text : C_ ("button", "Lens"));
   gtk_widget_set_visible (self->changes, lens != NULL);
+  gtk_widget_set_visible (self->edit, lens != NULL);
   gtk_widget_set_visible (self->hide, lens != NULL || filters);
   gtk_widget_set_visible (self->clear, lens != NULL || filters);
   if (lens != NULL || filters)
@@ -318,6 +303,7 @@ mnd_reading_bar_init (MndReadingBar *self)
   self->row = mnd_wrap_box_new (SPACING);
   self->lens = mnd_choice_button_new (list_lenses, self);
   self->changes = mnd_lens_changes_button_new ();
+  self->edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
   self->add = mnd_choice_button_new (list_values, self);
   self->hide = gtk_toggle_button_new_with_label (_ ("Hide the rest"));
   self->clear = gtk_button_new_with_label (_ ("Show everything"));
@@ -327,9 +313,15 @@ mnd_reading_bar_init (MndReadingBar *self)
   mnd_choice_button_set_offer (MND_CHOICE_BUTTON (self->add), _ ("Only what has “%s” in its name or notes"));
   gtk_widget_add_css_class (self->hide, "toggle");
   gtk_widget_add_css_class (self->clear, "flat");
+  gtk_widget_add_css_class (self->edit, "flat");
+  gtk_widget_set_tooltip_text (self->edit, _ ("Look into the lens, or change it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Look into the lens, or change it"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), "win.edit-lens");
   gtk_widget_set_tooltip_text (self->hide, _ ("What lens and filter leave out is not there at all, instead of pale"));
   gtk_box_append (GTK_BOX (self->row), self->lens);
   gtk_box_append (GTK_BOX (self->row), self->changes);
+  gtk_box_append (GTK_BOX (self->row), self->edit);
   gtk_box_append (GTK_BOX (self->row), self->add);
   gtk_box_append (GTK_BOX (self->row), self->hide);
   gtk_box_append (GTK_BOX (self->row), self->clear);

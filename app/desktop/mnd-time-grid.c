@@ -167,7 +167,7 @@ mnd_time_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   look.told_y = self->pointer_y;
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) self->frame.width, (float) self->frame.height));
-  mnd_time_painter_paint (self->chart, cr, &self->frame, &look);
+  mnd_time_painter_paint (self->chart, cr, &self->frame, &look, NULL);
   cairo_destroy (cr);
 }
 

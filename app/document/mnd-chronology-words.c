@@ -151,6 +151,15 @@ dup_support (const MndNames *names, const MndTimeSpan *span, const char *dates)
   return g_strdup_printf (_ ("%1$s, %2$s"), span->name, dates);
 }
 
+char *
+mnd_chronology_wish_dup_words (const MndChronologyWish *wish)
+{
+  gboolean by_field = wish->by == MND_CHRONOLOGY_BY_FIELD;
+  const char *kind = mnd_chronology_kind_get_label (by_field ? MND_CHRONOLOGY_SUPPORT : wish->kind);
+
+  return mnd_format_join ((const char *const[]){ kind, mnd_chronology_by_get_label (wish->by), NULL });
+}
+
 static char *
 dup_span (const MndNames *names, const MndTimeGroup *group, const MndTimeSpan *span)
 {

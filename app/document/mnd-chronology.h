@@ -41,6 +41,9 @@ const char *mnd_chronology_kind_get_word (MndChronologyKind kind);
 const char *mnd_chronology_kind_get_label (MndChronologyKind kind);
 gboolean mnd_chronology_kind_from_word (const char *word, MndChronologyKind *kind);
 
+/* What is drawn, and under what: "Support", "By donor". Free with g_free(). */
+char *mnd_chronology_wish_dup_words (const MndChronologyWish *wish);
+
 /* `languages` and `left_out` (a set of MndId that the filter leaves out) may be NULL. */
 MndTimeChart *mnd_chronology_new_chart (MndMap *map, const char *const *languages, GHashTable *left_out,
                                         const MndChronologyWish *wish);
@@ -55,8 +58,3 @@ const char *mnd_chronology_get_legend (void);
 /* One end of a bar as one edit; `id` is of support, a link or a mandate. */
 gboolean mnd_document_set_span_date (MndDocument *document, const MndId *id, gboolean is_end, const char *date,
                                      GError **error);
-
-/* The whole chart as SVG, PDF or PNG, by the ending of the name of the file, at the scale of the frame. */
-gboolean mnd_document_export_chronology (MndDocument *document, MndTimeChart *chart, const MndTimeFrame *frame,
-                                         const MndChronologyWish *wish, int day, const char *const *languages,
-                                         GFile *target, GError **error);

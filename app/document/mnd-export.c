@@ -105,8 +105,8 @@ job_new (MndDocument *self, GFile *target)
 
 /* "Drawn with Mandate, 22 November 2026": a picture says how old it is. SOURCE_DATE_EPOCH, where it is set, makes that
  * the same every time. */
-static char *
-dup_note (void)
+char *
+mnd_export_dup_note (void)
 {
   const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
   guint64 seconds;
@@ -268,7 +268,7 @@ write_picture (Job *job, GCancellable *cancellable, GError **error)
 
   if (scene == NULL)
     return FALSE;
-  note = job->note != NULL ? g_strdup (job->note) : dup_note ();
+  note = job->note != NULL ? g_strdup (job->note) : mnd_export_dup_note ();
   options.note = note;
   stream = g_file_replace (job->target, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
   if (stream == NULL)
@@ -458,6 +458,17 @@ mnd_export_list_files (GFile *target, const char *const *languages, GError **err
       return NULL;
     }
   return g_steal_pointer (&files);
+}
+
+gboolean
+mnd_export_replace (GFile *target, GMemoryOutputStream *memory, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (target) && G_IS_MEMORY_OUTPUT_STREAM (memory), FALSE);
+
+  return g_output_stream_close (G_OUTPUT_STREAM (memory), NULL, error)
+         && g_file_replace_contents (target, g_memory_output_stream_get_data (memory),
+                                     g_memory_output_stream_get_data_size (memory), NULL, FALSE, G_FILE_CREATE_NONE,
+                                     NULL, NULL, error);
 }
 
 void

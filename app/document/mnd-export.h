@@ -41,6 +41,11 @@ gboolean mnd_document_export_folder (MndDocument *document, GFile *folder, GCanc
 void mnd_document_export_folder_async (MndDocument *document, GFile *folder, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
 
+/* The small print of what is handed on: what made it, and when. Free with g_free(). */
+char *mnd_export_dup_note (void);
+/* Closes the stream and puts what is in it in place of the file, all of it or nothing. */
+gboolean mnd_export_replace (GFile *target, GMemoryOutputStream *memory, GError **error);
+
 /* One file for each language beside `target`: "map-fr.pdf" and so on; GFile. NULL, and an error that names it, where
  * one of them is there already: several files at once replace none. Free with g_ptr_array_unref(). */
 GPtrArray *mnd_export_list_files (GFile *target, const char *const *languages, GError **error);

@@ -472,3 +472,26 @@ mnd_filter_chip_get_vocabulary (MndFilterChip chip)
 
   return chips[chip].vocabulary;
 }
+
+static const char *
+label_value (MndFilterChip chip, const char *value)
+{
+  MndVocabulary vocabulary = mnd_filter_chip_get_vocabulary (chip);
+
+  return vocabulary != MND_VOCABULARY_NONE ? mnd_catalogue_get_label (vocabulary, value) : value;
+}
+
+char *
+mnd_filter_dup_chip_words (MndFilter *self, MndFilterChip chip)
+{
+  const char *const *values = mnd_filter_get_values (self, chip);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    g_ptr_array_add (labels, (gpointer) label_value (chip, values[i]));
+  g_ptr_array_add (labels, NULL);
+  joined = g_strjoinv (C_ ("list", ", "), (char **) labels->pdata);
+  /* Translators: a chip of the filter: what is asked for, and what passes: "Kind: Police, Militia" */
+  return g_strdup_printf (_ ("%1$s: %2$s"), mnd_filter_chip_get_label (chip), joined);
+}

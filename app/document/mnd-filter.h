@@ -56,6 +56,9 @@ gboolean mnd_filter_passes (MndFilter *filter, MndMap *map, MndRecord *record);
  * with g_hash_table_unref(). */
 GHashTable *mnd_filter_dup_left_out (MndFilter *filter, MndMap *map);
 
+/* "Kind: Police, Militia", of a chip that lets something pass. Free with g_free(). */
+char *mnd_filter_dup_chip_words (MndFilter *filter, MndFilterChip chip);
+
 /* "kind", "level" ... */
 const char *mnd_filter_chip_get_word (MndFilterChip chip);
 /* For people. */

@@ -3,6 +3,7 @@
 /* A matrix to a file; see the header. */
 #include "document/mnd-matrix-export.h"
 
+#include "document/mnd-export.h"
 #include "exchange/mnd-matrix-table.h"
 
 gboolean
@@ -18,10 +19,6 @@ mnd_document_export_matrix (MndDocument *self, const MndMatrix *matrix, const ch
   name = g_file_get_basename (target);
   mnd_sheet_format_from_name (name, &format);
   memory = g_memory_output_stream_new_resizable ();
-  if (!mnd_matrix_table_write (matrix, format, mnd_document_get_map (self), languages, memory, NULL, error)
-      || !g_output_stream_close (memory, NULL, error))
-    return FALSE;
-  return g_file_replace_contents (target, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
-                                  g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+  return mnd_matrix_table_write (matrix, format, mnd_document_get_map (self), languages, memory, NULL, error)
+         && mnd_export_replace (target, G_MEMORY_OUTPUT_STREAM (memory), error);
 }

@@ -3,13 +3,14 @@
 /* Overlaps to a file; see the header. */
 #include "document/mnd-overlap-export.h"
 
+#include "document/mnd-export.h"
 #include "exchange/mnd-overlap-table.h"
 
 gboolean
 mnd_document_export_overlaps (MndDocument *self, const GPtrArray *overlaps, const char *const *languages, GFile *target,
                               GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GOutputStream) memory = NULL;
   g_autofree char *name = NULL;
   MndOverlapTableFormat format;
 
@@ -17,10 +18,7 @@ mnd_document_export_overlaps (MndDocument *self, const GPtrArray *overlaps, cons
 
   name = g_file_get_basename (target);
   format = g_str_has_suffix (name, ".csv") ? MND_OVERLAP_TABLE_CSV : MND_OVERLAP_TABLE_TEXT;
-  stream = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
-  if (stream == NULL
-      || !mnd_overlap_table_write (overlaps, format, mnd_document_get_map (self), languages, G_OUTPUT_STREAM (stream),
-                                   NULL, error))
-    return FALSE;
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  memory = g_memory_output_stream_new_resizable ();
+  return mnd_overlap_table_write (overlaps, format, mnd_document_get_map (self), languages, memory, NULL, error)
+         && mnd_export_replace (target, G_MEMORY_OUTPUT_STREAM (memory), error);
 }

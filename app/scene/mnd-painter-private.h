@@ -1,34 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How text leaves the painter and the legend: drawn by Pango, or handed to a picture that writes it as text. */
+/* What the aspects of the painter and the legend share. */
 #pragma once
 
-#include "scene/mnd-label.h"
 #include "scene/mnd-legend.h"
 #include "scene/mnd-painter.h"
 #include "scene/mnd-raster.h"
+#include "scene/mnd-text-sink.h"
 
 G_BEGIN_DECLS
-
-/* One line of text with its left end and baseline in the coordinates of `cr`, in whose matrix it stands. */
-typedef void (*MndTextFunc) (cairo_t *cr, const MndLabelLine *line, double x, double baseline, const MndColor *color,
-                             gpointer data);
-
-/* `func` NULL: Pango draws. */
-typedef struct
-{
-  MndTextFunc func;
-  /* Around the text of each node; may be NULL. */
-  void (*open) (cairo_t *cr, const MndSceneNode *node, gpointer data);
-  void (*close) (cairo_t *cr, const MndSceneNode *node, gpointer data);
-  gpointer data;
-} MndTextSink;
-
-void mnd_text_sink_show (const MndTextSink *sink, cairo_t *cr, const MndLabelLine *line, double x, double baseline,
-                         const MndColor *color);
-/* All lines of a label: centred around `x`, or starting there. */
-void mnd_text_sink_show_label (const MndTextSink *sink, cairo_t *cr, const MndLabel *label, double x, double top,
-                               gboolean centered, const MndColor *color, const MndColor *detail_color);
 
 /* What painting goes by. */
 typedef struct
@@ -51,9 +31,6 @@ typedef struct
   GPtrArray *bundles;
   GPtrArray *supports;
   GPtrArray *boxes;
-/* mnd-scene-captions.c */
-void mnd_brush_draw_captions (const MndBrush *brush);
-
   GPtrArray *actors;
 } MndBrush;
 
@@ -73,6 +50,9 @@ void mnd_brush_draw_gravity (const MndBrush *brush, const MndSceneNode *node, co
 /* mnd-painter-collect.c: fills and drops the arrays. */
 void mnd_brush_collect (MndBrush *brush);
 void mnd_brush_drop_collected (MndBrush *brush);
+
+/* mnd-scene-captions.c */
+void mnd_brush_draw_captions (const MndBrush *brush);
 
 /* mnd-painter-groups.c */
 void mnd_brush_draw_frames (const MndBrush *brush);

@@ -34,36 +34,6 @@
 static const MndPaintState plain_state = { 0 };
 static const MndTextSink plain_sink = { 0 };
 
-/* --- text */
-
-void
-mnd_text_sink_show (const MndTextSink *sink, cairo_t *cr, const MndLabelLine *line, double x, double baseline,
-                    const MndColor *color)
-{
-  if (sink != NULL && sink->func != NULL)
-    {
-      sink->func (cr, line, x, baseline, color, sink->data);
-      return;
-    }
-  mnd_mark_set_color (cr, color);
-  mnd_label_line_show (line, cr, x, baseline);
-}
-
-void
-mnd_text_sink_show_label (const MndTextSink *sink, cairo_t *cr, const MndLabel *label, double x, double top,
-                          gboolean centered, const MndColor *color, const MndColor *detail_color)
-{
-  gboolean rtl = mnd_label_is_rtl (label);
-
-  for (guint i = 0; i < mnd_label_get_n_lines (label); i++)
-    {
-      const MndLabelLine *line = mnd_label_get_line (label, i);
-      double start = rtl ? x + mnd_label_get_width (label) - line->width : x;
-      mnd_text_sink_show (sink, cr, line, centered ? x - line->width / 2 : start, top + line->baseline,
-                          line->is_detail ? detail_color : color);
-    }
-}
-
 /* --- state */
 
 static gboolean
@@ -596,7 +566,6 @@ draw_nodes (const MndBrush *brush, GPtrArray *nodes, gboolean dimmed)
 static void
 draw_labels (const MndBrush *brush)
 {
-  mnd_brush_draw_captions (brush);
   MndScene *scene = brush->scene;
 
   for (guint i = 0; scene->link_labels && brush->has_text && i < scene->links->len; i++)
@@ -627,6 +596,7 @@ draw_all (const MndBrush *brush)
     }
   if (brush->has_text)
     mnd_brush_draw_titles (brush);
+  mnd_brush_draw_captions (brush);
   draw_labels (brush);
   for (int dimmed = first; dimmed >= 0; dimmed--)
     {

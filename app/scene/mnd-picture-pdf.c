@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A page as PDF, drawn by cairo. Cairo cannot say in which language a document is, which readers for the blind want to
+ * Pages as PDF, drawn by cairo. Cairo cannot say in which language a document is, which readers for the blind want to
  * know; so the document's catalog is written once more, with the language, at the end: what PDF calls an incremental
  * update.
  */
@@ -79,36 +79,48 @@ append_language (GByteArray *bytes, const char *language)
   g_byte_array_append (bytes, (const guint8 *) update->str, (guint) update->len);
 }
 
+static void
+describe (cairo_surface_t *surface, const MndPictureFile *file)
+{
+  g_autofree char *title = file->title != NULL ? mnd_label_dup_clean (file->title) : NULL;
+
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Mandate");
+  /* An empty date is left out; none at all would be today's, and no two files the same. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, file->created != NULL ? file->created : "");
+}
+
 GBytes *
-mnd_page_dup_pdf (const MndPage *page, GError **error)
+mnd_picture_file_dup_pdf (const MndPictureFile *file, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *title = page->title != NULL ? mnd_label_dup_clean (page->title) : NULL;
-  double scale = MIN (1.0, MAX_SIDE / MAX (page->width, page->height));
+  double scale = MIN (1.0, MAX_SIDE / MAX (file->width, file->height));
   cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (mnd_page_write_cb, bytes, page->width * scale, page->height * scale);
+      cairo_pdf_surface_create_for_stream (mnd_picture_file_write_cb, bytes, file->width * scale, file->height * scale);
   cairo_t *cr;
   cairo_status_t status;
 
   /* Later versions may pack the table of objects, which append_language() has to read. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  if (title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Mandate");
-  /* An empty date is left out; none at all would be today's, and no two files the same. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, page->created != NULL ? page->created : "");
+  describe (surface, file);
   cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
-  mnd_page_paint (page, cr, NULL);
-  cairo_show_page (cr);
+  for (guint page = 0; page < file->n_pages; page++)
+    {
+      cairo_save (cr);
+      file->paint (file->data, page, cr, NULL);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+    }
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (!mnd_page_check (status, error))
+  if (!mnd_picture_file_check (status, error))
     return NULL;
-  append_language (bytes, page->language);
+  append_language (bytes, file->language);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

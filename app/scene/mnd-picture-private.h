@@ -1,54 +1,54 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A picture before it has a format: the page with its parts, and what each format makes of it. */
+/* What every picture has, whatever is on it, and what each format makes of that. A scene with its words around it is
+ * one such picture. */
 #pragma once
 
-#include "scene/mnd-legend.h"
-#include "scene/mnd-painter-private.h"
 #include "scene/mnd-picture.h"
-#include "scene/mnd-time-painter-private.h"
+#include "scene/mnd-text-sink.h"
 
 G_BEGIN_DECLS
 
-/* Points from the top left of the page. */
 typedef struct
 {
-  MndScene *scene;     /* NULL: the chart is drawn */
-  MndTimeChart *chart; /* NULL: the scene is drawn */
-  const MndTimeFrame *frame;
-  int day;
-  const MndStyle *style;
-  const char *title; /* NULL: none */
-  const char *language;
-  const char *created;
-  MndLabel *title_label; /* NULL: none; as the other three */
-  MndLabel *second_title_label;
-  MndLabel *subtitle_label;
-  MndLabel *note_label;
-  MndLegend *legend; /* NULL: none */
-  double type_scale; /* of everything but the drawing: a large drawing is looked at from farther away */
-  double margin;
-  gboolean rtl; /* its language runs from right to left, and so does the page: its words begin at the right */
-  double width;
+  const char *title;    /* NULL: none */
+  const char *language; /* BCP 47; NULL: not said */
+  const char *created;  /* as in MndPictureOptions */
+  MndScene *scene;      /* whose nodes are named in SVG; NULL: none */
+  double width;         /* of each page, in points */
   double height;
-  double title_top;
-  double second_title_top;
-  double subtitle_top;
-  double legend_top;
-  double note_top;
-  MndPoint drawing; /* what is added to map coordinates */
-} MndPage;
+  guint n_pages; /* more than one in PDF alone */
+  void (*paint) (gconstpointer data, guint page, cairo_t *cr, const MndTextSink *sink);
+  gconstpointer data;
+} MndPictureFile;
 
-void mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink);
+/* `scale` is PNG's. The same rules as mnd_picture_write(). */
+gboolean mnd_picture_file_write (const MndPictureFile *file, MndPictureFormat format, double scale,
+                                 GOutputStream *stream, GError **error);
 
 /* Each returns the whole file; NULL where cairo could not make it. */
-GBytes *mnd_page_dup_svg (const MndPage *page, GError **error);
-GBytes *mnd_page_dup_pdf (const MndPage *page, GError **error);
-GBytes *mnd_page_dup_png (const MndPage *page, double scale, GError **error);
+GBytes *mnd_picture_file_dup_svg (const MndPictureFile *file, GError **error);
+GBytes *mnd_picture_file_dup_pdf (const MndPictureFile *file, GError **error);
+GBytes *mnd_picture_file_dup_png (const MndPictureFile *file, double scale, GError **error);
 
 /* For cairo's stream surfaces: appends to a GByteArray. */
-cairo_status_t mnd_page_write_cb (void *bytes, const unsigned char *data, unsigned int length);
+cairo_status_t mnd_picture_file_write_cb (void *bytes, const unsigned char *data, unsigned int length);
 /* FALSE, with an error, where the surface or context is not well. */
-gboolean mnd_page_check (cairo_status_t status, GError **error);
+gboolean mnd_picture_file_check (cairo_status_t status, GError **error);
+
+/* A scene with its title, legend and small print, each below the other. */
+typedef struct _MndPage MndPage;
+
+/* `options` as in mnd_picture_write(); the scene is borrowed, and so are title and language. `type_scale`: of the words
+ * around the drawing; 0: as large as suits it. */
+MndPage *mnd_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale);
+void mnd_page_free (MndPage *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndPage, mnd_page_free)
+/* Borrowed; NULL: none. */
+const char *mnd_page_get_title (const MndPage *page);
+const char *mnd_page_get_language (const MndPage *page);
+double mnd_page_get_width (const MndPage *page);
+double mnd_page_get_height (const MndPage *page);
+void mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A page as SVG. Shapes are drawn by cairo. Text is not, for cairo makes drawings of letters of it: it is written here
- * as text, line by line where and as wide as Pango measured it, so that it can be searched, read aloud, translated and
- * edited. Each node's text stands in a group with a title that holds the whole name.
+ * A picture as SVG. Shapes are drawn by cairo. Text is not, for cairo makes drawings of letters of it: it is written
+ * here as text, line by line where and as wide as Pango measured it, so that it can be searched, read aloud, translated
+ * and edited. Each node's text stands in a group with a title that holds the whole name.
  */
 #include "scene/mnd-picture-private.h"
 
@@ -16,7 +16,7 @@
 
 typedef struct
 {
-  const MndPage *page;
+  const MndPictureFile *file;
   GString *text; /* elements so far */
 } Writer;
 
@@ -62,22 +62,39 @@ append_language (GString *string, const char *language)
   g_string_append_c (string, '"');
 }
 
+/* Names of columns stand upright where there is no room for them. */
+static void
+append_turn (GString *string, double angle, double x, double y)
+{
+  g_string_append (string, " transform=\"rotate(");
+  append_number (string, angle);
+  g_string_append_c (string, ' ');
+  append_number (string, x);
+  g_string_append_c (string, ' ');
+  append_number (string, y);
+  g_string_append (string, ")\"");
+}
+
 static void
 write_line_cb (cairo_t *cr, const MndLabelLine *line, double x, double baseline, const MndColor *color, gpointer data)
 {
   Writer *writer = data;
   cairo_matrix_t matrix;
-  double center = x + line->width / 2, y = baseline;
+  double center = x + line->width / 2, y = baseline, scale, angle;
 
   if (line->length == 0)
     return;
   cairo_get_matrix (cr, &matrix);
   cairo_matrix_transform_point (&matrix, &center, &y);
+  scale = hypot (matrix.xx, matrix.yx);
+  angle = atan2 (matrix.yx, matrix.xx) * 180 / G_PI;
   g_string_append (writer->text, "<text");
   append_attribute (writer->text, "x", center);
   append_attribute (writer->text, "y", y);
-  append_attribute (writer->text, "font-size", line->size * matrix.xx);
-  append_attribute (writer->text, "textLength", line->width * matrix.xx);
+  append_attribute (writer->text, "font-size", line->size * scale);
+  append_attribute (writer->text, "textLength", line->width * scale);
+  if (fabs (angle) > 0.01)
+    append_turn (writer->text, angle, center, y);
   g_string_append_printf (writer->text, "%s%s fill=\"#%02x%02x%02x\">", line->bold ? " font-weight=\"bold\"" : "",
                           line->rtl ? " direction=\"rtl\"" : "", (guint) (color->r * 255 + 0.5),
                           (guint) (color->g * 255 + 0.5), (guint) (color->b * 255 + 0.5));
@@ -89,7 +106,7 @@ write_line_cb (cairo_t *cr, const MndLabelLine *line, double x, double baseline,
 static void
 append_title (Writer *writer, const MndSceneNode *node)
 {
-  MndScene *scene = writer->page->scene;
+  MndScene *scene = writer->file->scene;
   const char *name = mnd_map_get_name (mnd_scene_get_map (scene), node->id, mnd_scene_get_languages (scene));
   const char *kind = node->is_support ? mnd_catalogue_get_label (MND_VOCABULARY_TABLE, "support")
                                       : mnd_catalogue_get_label (MND_VOCABULARY_KIND,
@@ -158,24 +175,24 @@ dup_body (const GByteArray *drawing)
 static GBytes *
 assemble (const Writer *writer, const char *body)
 {
-  const MndPage *page = writer->page;
+  const MndPictureFile *file = writer->file;
   GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
                                "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" role=\"img\"");
 
-  append_language (svg, page->language);
+  append_language (svg, file->language);
   g_string_append (svg, " width=\"");
-  append_number (svg, page->width);
+  append_number (svg, file->width);
   g_string_append (svg, "pt\" height=\"");
-  append_number (svg, page->height);
+  append_number (svg, file->height);
   g_string_append (svg, "pt\" viewBox=\"0 0 ");
-  append_number (svg, page->width);
+  append_number (svg, file->width);
   g_string_append_c (svg, ' ');
-  append_number (svg, page->height);
+  append_number (svg, file->height);
   g_string_append (svg, "\">\n");
-  if (page->title != NULL)
+  if (file->title != NULL)
     {
       g_string_append (svg, "<title>");
-      append_text (svg, page->title, strlen (page->title));
+      append_text (svg, file->title, strlen (file->title));
       g_string_append (svg, "</title>\n");
     }
   g_string_append (svg, body);
@@ -187,26 +204,26 @@ assemble (const Writer *writer, const char *body)
 }
 
 GBytes *
-mnd_page_dup_svg (const MndPage *page, GError **error)
+mnd_picture_file_dup_svg (const MndPictureFile *file, GError **error)
 {
   g_autoptr (GByteArray) drawing = g_byte_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *body = NULL;
-  Writer writer = { page, text };
+  Writer writer = { file, text };
   MndTextSink sink = { write_line_cb, open_node_cb, close_node_cb, &writer };
   cairo_surface_t *surface =
-      cairo_svg_surface_create_for_stream (mnd_page_write_cb, drawing, page->width, page->height);
+      cairo_svg_surface_create_for_stream (mnd_picture_file_write_cb, drawing, file->width, file->height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  mnd_page_paint (page, cr, &sink);
+  file->paint (file->data, 0, cr, &sink);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (!mnd_page_check (status, error))
+  if (!mnd_picture_file_check (status, error))
     return NULL;
   body = dup_body (drawing);
   if (body == NULL)

@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Composing a page around a scene, and the way to a stream; see the header. */
+/* Composing a page around a scene; see the header. */
 #include "scene/mnd-picture-private.h"
 
 #include "model/mnd-date.h"
 #include "model/mnd-format.h"
 #include "model/mnd-locale.h"
 #include "model/mnd-text.h"
+#include "scene/mnd-legend.h"
 #include "scene/mnd-mark.h"
+#include "scene/mnd-painter-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,42 +23,32 @@
 /* A drawing so wide has type of the normal size in its title and legend; wider ones larger type, within reason. */
 #define NORMAL_WIDTH 900.0
 #define MAX_TYPE_SCALE 2.6
-#define MAX_SIDE 32000.0 /* pixels; cairo's images end at 32767 */
 
-static const struct
+/* Points from the top left of the page. */
+struct _MndPage
 {
-  const char *ending;
-  const char *mime_type;
-} formats[] = {
-  [MND_PICTURE_SVG] = { ".svg", "image/svg+xml" },
-  [MND_PICTURE_PDF] = { ".pdf", "application/pdf" },
-  [MND_PICTURE_PNG] = { ".png", "image/png" },
+  MndScene *scene;
+  const MndStyle *style;
+  const char *title;     /* NULL: none; borrowed from the options or the map */
+  const char *language;  /* the same */
+  char **own_languages;  /* of the map */
+  MndLabel *title_label; /* NULL: none; as the other three */
+  MndLabel *second_title_label;
+  MndLabel *subtitle_label;
+  MndLabel *note_label;
+  MndLegend *legend; /* NULL: none */
+  double type_scale; /* of everything but the drawing: a large drawing is looked at from farther away */
+  double margin;
+  gboolean rtl; /* its language runs from right to left, and so does the page: its words begin at the right */
+  double width;
+  double height;
+  double title_top;
+  double second_title_top;
+  double subtitle_top;
+  double legend_top;
+  double note_top;
+  MndPoint drawing; /* what is added to map coordinates */
 };
-
-gboolean
-mnd_picture_format_from_name (const char *name, MndPictureFormat *format)
-{
-  g_autofree char *lower = NULL;
-
-  g_return_val_if_fail (name != NULL && format != NULL, FALSE);
-
-  lower = g_ascii_strdown (name, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (lower, formats[i].ending))
-      {
-        *format = (MndPictureFormat) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-const char *
-mnd_picture_format_get_mime_type (MndPictureFormat format)
-{
-  g_return_val_if_fail (format < G_N_ELEMENTS (formats), NULL);
-
-  return formats[format].mime_type;
-}
 
 /* "As of 31 December 2005"; NULL where the scene shows all times. */
 static char *
@@ -100,22 +92,20 @@ static void
 make_labels (MndPage *page, const MndPictureOptions *options, double width)
 {
   PangoContext *context = mnd_label_create_context ();
-  g_autofree char *date_line = options->subtitle == NULL && page->scene != NULL ? dup_date_line (page->scene) : NULL;
+  g_autofree char *date_line = options->subtitle == NULL ? dup_date_line (page->scene) : NULL;
   const char *subtitle = options->subtitle != NULL ? options->subtitle : date_line;
 
   page->title_label =
       make_label (context, page->title, MND_STYLE_TITLE_SIZE * page->type_scale, TRUE, width, page->language);
-  if (page->scene != NULL)
-    page->second_title_label =
-        make_label (context, find_second_title (page), MND_STYLE_SECOND_TITLE_SIZE * page->type_scale, FALSE, width,
-                    mnd_scene_get_second_language (page->scene));
+  page->second_title_label =
+      make_label (context, find_second_title (page), MND_STYLE_SECOND_TITLE_SIZE * page->type_scale, FALSE, width,
+                  mnd_scene_get_second_language (page->scene));
   page->subtitle_label = make_label (context, subtitle, MND_STYLE_SUBTITLE_SIZE * page->type_scale, FALSE, width, NULL);
   page->note_label =
       make_label (context, options->note, (MND_STYLE_LEGEND_SIZE - 1) * page->type_scale, FALSE, width, NULL);
   g_object_unref (context);
-  if (page->scene != NULL)
-    page->legend = mnd_legend_new (page->scene);
-  if (page->rtl && page->legend != NULL)
+  page->legend = mnd_legend_new (page->scene);
+  if (page->rtl)
     mnd_legend_mirror (page->legend);
 }
 
@@ -163,14 +153,16 @@ first_language (MndScene *scene, char **own)
   return languages != NULL && languages[0] != NULL ? languages[0] : own[0];
 }
 
-static void
-clear_page (MndPage *page)
+void
+mnd_page_free (MndPage *page)
 {
   g_clear_pointer (&page->title_label, mnd_label_free);
   g_clear_pointer (&page->second_title_label, mnd_label_free);
   g_clear_pointer (&page->subtitle_label, mnd_label_free);
   g_clear_pointer (&page->note_label, mnd_label_free);
   g_clear_object (&page->legend);
+  g_strfreev (page->own_languages);
+  g_free (page);
 }
 
 /* From where reading begins. */
@@ -191,14 +183,8 @@ static void
 paint_drawing (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
 {
   MndPaintState state = { .style = page->style };
-  MndTimeLook look = MND_TIME_LOOK_INIT;
 
-  look.style = page->style;
-  look.day = page->day;
-  if (page->scene != NULL)
-    mnd_painter_paint_with_text (page->scene, cr, NULL, 0, &state, sink);
-  else
-    mnd_time_painter_paint_with_text (page->chart, cr, page->frame, &look, sink);
+  mnd_painter_paint_with_text (page->scene, cr, NULL, 0, &state, sink);
 }
 
 void
@@ -231,100 +217,61 @@ mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
   paint_words (page, cr, page->note_label, page->note_top, &style->text_light, sink);
 }
 
-cairo_status_t
-mnd_page_write_cb (void *bytes, const unsigned char *data, unsigned int length)
+MndPage *
+mnd_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale)
 {
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
+  MndPage *page = g_new0 (MndPage, 1);
+  MndMap *map = mnd_scene_get_map (scene);
+  MndRect extents = mnd_scene_get_extents (scene);
+  double width = extents.width;
 
-gboolean
-mnd_page_check (cairo_status_t status, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, MND_SCENE_ERROR, MND_SCENE_ERROR_WRITE, "The picture cannot be drawn: %s",
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
-GBytes *
-mnd_page_dup_png (const MndPage *page, double scale, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double wanted = scale > 0 ? scale : 2;
-  double most =
-      MIN (sqrt (MND_PICTURE_MAX_PIXELS / (page->width * page->height)), MAX_SIDE / MAX (page->width, page->height));
-  double used = MIN (wanted, most);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) MAX (page->width * used, 1.0),
-                                                         (int) MAX (page->height * used, 1.0));
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  cairo_scale (cr, used, used);
-  mnd_page_paint (page, cr, NULL);
-  status = cairo_status (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, mnd_page_write_cb, bytes);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  if (!mnd_page_check (status, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-static GBytes *
-dup_file (const MndPage *page, MndPictureFormat format, double scale, GError **error)
-{
-  switch (format)
-    {
-    case MND_PICTURE_SVG:
-      return mnd_page_dup_svg (page, error);
-    case MND_PICTURE_PDF:
-      return mnd_page_dup_pdf (page, error);
-    case MND_PICTURE_PNG:
-    default:
-      return mnd_page_dup_png (page, scale, error);
-    }
-}
-
-static gboolean
-write_bytes (GOutputStream *stream, GBytes *bytes, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  gsize length;
-  gconstpointer data = g_bytes_get_data (bytes, &length);
-
-  if (g_output_stream_write_all (stream, data, length, NULL, NULL, &cause))
-    return TRUE;
-  g_set_error (error, MND_SCENE_ERROR, MND_SCENE_ERROR_WRITE, "The picture cannot be written: %s", cause->message);
-  return FALSE;
-}
-
-/* Words around the drawing, and all of it as a file. */
-static gboolean
-write_page (MndPage *page, const MndRect *extents, MndPictureFormat format, GOutputStream *stream,
-            const MndPictureOptions *options, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  double width = extents->width;
-
+  page->scene = scene;
+  page->own_languages = mnd_map_dup_languages (map);
+  page->title = options->title != NULL ? options->title : mnd_map_get_title (map, mnd_scene_get_languages (scene));
+  page->language = options->language != NULL ? options->language : first_language (scene, page->own_languages);
   page->style = mnd_style_get (options->appearance);
-  page->created = options->created;
   page->rtl = mnd_locale_is_tag_rtl (page->language);
   page->type_scale = 1;
   page->margin = MARGIN;
   if (options->legend)
     {
-      page->type_scale = CLAMP (sqrt (extents->width / NORMAL_WIDTH), 1.0, MAX_TYPE_SCALE);
-      width = MAX (extents->width, MIN_WIDTH);
+      page->type_scale = type_scale > 0 ? type_scale : CLAMP (sqrt (extents.width / NORMAL_WIDTH), 1.0, MAX_TYPE_SCALE);
+      width = MAX (extents.width, MIN_WIDTH);
       page->margin = MARGIN * page->type_scale;
       make_labels (page, options, width);
     }
-  stack (page, extents, width);
-  bytes = dup_file (page, format, options->scale, error);
-  clear_page (page);
-  return bytes != NULL && write_bytes (stream, bytes, error);
+  stack (page, &extents, width);
+  return page;
+}
+
+const char *
+mnd_page_get_title (const MndPage *page)
+{
+  return page->title;
+}
+
+const char *
+mnd_page_get_language (const MndPage *page)
+{
+  return page->language;
+}
+
+double
+mnd_page_get_width (const MndPage *page)
+{
+  return page->width;
+}
+
+double
+mnd_page_get_height (const MndPage *page)
+{
+  return page->height;
+}
+
+static void
+paint_cb (gconstpointer data, guint n, cairo_t *cr, const MndTextSink *sink)
+{
+  mnd_page_paint (data, cr, sink);
 }
 
 gboolean
@@ -332,40 +279,18 @@ mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stre
                    GError **error)
 {
   const MndPictureOptions usual = MND_PICTURE_OPTIONS_INIT;
-  g_auto (GStrv) languages = NULL;
-  MndPage page = { .scene = scene };
-  MndRect extents;
+  g_autoptr (MndPage) page = NULL;
+  MndPictureFile file = { .scene = scene, .n_pages = 1, .paint = paint_cb };
 
-  g_return_val_if_fail (MND_IS_SCENE (scene), FALSE);
-  g_return_val_if_fail (format < G_N_ELEMENTS (formats), FALSE);
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+  g_return_val_if_fail (MND_IS_SCENE (scene) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
   options = options != NULL ? options : &usual;
-  languages = mnd_map_dup_languages (mnd_scene_get_map (scene));
-  extents = mnd_scene_get_extents (scene);
-  page.title = options->title != NULL ? options->title
-                                      : mnd_map_get_title (mnd_scene_get_map (scene), mnd_scene_get_languages (scene));
-  page.language = options->language != NULL ? options->language : first_language (scene, languages);
-  return write_page (&page, &extents, format, stream, options, error);
-}
-
-gboolean
-mnd_time_painter_write (MndTimeChart *chart, const MndTimeFrame *frame, int day, MndPictureFormat format,
-                        GOutputStream *stream, const MndPictureOptions *options, GError **error)
-{
-  MndTimeFrame whole;
-  MndPage page = { .chart = chart, .frame = &whole, .day = day };
-  MndRect extents;
-
-  g_return_val_if_fail (chart != NULL && frame != NULL && options != NULL, FALSE);
-  g_return_val_if_fail (format < G_N_ELEMENTS (formats) && G_IS_OUTPUT_STREAM (stream), FALSE);
-
-  whole = *frame;
-  whole.x = whole.y = 0;
-  whole.width = frame->head_width + mnd_time_axis_get_width (&frame->axis);
-  whole.height = mnd_time_chart_get_head_height (chart) + mnd_time_chart_get_height (chart);
-  extents = (MndRect){ 0, 0, whole.width, whole.height };
-  page.title = options->title;
-  page.language = options->language;
-  return write_page (&page, &extents, format, stream, options, error);
+  page = mnd_page_new (scene, options, 0);
+  file.title = mnd_page_get_title (page);
+  file.language = mnd_page_get_language (page);
+  file.created = options->created;
+  file.width = page->width;
+  file.height = page->height;
+  file.data = page;
+  return mnd_picture_file_write (&file, format, options->scale, stream, error);
 }

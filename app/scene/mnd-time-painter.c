@@ -2,9 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Drawing a chart of time. Shapes are drawn from the start side, on a context that is turned over where the frame is
  * mirrored; text never is. */
-#include "scene/mnd-time-painter-private.h"
+#include "scene/mnd-time-painter.h"
 
 #include "scene/mnd-mark.h"
+#include "scene/mnd-text-sink.h"
 
 #include <math.h>
 
@@ -451,8 +452,8 @@ draw_told (const Brush *brush)
 }
 
 void
-mnd_time_painter_paint_with_text (MndTimeChart *chart, cairo_t *cr, const MndTimeFrame *frame, const MndTimeLook *look,
-                                  const MndTextSink *sink)
+mnd_time_painter_paint (MndTimeChart *chart, cairo_t *cr, const MndTimeFrame *frame, const MndTimeLook *look,
+                        const MndTextSink *sink)
 {
   Brush brush = { .chart = chart, .cr = cr, .frame = frame, .look = look, .style = look->style, .sink = sink };
   g_autoptr (GArray) ticks = NULL;
@@ -469,10 +470,4 @@ mnd_time_painter_paint_with_text (MndTimeChart *chart, cairo_t *cr, const MndTim
   draw_axis (&brush, ticks);
   draw_focus (&brush);
   draw_told (&brush);
-}
-
-void
-mnd_time_painter_paint (MndTimeChart *chart, cairo_t *cr, const MndTimeFrame *frame, const MndTimeLook *look)
-{
-  mnd_time_painter_paint_with_text (chart, cr, frame, look, NULL);
 }

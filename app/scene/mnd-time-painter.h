@@ -1,14 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws the part of a chart of time that its frame shows, for the screen and for pictures; and the chart as a file. */
+/* Draws the part of a chart of time that its frame shows, for the screen and for pictures. */
 #pragma once
 
-#include "scene/mnd-picture.h"
 #include "scene/mnd-time-chart.h"
 
 #include <cairo.h>
 
 G_BEGIN_DECLS
+
+typedef struct _MndTextSink MndTextSink; /* mnd-text-sink.h */
 
 /* What is only for the moment. All but the style may be nothing. */
 typedef struct
@@ -31,12 +32,8 @@ typedef struct
     .focus = MND_TIME_NOWHERE, .hover = MND_TIME_NOWHERE, .dragged = MND_TIME_NOWHERE                                  \
   }
 
-/* No background. From one thread. */
-void mnd_time_painter_paint (MndTimeChart *chart, cairo_t *cr, const MndTimeFrame *frame, const MndTimeLook *look);
-
-/* All rows, at the scale of the axis, on a page under the title; the same rules as mnd_picture_write(). Of the options
- * `legend` counts for title, subtitle and note. */
-gboolean mnd_time_painter_write (MndTimeChart *chart, const MndTimeFrame *frame, int day, MndPictureFormat format,
-                                 GOutputStream *stream, const MndPictureOptions *options, GError **error);
+/* No background. From one thread. `sink` may be NULL. */
+void mnd_time_painter_paint (MndTimeChart *chart, cairo_t *cr, const MndTimeFrame *frame, const MndTimeLook *look,
+                             const MndTextSink *sink);
 
 G_END_DECLS
