@@ -66,6 +66,38 @@ mnd_desk_end_edit (MndDesk *self)
     iface->end_edit (self);
 }
 
+MndPrintout *
+mnd_desk_create_printout (MndDesk *self)
+{
+  g_return_val_if_fail (MND_IS_DESK (self), NULL);
+
+  return mnd_desk_can_print (self) ? MND_DESK_GET_IFACE (self)->create_printout (self) : NULL;
+}
+
+gboolean
+mnd_desk_can_print (MndDesk *self)
+{
+  g_return_val_if_fail (MND_IS_DESK (self), FALSE);
+
+  return MND_DESK_GET_IFACE (self)->create_printout != NULL;
+}
+
+gboolean
+mnd_desk_is_table (MndDesk *self)
+{
+  g_return_val_if_fail (MND_IS_DESK (self), FALSE);
+
+  return MND_DESK_GET_IFACE (self)->export_table != NULL;
+}
+
+gboolean
+mnd_desk_export_table (MndDesk *self, GFile *target, GError **error)
+{
+  g_return_val_if_fail (MND_IS_DESK (self) && mnd_desk_is_table (self) && G_IS_FILE (target), FALSE);
+
+  return MND_DESK_GET_IFACE (self)->export_table (self, target, error);
+}
+
 void
 mnd_desk_show_on_map (MndDesk *self, GHashTable *ids)
 {

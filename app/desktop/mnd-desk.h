@@ -12,6 +12,7 @@
 #pragma once
 
 #include "document/mnd-findings.h"
+#include "document/mnd-printouts.h"
 
 #include <gtk/gtk.h>
 
@@ -26,6 +27,13 @@ struct _MndDeskInterface
   gboolean (*zoom) (MndDesk *desk, double factor);
   /* May be missing. */
   void (*end_edit) (MndDesk *desk);
+  /* For paper and pictures, with its words in place (see mnd_view_describe_printout()); NULL where nothing is shown
+   * just now. Missing: it cannot be printed. A view with a painter has it in few lines, see
+   * scene/mnd-painted-printout.h; one that is a table fills a listing, see mnd_view_new_table_printout(). */
+  MndPrintout *(*create_printout) (MndDesk *desk);
+  /* The same as a table: CSV where the name ends so, else XLSX; see mnd_document_export_listing(). Called only where
+   * create_printout() has one. Missing: it is no table. */
+  gboolean (*export_table) (MndDesk *desk, GFile *target, GError **error);
 };
 
 /* What it shows, and with whose view; NULL: nothing is shown. */
@@ -34,6 +42,13 @@ void mnd_desk_set_findings (MndDesk *desk, MndFindings *findings);
 gboolean mnd_desk_zoom (MndDesk *desk, double factor);
 /* Enters what is half typed. */
 void mnd_desk_end_edit (MndDesk *desk);
+
+/* Owned; NULL where nothing is shown. */
+MndPrintout *mnd_desk_create_printout (MndDesk *desk);
+gboolean mnd_desk_can_print (MndDesk *desk);
+gboolean mnd_desk_is_table (MndDesk *desk);
+/* Only where it is a table and shows something. */
+gboolean mnd_desk_export_table (MndDesk *desk, GFile *target, GError **error);
 
 /* For desks. `ids`: a set of MndId. */
 void mnd_desk_show_on_map (MndDesk *desk, GHashTable *ids);
