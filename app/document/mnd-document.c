@@ -250,6 +250,7 @@ mnd_document_class_init (MndDocumentClass *klass)
       g_param_spec_enum ("file-state", NULL, NULL, MND_TYPE_FILE_STATE, MND_FILE_STATE_SAME, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_signal_new ("snapshots-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_ERROR);
 }

@@ -7,9 +7,9 @@
  *
  * Properties, for binding: `title`, `undo-label` and `redo-label` (NULL: nothing to undo), `file`, `save-state`,
  * `file-state`.
- * Signal `problem (GError *)`: something went wrong that no caller waits for (publishing after a pause). Nothing is
- * lost: the working copy has it. Errors: MND_STORE_ERROR, MND_EXCHANGE_ERROR, G_IO_ERROR, and MND_DOCUMENT_ERROR for
- * what an edit may not do.
+ * Signal `snapshots-changed`: a point of the history got a name or lost it. Signal `problem (GError *)`: something went
+ * wrong that no caller waits for (publishing after a pause). Nothing is lost: the working copy has it. Errors:
+ * MND_STORE_ERROR, MND_EXCHANGE_ERROR, G_IO_ERROR, and MND_DOCUMENT_ERROR for what an edit may not do.
  */
 #pragma once
 

@@ -205,5 +205,6 @@ mnd_document_set_snapshot (MndDocument *self, const MndId *edit, const char *nam
   if (!mnd_store_set_snapshot (self->store, edit, *stripped != '\0' ? stripped : NULL, error))
     return FALSE;
   mnd_document_touched (self);
+  g_signal_emit_by_name (self, "snapshots-changed");
   return TRUE;
 }

@@ -175,13 +175,11 @@ mnd_store_go_to (MndStore *self, const MndId *id, MndChanges **done, GError **er
   return mnd_store_move (self, way, id, tip != NULL ? &tip->id : NULL, done, error);
 }
 
-MndMap *
-mnd_store_load_at (MndStore *self, const MndId *id, GError **error)
+MndChanges *
+mnd_store_list_way (MndStore *self, const MndId *id, GError **error)
 {
   g_auto (Tree) tree = { NULL };
-  g_autoptr (MndMap) map = NULL;
   g_autoptr (GBytes) way = NULL;
-  g_autoptr (MndChanges) changes = NULL;
   const MndHistoryRow *target;
 
   g_return_val_if_fail (MND_IS_STORE (self) && self->db != NULL, NULL);
@@ -189,7 +187,18 @@ mnd_store_load_at (MndStore *self, const MndId *id, GError **error)
   if (!read_tree (self, &tree, error) || !find_target (&tree, id, &target, error))
     return NULL;
   way = make_way (&tree, tree.head, target, error);
-  changes = way != NULL ? mnd_changeset_decode (way, error) : NULL;
+  return way != NULL ? mnd_changeset_decode (way, error) : NULL;
+}
+
+MndMap *
+mnd_store_load_at (MndStore *self, const MndId *id, GError **error)
+{
+  g_autoptr (MndMap) map = NULL;
+  g_autoptr (MndChanges) changes = NULL;
+
+  g_return_val_if_fail (MND_IS_STORE (self) && self->db != NULL, NULL);
+
+  changes = mnd_store_list_way (self, id, error);
   map = changes != NULL ? mnd_store_load (self, error) : NULL;
   if (map == NULL || !mnd_map_apply (map, changes, error))
     return NULL;

@@ -88,6 +88,8 @@ gboolean mnd_store_revert (MndStore *store, const MndId *id, const MndEditInfo *
                            MndChanges **obstacles, GError **error);
 /* Names a point in history; NULL takes the name away. */
 gboolean mnd_store_set_snapshot (MndStore *store, const MndId *id, const char *name, GError **error);
+/* What leads from where the map stands to where it stood after that edit (NULL: at the beginning). Nothing happens. */
+MndChanges *mnd_store_list_way (MndStore *store, const MndId *id, GError **error);
 /* The map as it was after that edit (NULL: at the beginning). The store stays where it is. */
 MndMap *mnd_store_load_at (MndStore *store, const MndId *id, GError **error);
 
