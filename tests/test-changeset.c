@@ -252,6 +252,97 @@ test_fingerprint (void)
   g_assert_cmpmem (&fingerprint, sizeof fingerprint, &start, sizeof start);
 }
 
+/* Changes of assessments, as a session records them in a database that has the schemas up to `version`. */
+static GBytes *
+record_assessments (guint version, const char *work)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (sqlite3) db = mnd_sqlite_open (":memory:", MND_SQLITE_CREATE, &error);
+  sqlite3_session *session = NULL;
+  void *data = NULL;
+  int size = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 1; i <= version; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/org/mandate/store/%u.sql", i);
+      g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+      g_assert_no_error (error);
+      assert_good (mnd_sqlite_run (db, g_bytes_get_data (sql, NULL), &error), error);
+    }
+  assert_good (mnd_sqlite_run (db,
+                               "INSERT INTO actor (id, kind) VALUES (zeroblob (16), 'police');"
+                               "INSERT INTO assessment (id, subject, question, answer) VALUES "
+                               "(zeroblob (16), zeroblob (16), 'audit', 'none')",
+                               &error),
+               error);
+  g_assert_cmpint (sqlite3session_create (db, "main", &session), ==, SQLITE_OK);
+  sqlite3session_attach (session, "assessment");
+  sqlite3session_attach (session, "actor");
+  assert_good (mnd_sqlite_run (db, work, &error), error);
+  g_assert_cmpint (sqlite3session_changeset (session, &size, &data), ==, SQLITE_OK);
+  sqlite3session_delete (session);
+  return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+}
+
+/* What schema 1 recorded of a table that has more columns now is, widened, what ours records of the same work. */
+static void
+test_widens (void)
+{
+  static const char *const works[] = {
+    "INSERT INTO assessment (id, subject, question, answer, date) VALUES "
+    "(x'0102030405060708090a0b0c0d0e0f10', zeroblob (16), 'budget', 'found', '2004')",
+    "UPDATE assessment SET answer = 'found', author = 'Ada'",
+    "DELETE FROM assessment",
+    "DELETE FROM assessment; INSERT INTO actor (id, kind) VALUES (x'0102030405060708090a0b0c0d0e0f10', 'parliament');"
+    "INSERT INTO assessment (id, subject, question, answer, author) VALUES "
+    "(x'0102030405060708090a0b0c0d0e0f10', zeroblob (16), 'budget', 'found', printf ('%.300c', 'x')),"
+    "(x'0102030405060708090a0b0c0d0e0f11', zeroblob (16), 'audit', 'unclear', 'y'); UPDATE actor SET staff = 5",
+    "UPDATE actor SET staff = 7",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    {
+      g_autoptr (GBytes) narrow = record_assessments (1, works[i]);
+      g_autoptr (GBytes) ours = record_assessments (2, works[i]);
+      g_autoptr (GBytes) wide = mnd_changeset_widen (narrow);
+      g_autoptr (GBytes) again = mnd_changeset_widen (wide);
+      g_autoptr (MndChanges) changes = mnd_changeset_decode (wide, NULL);
+
+      g_test_message ("%s", works[i]);
+      g_assert_nonnull (changes);
+      g_assert_true (g_bytes_equal (wide, ours));
+      g_assert_true (again == wide);
+      g_assert_cmpint (g_bytes_equal (narrow, wide), ==, i == G_N_ELEMENTS (works) - 1);
+    }
+}
+
+/* A length may be written in more bytes than it takes, by others than SQLite. */
+static void
+test_widens_long_lengths (void)
+{
+  static const guint8 header[] = {
+    'T', 0x80, 4, 1, 0, 0, 0, 'p', 'l', 'a', 'c', 'e', 0, SQLITE_DELETE, 0, SQLITE_BLOB
+  };
+  static const guint8 rest[] = { 0x80, 16, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
+  static const guint8 values[] = { SQLITE_NULL, SQLITE_NULL, SQLITE_TEXT, 0x80, 0x80, 1, 'x' };
+  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) wide = NULL;
+  g_autoptr (MndChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_byte_array_append (bytes, header, sizeof header);
+  g_byte_array_append (bytes, rest, sizeof rest);
+  g_byte_array_append (bytes, values, sizeof values);
+  changeset = g_byte_array_free_to_bytes (bytes);
+  changes = mnd_changeset_decode (changeset, &error);
+  g_assert_no_error (error);
+  wide = mnd_changeset_widen (changeset);
+  g_assert_true (g_bytes_equal (wide, changeset));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,5 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/changeset/mutants", test_mutants);
   g_test_add_func ("/changeset/invert-and-join", test_invert_and_join);
   g_test_add_func ("/changeset/fingerprint", test_fingerprint);
+  g_test_add_func ("/changeset/widens", test_widens);
+  g_test_add_func ("/changeset/widens-long-lengths", test_widens_long_lengths);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
  * dates. */
 #include "store/mnd-schema-private.h"
 
+#include "model/mnd-checklist.h"
+
 #include <string.h>
 
 static sqlite3 *
@@ -215,6 +217,74 @@ test_values (void)
     }
 }
 
+/* Which assessments may stand together with what: the rules that hold over several columns. */
+static void
+test_assessments (void)
+{
+  static const struct
+  {
+    const char *subject, *question, *answer, *item;
+    gboolean good;
+  } cases[] = {
+    { "zeroblob (16)", "'audit'", "'found'", "NULL", TRUE },
+    { "NULL", "'audit'", "'found'", "NULL", FALSE },
+    { "zeroblob (16)", "'audit'", "'partly'", "NULL", FALSE },
+    { "zeroblob (16)", "'audit'", "'found'", "'sedra_norms.7'", FALSE },
+    { "zeroblob (16)", "'checklist'", "'found'", "'sedra_norms.7'", TRUE },
+    { "zeroblob (16)", "'checklist'", "'partly'", "'dcaf_reform_levels.S1'", TRUE },
+    { "NULL", "'checklist'", "'unclear'", "'assessment_tasks.1'", TRUE },
+    { "NULL", "'checklist'", "'none'", "'sedra_phases.1.2'", TRUE },
+    { "NULL", "'checklist'", "'found'", "NULL", FALSE },
+    { "NULL", "'checklist'", "'found'", "''", FALSE },
+    { "NULL", "'checklist'", "'found'", "'sedra_norms'", FALSE },
+    { "NULL", "'checklist'", "'found'", "'sedra_norms.'", FALSE },
+    { "NULL", "'checklist'", "'found'", "'.7'", FALSE },
+    { "NULL", "'checklist'", "'found'", "'Sedra.7'", FALSE },
+    { "NULL", "'checklist'", "'found'", "'sedra norms.7'", FALSE },
+    { "NULL", "'checklist'", "'found'", "'sedra_norms.7;'", FALSE },
+    { "NULL", "'checklist'", "'found'", "'sedra_norms.' || printf ('%.100c', '7')", FALSE },
+    { "NULL", "'checklist'", "'found'", "x'61622e37'", FALSE },
+    { "'police'", "'checklist'", "'found'", "'sedra_norms.7'", FALSE },
+    { "NULL", "'checklist'", "'maybe'", "'sedra_norms.7'", FALSE },
+    { "NULL", "NULL", "'found'", "'sedra_norms.7'", FALSE },
+  };
+  g_autoptr (sqlite3) db = new_database ();
+
+  g_assert_true (mnd_sqlite_run (db, "INSERT INTO actor (id, kind) VALUES (zeroblob (16), 'police')", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "INSERT INTO assessment (id, subject, question, answer, item) VALUES (randomblob (16), %s, %s, "
+          "%s, %s)",
+          cases[i].subject, cases[i].question, cases[i].answer, cases[i].item);
+
+      g_test_message ("%s", sql);
+      g_assert_cmpint (mnd_sqlite_run (db, sql, NULL), ==, cases[i].good);
+    }
+}
+
+/* Every question of every checklist is a word that the map file takes. */
+static void
+test_items (void)
+{
+  g_autoptr (sqlite3) db = new_database ();
+  g_autoptr (sqlite3_stmt) insert = mnd_sqlite_prepare (
+      db, "INSERT INTO assessment (id, question, answer, item) VALUES (randomblob (16), 'checklist', 'found', ?1)",
+      NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < mnd_checklist_get_count (); i++)
+    for (guint item = 0; item < mnd_checklist_get_nth (i)->n_items; item++, n++)
+      {
+        g_autofree char *word = mnd_checklist_dup_item_word (mnd_checklist_get_nth (i), item);
+
+        g_test_message ("%s", word);
+        sqlite3_bind_text (insert, 1, word, -1, SQLITE_STATIC);
+        g_assert_true (mnd_sqlite_step_done (db, insert, "insert", NULL));
+      }
+  g_assert_cmpuint (n, >, 100);
+}
+
 static void
 test_verify (void)
 {
@@ -253,6 +323,8 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/order", test_order);
   g_test_add_func ("/schema/vocabularies", test_vocabularies);
   g_test_add_func ("/schema/values", test_values);
+  g_test_add_func ("/schema/assessments", test_assessments);
+  g_test_add_func ("/schema/items", test_items);
   g_test_add_func ("/schema/verify", test_verify);
   return g_test_run ();
 }

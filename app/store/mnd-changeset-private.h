@@ -15,6 +15,12 @@
  * bytes left over. No bytes are no changes.
  */
 MndChanges *mnd_changeset_decode (GBytes *changeset, GError **error);
+/*
+ * The same changes in tables as they are now: columns that came after the changes were recorded have their defaults.
+ * Without that a changeset of an older schema does not join with one of ours, and its deletes do not see what the new
+ * columns hold. Of bytes that went through decode().
+ */
+GBytes *mnd_changeset_widen (GBytes *changeset);
 /* Of bytes that went through decode(). */
 GBytes *mnd_changeset_invert (GBytes *changeset, GError **error);
 /* One changeset that does what the two do one after the other. Both went through decode(). */

@@ -28,11 +28,12 @@ typedef struct
 void mnd_history_row_free (MndHistoryRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndHistoryRow, mnd_history_row_free)
 
-/* NULL with an error where there is no such row. */
+/* NULL with an error where there is no such row. Rows that are read have the changesets of our schema, whichever they
+ * were recorded in: `schema` tells that one, and sha256 is of what was recorded. */
 MndHistoryRow *mnd_history_load (sqlite3 *db, const MndId *id, GError **error);
 /* The sha256 of that row, without the rest of it. NULL with an error where there is no such row. Free with g_free(). */
 char *mnd_history_dup_checksum (sqlite3 *db, const MndId *id, GError **error);
-/* Fills in seq and sha256 and writes the row; a row of that id is replaced. */
+/* Fills in seq and sha256 and writes the row, which is of our schema; a row of that id is replaced. */
 gboolean mnd_history_save (sqlite3 *db, MndHistoryRow *row, GError **error);
 /* The child of `head` on the way to `tip`; NULL without error where head is the tip. `head` NULL: before the first
  * edit. */

@@ -4,6 +4,7 @@
 #include "store/mnd-history-private.h"
 
 #include "store/mnd-changeset-private.h"
+#include "store/mnd-schema-private.h"
 
 #include <string.h>
 
@@ -62,6 +63,19 @@ row_from_statement (sqlite3_stmt *statement, GError **error)
   return NULL;
 }
 
+/* The same row as our schema has it. */
+static MndHistoryRow *
+bring_up (MndHistoryRow *row)
+{
+  if (row != NULL && row->schema < MND_SCHEMA_VERSION)
+    {
+      g_autoptr (GBytes) recorded = g_steal_pointer (&row->changeset);
+
+      row->changeset = mnd_changeset_widen (recorded);
+    }
+  return row;
+}
+
 static sqlite3_stmt *
 prepare_by_id (sqlite3 *db, const char *sql, const MndId *id, GError **error)
 {
@@ -94,7 +108,7 @@ mnd_history_load (sqlite3 *db, const MndId *id, GError **error)
 
   if (statement == NULL || !step_to_row (db, statement, error))
     return NULL;
-  return row_from_statement (statement, error);
+  return bring_up (row_from_statement (statement, error));
 }
 
 char *
@@ -322,7 +336,7 @@ mnd_history_list (sqlite3 *db, GError **error)
     return NULL;
   while (failure == NULL && mnd_sqlite_step_row (db, rows, "read the history", &failure))
     {
-      MndHistoryRow *row = row_from_statement (rows, &failure);
+      MndHistoryRow *row = bring_up (row_from_statement (rows, &failure));
       if (row != NULL)
         g_ptr_array_add (list, row);
     }
@@ -360,6 +374,8 @@ verify_row (GHashTable *seen, MndHistoryRow *row, GError **error)
 
   if (row->seq > HIGHEST_SEQ)
     return mnd_meta_fail_damaged (error, "an edit has a number that no edit reaches");
+  if (row->schema < 1 || row->schema > MND_SCHEMA_VERSION)
+    return mnd_meta_fail_damaged (error, "an edit is of a format that there was not");
   if (row->has_parent && (parent == NULL || parent->seq >= row->seq))
     return mnd_meta_fail_damaged (error, "an edit comes before the one it follows, or that is missing");
   expected = dup_row_checksum (row, parent != NULL ? parent->sha256 : NULL);

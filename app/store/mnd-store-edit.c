@@ -169,9 +169,9 @@ run_changes (MndStore *self, MndChanges *wanted, GError **error)
   return TRUE;
 }
 
-/* The edit before this one, where the two are to become one: it is the newest, of the same kind, and may be merged
- * with. NULL where there is none, and where `error` is set: a failure to read may have ended the transaction, and what
- * were written after it would be on disk by itself. */
+/* The edit before this one, where the two are to become one: it is the newest, of the same kind and schema, and may be
+ * merged with. NULL where there is none, and where `error` is set: a failure to read may have ended the transaction,
+ * and what were written after it would be on disk by itself. */
 static MndHistoryRow *
 load_row_to_merge (MndStore *self, const MndEditInfo *info, const MndId *head, GError **error)
 {
@@ -181,7 +181,10 @@ load_row_to_merge (MndStore *self, const MndEditInfo *info, const MndId *head, G
   if (!info->merge || head == NULL || !mnd_meta_get_id (self->db, "tip", &tip, error) || !mnd_id_equal (head, &tip))
     return NULL;
   row = mnd_history_load (self->db, head, error);
-  return row != NULL && row->snapshot == NULL && g_str_equal (row->kind, info->kind) ? g_steal_pointer (&row) : NULL;
+  return row != NULL && row->snapshot == NULL && row->schema == MND_SCHEMA_VERSION
+                 && g_str_equal (row->kind, info->kind)
+             ? g_steal_pointer (&row)
+             : NULL;
 }
 
 static gboolean
