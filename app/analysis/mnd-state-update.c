@@ -300,7 +300,7 @@ update_about (MndState *self, MndTouched *touched, const MndChange *change, guin
     touch_id (self, touched, change->after[column].id);
   else if (change->kind == MND_CHANGE_UPDATE)
     touch_id (self, touched, get_old_reference (self, change, column));
-  else if (change->kind == MND_CHANGE_DELETE && change->before[column].type != MND_VALUE_ID)
+  else if (change->kind == MND_CHANGE_DELETE && change->before[column].type == MND_VALUE_UNDEFINED)
     touched->all = TRUE;
 }
 

@@ -18,6 +18,8 @@ char *mnd_edit_dup_name (MndMap *map, MndRecord *record);
 /* The same in a language, for any map; NULL where the row has no name. */
 char *mnd_edit_dup_name_in (MndMap *map, MndRecord *record, const char *const *languages);
 char *mnd_edit_dup_name_of (MndMap *map, const MndId *id);
+/* "Record for Police: Complaints: Found": `subject` NULL is the map, the question a word of mnd-assessment.h. */
+char *mnd_edit_dup_assessment_label (MndMap *map, const MndId *subject, const char *question_word, const char *answer);
 /* The map's main language. Free with g_free(). */
 char *mnd_edit_dup_language (MndMap *map);
 /* The id of the main view; where there is none, one is added to `changes`. */
@@ -41,5 +43,10 @@ gboolean mnd_edit_require_name (const char *name, GError **error);
 gboolean mnd_edit_check_value (const MndColumn *column, const MndValue *value, GError **error);
 /* A text that may be empty. */
 gboolean mnd_edit_check_text (const char *text, GError **error);
+gboolean mnd_edit_require_date (const char *date, GError **error);
+/* An answer to a question that is none of a checklist. */
+gboolean mnd_edit_require_plain_answer (const char *answer, GError **error);
+/* One column of an assessment against the others. */
+gboolean mnd_edit_check_assessment (MndRecord *assessment, guint column, const MndValue *value, GError **error);
 /* `to` may be NULL. */
 void mnd_edit_give (MndId *to, const MndId *id);

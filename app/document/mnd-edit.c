@@ -4,6 +4,7 @@
 #include "document/mnd-document-private.h"
 #include "document/mnd-edit-private.h"
 
+#include "model/mnd-assessment.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -78,16 +79,34 @@ mnd_edit_dup_name_in (MndMap *map, MndRecord *record, const char *const *languag
                           to != NULL ? to : C_ ("name", "unnamed"));
 }
 
+/* Whom an assessment is about. */
+static char *
+dup_subject_name (MndMap *map, const MndId *subject)
+{
+  /* Translators: in the name of an edit, instead of an institution: "Record for the map as a whole: ..." */
+  return subject != NULL ? mnd_edit_dup_name_of (map, subject) : g_strdup (C_ ("name", "the map as a whole"));
+}
+
+char *
+mnd_edit_dup_assessment_label (MndMap *map, const MndId *subject, const char *question_word, const char *answer)
+{
+  g_autofree char *name = dup_subject_name (map, subject);
+
+  /* Translators: the name of an edit, for undo: an institution, a question such as "Complaints", and what was found:
+   * "Looked for, none found". */
+  return g_strdup_printf (_ ("Record for %1$s: %2$s: %3$s"), name, mnd_assessment_get_label (question_word),
+                          mnd_assessment_get_answer_label (question_word, answer));
+}
+
 /* It has no name: whom it is about, and what was asked. */
 static char *
 dup_assessment_name (MndMap *map, MndRecord *assessment)
 {
-  g_autofree char *subject = mnd_edit_dup_name_of (map, mnd_record_get_reference (assessment, MND_ASSESSMENT_SUBJECT));
+  g_autofree char *subject = dup_subject_name (map, mnd_record_get_reference (assessment, MND_ASSESSMENT_SUBJECT));
 
   /* Translators: in the name of an edit: the record of a question such as "Complaints" about an institution */
   return g_strdup_printf (_ ("the record for %1$s: %2$s"), subject,
-                          mnd_catalogue_get_label (MND_VOCABULARY_QUESTION,
-                                                   mnd_record_get_text (assessment, MND_ASSESSMENT_QUESTION)));
+                          mnd_assessment_get_label (mnd_assessment_get_question_word (assessment)));
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "document/mnd-edits.h"
 
 #include "analysis/mnd-names.h"
+#include "analysis/mnd-terms.h"
 #include "model/mnd-date.h"
 
 #include <glib/gi18n.h>
@@ -21,29 +22,33 @@ set_today (MndChange *change, guint column)
 
 /* --- assessments */
 
+gboolean
+mnd_edit_require_plain_answer (const char *answer, GError **error)
+{
+  if (!mnd_edit_require_word (MND_VOCABULARY_ANSWER, answer, error))
+    return FALSE;
+  return mnd_catalogue_get_index (MND_VOCABULARY_ANSWER, answer) < MND_N_ANSWERS
+         || mnd_document_refuse (error, "“%s” is an answer to checklists only", answer);
+}
+
+static gboolean
+require_plain_question (const char *question, GError **error)
+{
+  if (!mnd_edit_require_word (MND_VOCABULARY_QUESTION, question, error))
+    return FALSE;
+  return mnd_catalogue_get_index (MND_VOCABULARY_QUESTION, question) < MND_N_QUESTIONS
+         || mnd_document_refuse (error, "“%s” does not say which question is meant", question);
+}
+
 static gboolean
 check_assessment (MndDocument *self, const MndId *subject, const char *question, const char *answer, const char *date,
                   const MndId *source, GError **error)
 {
-  if (!mnd_edit_require_row (self->map, MND_TABLE_ACTOR, subject, error)
-      || !mnd_edit_require_word (MND_VOCABULARY_QUESTION, question, error)
-      || !mnd_edit_require_word (MND_VOCABULARY_ANSWER, answer, error)
+  if (!mnd_edit_require_row (self->map, MND_TABLE_ACTOR, subject, error) || !require_plain_question (question, error)
+      || !mnd_edit_require_plain_answer (answer, error)
       || (source != NULL && !mnd_edit_require_row (self->map, MND_TABLE_SOURCE, source, error)))
     return FALSE;
-  return date == NULL || mnd_date_is_valid (date)
-         || mnd_document_refuse (error, "“%s” is no date: write 2004, 2004-05 or 2004-05-31", date);
-}
-
-static char *
-dup_assessment_label (MndDocument *self, const MndId *subject, const char *question, const char *answer)
-{
-  g_autofree char *name = mnd_edit_dup_name_of (self->map, subject);
-
-  /* Translators: the name of an edit, for undo: an institution, a question such as "Complaints", and what was found:
-   * "Looked for, none found". */
-  return g_strdup_printf (_ ("Record for %1$s: %2$s: %3$s"), name,
-                          mnd_catalogue_get_label (MND_VOCABULARY_QUESTION, question),
-                          mnd_catalogue_get_label (MND_VOCABULARY_ANSWER, answer));
+  return date == NULL || mnd_edit_require_date (date, error);
 }
 
 gboolean
@@ -76,7 +81,7 @@ mnd_document_assess (MndDocument *self, const MndId *subject, const char *questi
       g_autofree char *language = mnd_edit_dup_language (self->map);
       mnd_edit_insert_text (changes, &assessment_id, "note", language, stripped);
     }
-  label = dup_assessment_label (self, subject, question, answer);
+  label = mnd_edit_dup_assessment_label (self->map, subject, question, answer);
   if (!mnd_document_commit (self, "assess", label, changes, FALSE, error))
     return FALSE;
   mnd_edit_give (id, &assessment_id);

@@ -17,7 +17,13 @@
 #include <string.h>
 
 #define LONGEST_TEXT 1000000
-#define NO_DATE "“%s” is no date: write 2004, 2004-05 or 2004-05-31"
+
+gboolean
+mnd_edit_require_date (const char *date, GError **error)
+{
+  return mnd_date_is_valid (date)
+         || mnd_document_refuse (error, "“%s” is no date: write 2004, 2004-05 or 2004-05-31", date);
+}
 
 gboolean
 mnd_edit_check_text (const char *text, GError **error)
@@ -63,7 +69,7 @@ check_text (const MndColumn *column, const char *text, GError **error)
     case MND_COLUMN_SHARES:
       return is_shares (column->vocabulary, text) || mnd_document_refuse (error, "“%s” is no list of shares", text);
     case MND_COLUMN_DATE:
-      return mnd_date_is_valid (text) || mnd_document_refuse (error, NO_DATE, text);
+      return mnd_edit_require_date (text, error);
     case MND_COLUMN_TEXT:
       if (g_str_has_suffix (column->name, "currency") && !mnd_money_is_currency (text))
         return mnd_document_refuse (error, "“%s” is no currency: write three capital letters, such as EUR", text);
@@ -104,9 +110,13 @@ mnd_edit_check_value (const MndColumn *column, const MndValue *value, GError **e
 }
 
 static gboolean
-check_value (MndDocument *self, const MndColumn *column, const MndValue *value, GError **error)
+check_value (MndDocument *self, MndRecord *record, guint i, const MndValue *value, GError **error)
 {
+  const MndColumn *column = mnd_table_get_column (mnd_record_get_table (record), i);
+
   if (!mnd_edit_check_value (column, value, error))
+    return FALSE;
+  if (mnd_record_get_table (record) == MND_TABLE_ASSESSMENT && !mnd_edit_check_assessment (record, i, value, error))
     return FALSE;
   if (value->type != MND_VALUE_ID)
     return TRUE;
@@ -168,7 +178,7 @@ mnd_document_set_value (MndDocument *self, MndRecord *record, guint column, cons
 
   if (mnd_value_equal (value, mnd_record_get_value (record, column)))
     return TRUE;
-  if (!require_present (self, record, error) || !check_value (self, info, value, error))
+  if (!require_present (self, record, error) || !check_value (self, record, column, value, error))
     return FALSE;
   change = mnd_edit_change (changes, record, MND_CHANGE_UPDATE);
   mnd_edit_set (change, column, mnd_value_copy (value));
@@ -278,8 +288,8 @@ mnd_document_set_setting (MndDocument *self, const char *key, const char *value,
   setting = find_setting (self->map, key);
   if (g_strcmp0 (setting != NULL ? mnd_record_get_text (setting, MND_MAP_VALUE) : "", stripped) == 0)
     return TRUE;
-  if (g_str_equal (key, MND_MAP_AS_OF) && *stripped != '\0' && !mnd_date_is_valid (stripped))
-    return mnd_document_refuse (error, NO_DATE, stripped);
+  if (g_str_equal (key, MND_MAP_AS_OF) && *stripped != '\0' && !mnd_edit_require_date (stripped, error))
+    return FALSE;
   if (setting == NULL)
     {
       change = mnd_changes_add (changes, MND_TABLE_MAP, MND_CHANGE_INSERT);

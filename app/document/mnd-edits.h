@@ -54,6 +54,18 @@ typedef struct
   const char *value;    /* empty or NULL deletes it */
 } MndTextDraft;
 
+/* What a person says when going through a checklist. */
+typedef struct
+{
+  const MndId *subject; /* an actor; NULL: the map as a whole */
+  const char *item;     /* "sedra_norms.7" */
+  const char *answer;   /* as MND_VOCABULARY_ANSWER */
+  const char *date;     /* NULL: today */
+  const MndId *source;  /* NULL: none; one that was named on the same day stays */
+  const char *note;     /* NULL: as it is; empty: none */
+  const char *language; /* of the note; NULL: the main one */
+} MndAnswerDraft;
+
 /* `x`, `y`: the centre. `id`, where not NULL, is set to the new actor's. */
 gboolean mnd_document_add_actor (MndDocument *document, const char *kind, const char *name, double x, double y,
                                  MndId *id, GError **error);
@@ -86,6 +98,12 @@ gboolean mnd_document_add_mandate (MndDocument *document, const MndId *actor, co
  */
 gboolean mnd_document_assess (MndDocument *document, const MndId *subject, const char *question, const char *answer,
                               const char *date, const char *note, const MndId *source, MndId *id, GError **error);
+/* An answer to a question of a checklist (mnd-checklist.h), about an actor or, where the checklist is asked of it, the
+ * map. On another day it is one more, as what is known now; on the same day it takes the place of the one before. It is
+ * withdrawn by mnd_document_delete() and changed as any row is. `id` may be NULL; where nothing is new, nothing is
+ * done.
+ */
+gboolean mnd_document_answer_item (MndDocument *document, const MndAnswerDraft *draft, MndId *id, GError **error);
 /* What a person says of a finding (MND_VOCABULARY_VERDICT), with the reason and the institution's reply, either may be
  * NULL; it takes the place of what was said of it before, and holds while what makes the finding true stays. */
 gboolean mnd_document_give_verdict (MndDocument *document, MndFinding *finding, const char *verdict, const char *reason,
