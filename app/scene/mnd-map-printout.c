@@ -14,8 +14,8 @@ struct _MndMapPrintout
   MndPrintout parent_instance;
   MndScene *scene;
   MndPictureOptions options; /* its texts are its own */
-  MndPage *page;             /* as a picture */
-  MndPage *sheet;            /* as it is on paper; NULL until it was measured */
+  MndPicturePage *page;      /* as a picture */
+  MndPicturePage *sheet;     /* as it is on paper; NULL until it was measured */
   double scale;              /* of the sheet */
   double left;               /* free beside it, in points */
 };
@@ -27,14 +27,14 @@ mnd_map_printout_measure (MndPrintout *printout, double *width, double *height)
 {
   MndMapPrintout *self = MND_MAP_PRINTOUT (printout);
 
-  *width = mnd_page_get_width (self->page);
-  *height = mnd_page_get_height (self->page);
+  *width = mnd_picture_page_get_width (self->page);
+  *height = mnd_picture_page_get_height (self->page);
 }
 
 static double
-get_fit (const MndPage *page, double width, double height)
+get_fit (const MndPicturePage *page, double width, double height)
 {
-  return MIN (1, MIN (width / mnd_page_get_width (page), height / mnd_page_get_height (page)));
+  return MIN (1, MIN (width / mnd_picture_page_get_width (page), height / mnd_picture_page_get_height (page)));
 }
 
 /* However small the drawing becomes, its title and legend stay as large as on any other page: they are laid out again
@@ -47,12 +47,12 @@ mnd_map_printout_paginate (MndPrintout *printout, double width, double first_hei
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      g_clear_pointer (&self->sheet, mnd_page_free);
-      self->sheet = mnd_page_new (self->scene, &self->options, type_scale);
+      g_clear_pointer (&self->sheet, mnd_picture_page_free);
+      self->sheet = mnd_picture_page_new (self->scene, &self->options, type_scale);
       self->scale = get_fit (self->sheet, width, first_height);
       type_scale = MIN (TYPE_ON_PAPER / self->scale, MAX_TYPE_SCALE);
     }
-  self->left = (width - mnd_page_get_width (self->sheet) * self->scale) / 2;
+  self->left = (width - mnd_picture_page_get_width (self->sheet) * self->scale) / 2;
   return 1;
 }
 
@@ -63,12 +63,12 @@ mnd_map_printout_paint (MndPrintout *printout, guint page, cairo_t *cr, const Mn
 
   if (page == MND_PRINTOUT_WHOLE)
     {
-      mnd_page_paint (self->page, cr, sink);
+      mnd_picture_page_paint (self->page, cr, sink);
       return;
     }
   cairo_translate (cr, self->left, 0);
   cairo_scale (cr, self->scale, self->scale);
-  mnd_page_paint (self->sheet, cr, sink);
+  mnd_picture_page_paint (self->sheet, cr, sink);
 }
 
 static void
@@ -76,8 +76,8 @@ mnd_map_printout_finalize (GObject *object)
 {
   MndMapPrintout *self = MND_MAP_PRINTOUT (object);
 
-  g_clear_pointer (&self->page, mnd_page_free);
-  g_clear_pointer (&self->sheet, mnd_page_free);
+  g_clear_pointer (&self->page, mnd_picture_page_free);
+  g_clear_pointer (&self->sheet, mnd_picture_page_free);
   g_free ((char *) self->options.title);
   g_free ((char *) self->options.subtitle);
   g_free ((char *) self->options.note);
@@ -118,9 +118,9 @@ mnd_map_printout_new (MndScene *scene, const MndPictureOptions *options)
   self->options.note = g_strdup (options->note);
   self->options.created = g_strdup (options->created);
   self->options.language = g_strdup (options->language);
-  self->page = mnd_page_new (scene, &self->options, 0);
-  words.title = mnd_page_get_title (self->page);
-  words.language = mnd_page_get_language (self->page);
+  self->page = mnd_picture_page_new (scene, &self->options, 0);
+  words.title = mnd_picture_page_get_title (self->page);
+  words.language = mnd_picture_page_get_language (self->page);
   words.created = options->created;
   mnd_printout_set_words (MND_PRINTOUT (self), &words);
   return MND_PRINTOUT (self);

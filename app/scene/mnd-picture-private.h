@@ -37,18 +37,18 @@ cairo_status_t mnd_picture_file_write_cb (void *bytes, const unsigned char *data
 gboolean mnd_picture_file_check (cairo_status_t status, GError **error);
 
 /* A scene with its title, legend and small print, each below the other. */
-typedef struct _MndPage MndPage;
+typedef struct _MndPicturePage MndPicturePage;
 
 /* `options` as in mnd_picture_write(); the scene is borrowed, and so are title and language. `type_scale`: of the words
  * around the drawing; 0: as large as suits it. */
-MndPage *mnd_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale);
-void mnd_page_free (MndPage *page);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndPage, mnd_page_free)
+MndPicturePage *mnd_picture_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale);
+void mnd_picture_page_free (MndPicturePage *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndPicturePage, mnd_picture_page_free)
 /* Borrowed; NULL: none. */
-const char *mnd_page_get_title (const MndPage *page);
-const char *mnd_page_get_language (const MndPage *page);
-double mnd_page_get_width (const MndPage *page);
-double mnd_page_get_height (const MndPage *page);
-void mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink);
+const char *mnd_picture_page_get_title (const MndPicturePage *page);
+const char *mnd_picture_page_get_language (const MndPicturePage *page);
+double mnd_picture_page_get_width (const MndPicturePage *page);
+double mnd_picture_page_get_height (const MndPicturePage *page);
+void mnd_picture_page_paint (const MndPicturePage *page, cairo_t *cr, const MndTextSink *sink);
 
 G_END_DECLS

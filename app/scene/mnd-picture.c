@@ -25,7 +25,7 @@
 #define MAX_TYPE_SCALE 2.6
 
 /* Points from the top left of the page. */
-struct _MndPage
+struct _MndPicturePage
 {
   MndScene *scene;
   const MndStyle *style;
@@ -82,14 +82,14 @@ make_label (PangoContext *context, const char *text, double size, gboolean bold,
 
 /* Beneath the title, as names stand beneath names. */
 static const char *
-find_second_title (const MndPage *page)
+find_second_title (const MndPicturePage *page)
 {
   return mnd_map_find_second_title (mnd_scene_get_map (page->scene), page->title,
                                     mnd_scene_get_second_language (page->scene));
 }
 
 static void
-make_labels (MndPage *page, const MndPictureOptions *options, double width)
+make_labels (MndPicturePage *page, const MndPictureOptions *options, double width)
 {
   PangoContext *context = mnd_label_create_context ();
   g_autofree char *date_line = options->subtitle == NULL ? dup_date_line (page->scene) : NULL;
@@ -117,7 +117,7 @@ height_of (const MndLabel *label)
 
 /* Title, drawing, legend and small print, one below the other. */
 static void
-stack (MndPage *page, const MndRect *extents, double width)
+stack (MndPicturePage *page, const MndRect *extents, double width)
 {
   double y = page->margin;
 
@@ -154,7 +154,7 @@ first_language (MndScene *scene, char **own)
 }
 
 void
-mnd_page_free (MndPage *page)
+mnd_picture_page_free (MndPicturePage *page)
 {
   g_clear_pointer (&page->title_label, mnd_label_free);
   g_clear_pointer (&page->second_title_label, mnd_label_free);
@@ -167,7 +167,7 @@ mnd_page_free (MndPage *page)
 
 /* From where reading begins. */
 static void
-paint_words (const MndPage *page, cairo_t *cr, const MndLabel *label, double top, const MndColor *color,
+paint_words (const MndPicturePage *page, cairo_t *cr, const MndLabel *label, double top, const MndColor *color,
              const MndTextSink *sink)
 {
   double x = page->margin;
@@ -180,7 +180,7 @@ paint_words (const MndPage *page, cairo_t *cr, const MndLabel *label, double top
 }
 
 static void
-paint_drawing (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
+paint_drawing (const MndPicturePage *page, cairo_t *cr, const MndTextSink *sink)
 {
   MndPaintState state = { .style = page->style };
 
@@ -188,7 +188,7 @@ paint_drawing (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
 }
 
 void
-mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
+mnd_picture_page_paint (const MndPicturePage *page, cairo_t *cr, const MndTextSink *sink)
 {
   const MndStyle *style = page->style;
 
@@ -217,10 +217,10 @@ mnd_page_paint (const MndPage *page, cairo_t *cr, const MndTextSink *sink)
   paint_words (page, cr, page->note_label, page->note_top, &style->text_light, sink);
 }
 
-MndPage *
-mnd_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale)
+MndPicturePage *
+mnd_picture_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale)
 {
-  MndPage *page = g_new0 (MndPage, 1);
+  MndPicturePage *page = g_new0 (MndPicturePage, 1);
   MndMap *map = mnd_scene_get_map (scene);
   MndRect extents = mnd_scene_get_extents (scene);
   double width = extents.width;
@@ -245,25 +245,25 @@ mnd_page_new (MndScene *scene, const MndPictureOptions *options, double type_sca
 }
 
 const char *
-mnd_page_get_title (const MndPage *page)
+mnd_picture_page_get_title (const MndPicturePage *page)
 {
   return page->title;
 }
 
 const char *
-mnd_page_get_language (const MndPage *page)
+mnd_picture_page_get_language (const MndPicturePage *page)
 {
   return page->language;
 }
 
 double
-mnd_page_get_width (const MndPage *page)
+mnd_picture_page_get_width (const MndPicturePage *page)
 {
   return page->width;
 }
 
 double
-mnd_page_get_height (const MndPage *page)
+mnd_picture_page_get_height (const MndPicturePage *page)
 {
   return page->height;
 }
@@ -271,7 +271,7 @@ mnd_page_get_height (const MndPage *page)
 static void
 paint_cb (gconstpointer data, guint n, cairo_t *cr, const MndTextSink *sink)
 {
-  mnd_page_paint (data, cr, sink);
+  mnd_picture_page_paint (data, cr, sink);
 }
 
 gboolean
@@ -279,15 +279,15 @@ mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stre
                    GError **error)
 {
   const MndPictureOptions usual = MND_PICTURE_OPTIONS_INIT;
-  g_autoptr (MndPage) page = NULL;
+  g_autoptr (MndPicturePage) page = NULL;
   MndPictureFile file = { .scene = scene, .n_pages = 1, .paint = paint_cb };
 
   g_return_val_if_fail (MND_IS_SCENE (scene) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
   options = options != NULL ? options : &usual;
-  page = mnd_page_new (scene, options, 0);
-  file.title = mnd_page_get_title (page);
-  file.language = mnd_page_get_language (page);
+  page = mnd_picture_page_new (scene, options, 0);
+  file.title = mnd_picture_page_get_title (page);
+  file.language = mnd_picture_page_get_language (page);
   file.created = options->created;
   file.width = page->width;
   file.height = page->height;
