@@ -132,7 +132,7 @@ tell_deleted (MndWindow *self, const char *name, guint n)
   AdwToast *toast;
 
   if (n == 1 && name != NULL)
-    /* Translators: %s is the name of an actor, a link or support. */
+    /* Translators: %s is the name of an actor, a link, support or a lens. */
     text = g_strdup_printf (_ ("“%s” deleted"), name);
   else
     text = g_strdup_printf (ngettext ("%u item deleted", "%u items deleted", n), n);
@@ -562,6 +562,7 @@ mnd_window_add_actions (MndWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_map, G_N_ELEMENTS (with_map), self);
   mnd_window_add_group_actions (self);
   mnd_window_add_reading_actions (self);
+  mnd_window_add_lens_actions (self);
   mnd_window_add_language_actions (self);
   mnd_window_add_view_actions (self);
   mnd_window_add_findings_actions (self);

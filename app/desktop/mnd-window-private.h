@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
- * -assess.c assessing; -findings.c findings; -history.c history and comparing; -languages.c languages of the content; -lens.c lenses of the map's own;
- * -pages.c what stands in place of a map; -reword.c another language of the program; -safety.c the file and what others
- * do to it; -words.c title, toasts, problems. */
+ * -assess.c assessing; -findings.c findings; -history.c history and comparing; -languages.c languages of the content;
+ * -lens.c lenses of the map's own; -pages.c what stands in place of a map; -reword.c another language of the program;
+ * -safety.c the file and what others do to it; -words.c title, toasts, problems. */
 #pragma once
 
 #include "desktop/mnd-banner.h"

@@ -3,10 +3,6 @@
 /* Lens, filter and the walk through time as commands of the window. */
 #include "desktop/mnd-window-private.h"
 
-#include "document/mnd-edits-lens.h"
-
-#include <glib/gi18n.h>
-
 #define NO_LENS "none"
 
 static void
@@ -21,23 +17,6 @@ static void
 choose_lens_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   mnd_reading_bar_choose_lens (MND_WINDOW (user_data)->reading_bar);
-}
-
-/* The copy is seen through at once, so that what is changed of it shows. */
-static void
-copy_lens_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MndWindow *self = MND_WINDOW (user_data);
-  MndLens *lens = mnd_view_find_lens (self->view);
-  /* Translators: the name of a copy; %s is the name of a lens */
-  g_autofree char *name = g_strdup_printf (_ ("%s (copy)"), mnd_lens_get_name (lens));
-  g_autofree char *word = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (mnd_document_copy_lens (self->document, mnd_lens_get_word (lens), name, &word, &error))
-    mnd_view_set_lens (self->view, word);
-  else
-    mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
 }
 
 static void
@@ -78,7 +57,6 @@ play_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { .name = "lens", .activate = lens_cb, .parameter_type = "s", .state = "'" NO_LENS "'" },
   { .name = "choose-lens", .activate = choose_lens_cb },
-  { .name = "copy-lens", .activate = copy_lens_cb },
   { .name = "filter", .activate = filter_cb },
   { .name = "next-change", .activate = next_change_cb },
   { .name = "last-change", .activate = last_change_cb },
@@ -95,13 +73,13 @@ void
 mnd_window_update_reading_actions (MndWindow *self)
 {
   const char *word = self->view != NULL ? mnd_view_get_lens (self->view) : NULL;
-  gboolean has_lens = self->view != NULL && mnd_view_find_lens (self->view) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name)),
-                                 entries[i].activate == copy_lens_cb ? has_lens : self->view != NULL);
+                                 self->view != NULL);
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "lens")),
                              g_variant_new_string (word != NULL ? word : NO_LENS));
+  mnd_window_update_lens_actions (self);
 }
 
 void
@@ -111,4 +89,5 @@ mnd_window_show_reading (MndWindow *self, MndFindings *findings)
 
   mnd_reading_bar_set_findings (self->reading_bar, findings);
   mnd_time_bar_set_view (self->time_bar, view);
+  mnd_lens_editor_set_view (self->lens_editor, view);
 }

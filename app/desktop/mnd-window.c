@@ -485,6 +485,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MndWindow, history_pages);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, history);
   gtk_widget_class_bind_template_child (widget_class, MndWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, MndWindow, lens_editor);
 }
 
 static void
@@ -565,6 +566,7 @@ mnd_window_build (MndWindow *self)
   mnd_canvas_add_float (self->canvas, self->zoom_bar, NULL);
   mnd_window_connect_history (self);
   mnd_window_connect_findings (self);
+  mnd_window_connect_lens_editor (self);
   mnd_window_fill_main_menu (self);
   mnd_window_name_inside (self->menu_button, _ ("Main menu"));
   mnd_window_name_inside (self->arrange_button, C_ ("button", "Layout"));
