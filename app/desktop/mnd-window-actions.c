@@ -124,8 +124,8 @@ toast_gone_cb (AdwToast *toast, MndWindow *self)
     self->undo_toast = NULL;
 }
 
-static void
-tell_deleted (MndWindow *self, const char *name, guint n)
+void
+mnd_window_tell_deleted (MndWindow *self, const char *name, guint n)
 {
   g_autofree char *text = NULL;
   g_autofree char *markup = NULL;
@@ -166,7 +166,7 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   name = g_strdup (mnd_map_get_name (map, mnd_record_get_id (records->pdata[0]), mnd_view_get_languages (self->view)));
   if (mnd_document_delete (self->document, (MndRecord *const *) records->pdata, records->len, &error))
-    tell_deleted (self, name, records->len);
+    mnd_window_tell_deleted (self, name, records->len);
   else
     mnd_window_tell_problem (self, MND_TRIED_EDIT, error);
 }
