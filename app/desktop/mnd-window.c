@@ -510,6 +510,7 @@ mnd_window_class_init (MndWindowClass *klass)
   g_type_ensure (MND_TYPE_HISTORY_PANEL);
   g_type_ensure (MND_TYPE_INSPECTOR);
   g_type_ensure (MND_TYPE_LANGUAGE_BUTTON);
+  g_type_ensure (MND_TYPE_LENS_EDITOR);
   g_type_ensure (MND_TYPE_MINIMAP);
   g_type_ensure (MND_TYPE_OUTLINE);
   g_type_ensure (MND_TYPE_PALETTE);
