@@ -3,7 +3,7 @@
 /* Changes built from rows: the small words in which the gestures of mnd-edits.h are written. */
 #pragma once
 
-#include "model/mnd-map.h"
+#include "document/mnd-edits.h"
 
 /* An insert of a row with a fresh id (tables with one id as key). */
 MndChange *mnd_edit_insert (MndChanges *changes, MndTable table, MndId *id);
@@ -13,6 +13,15 @@ void mnd_edit_set (MndChange *change, guint column, MndValue value);
 /* A row of the table `text`, the first of its kind. */
 MndChange *mnd_edit_insert_text (MndChanges *changes, const MndId *owner, const char *property, const char *language,
                                  const char *value);
+/* A text as it is to be from now on; empty: gone. Language and value are the draft's and not NULL. */
+void mnd_edit_set_text (MndMap *map, MndChanges *changes, const MndTextDraft *draft, const char *value);
+/* What a person says of a finding, as mnd_document_give_verdict(). Adds nothing where that is said already. */
+gboolean mnd_edit_add_verdict (MndDocument *document, MndChanges *changes, MndFinding *finding, const char *verdict,
+                               const char *reason, const char *reply, GError **error);
+/* "Change Level of Parliament". Free with g_free(). */
+char *mnd_edit_dup_change_label (MndMap *map, MndRecord *record, guint column);
+/* A mode without oversight would be nonsense: it goes with the kind. */
+void mnd_edit_follow_link_kind (MndChange *change, MndRecord *record, guint column, const MndValue *value);
 /* The name of a row for labels: of actor, support, place, source; of a link that of its ends. Free with g_free(). */
 char *mnd_edit_dup_name (MndMap *map, MndRecord *record);
 /* The same in a language, for any map; NULL where the row has no name. */

@@ -206,17 +206,13 @@ read_judgement (MndDocument *self, MndFinding *finding, const char *verdict, con
 }
 
 gboolean
-mnd_document_give_verdict (MndDocument *self, MndFinding *finding, const char *verdict, const char *reason,
-                           const char *reply, GError **error)
+mnd_edit_add_verdict (MndDocument *self, MndChanges *changes, MndFinding *finding, const char *verdict,
+                      const char *reason, const char *reply, GError **error)
 {
-  g_autoptr (MndChanges) changes = mnd_changes_new ();
   g_auto (Judgement) judgement = { NULL };
   g_autoptr (GPtrArray) given = NULL;
-  g_autofree char *label = NULL;
   MndRecord *latest;
   guint n_gone;
-
-  g_return_val_if_fail (MND_IS_DOCUMENT (self) && MND_IS_FINDING (finding), FALSE);
 
   if (!read_judgement (self, finding, verdict, reason, reply, &judgement, error))
     return FALSE;
@@ -231,6 +227,22 @@ mnd_document_give_verdict (MndDocument *self, MndFinding *finding, const char *v
     insert_judgement (self, changes, &judgement);
   else if (!is_nothing (&judgement))
     write_judgement (self, mnd_edit_change (changes, latest, MND_CHANGE_UPDATE), &judgement);
+  return TRUE;
+}
+
+gboolean
+mnd_document_give_verdict (MndDocument *self, MndFinding *finding, const char *verdict, const char *reason,
+                           const char *reply, GError **error)
+{
+  g_autoptr (MndChanges) changes = mnd_changes_new ();
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (MND_IS_DOCUMENT (self) && MND_IS_FINDING (finding), FALSE);
+
+  if (!mnd_edit_add_verdict (self, changes, finding, verdict, reason, reply, error))
+    return FALSE;
+  if (mnd_changes_get_size (changes) == 0)
+    return TRUE;
   label = dup_verdict_label (self, finding, verdict);
   return mnd_document_commit (self, "give-verdict", label, changes, FALSE, error);
 }

@@ -139,20 +139,19 @@ require_present (MndDocument *self, MndRecord *record, GError **error)
   return FALSE;
 }
 
-static char *
-dup_change_label (MndDocument *self, MndRecord *record, guint column)
+char *
+mnd_edit_dup_change_label (MndMap *map, MndRecord *record, guint column)
 {
   const MndColumn *info = mnd_table_get_column (mnd_record_get_table (record), column);
   const char *what = info->label != NULL ? g_dpgettext2 (MND_GETTEXT_DOMAIN, "column", info->label) : info->name;
-  g_autofree char *name = mnd_edit_dup_name (self->map, record);
+  g_autofree char *name = mnd_edit_dup_name (map, record);
 
   /* Translators: the name of an edit, for undo: the first is a property such as "Level", the second whose it is. */
   return g_strdup_printf (_ ("Change %1$s of %2$s"), what, name);
 }
 
-/* A mode without oversight would be nonsense: it goes with the kind. */
-static void
-follow_link_kind (MndChange *change, MndRecord *record, guint column, const MndValue *value)
+void
+mnd_edit_follow_link_kind (MndChange *change, MndRecord *record, guint column, const MndValue *value)
 {
   const MndLinkKind *kind;
 
@@ -182,8 +181,8 @@ mnd_document_set_value (MndDocument *self, MndRecord *record, guint column, cons
     return FALSE;
   change = mnd_edit_change (changes, record, MND_CHANGE_UPDATE);
   mnd_edit_set (change, column, mnd_value_copy (value));
-  follow_link_kind (change, record, column, value);
-  label = dup_change_label (self, record, column);
+  mnd_edit_follow_link_kind (change, record, column, value);
+  label = mnd_edit_dup_change_label (self->map, record, column);
   return mnd_document_commit (self, "set-value", label, changes, FALSE, error);
 }
 
@@ -260,7 +259,7 @@ mnd_document_set_place (MndDocument *self, MndRecord *record, const char *name, 
     return FALSE;
   id = mnd_edit_ensure_place (self->map, changes, stripped);
   mnd_edit_set (mnd_edit_change (changes, record, MND_CHANGE_UPDATE), column, mnd_value_id (&id));
-  label = dup_change_label (self, record, column);
+  label = mnd_edit_dup_change_label (self->map, record, column);
   return mnd_document_commit (self, "set-place", label, changes, FALSE, error);
 }
 

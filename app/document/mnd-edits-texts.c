@@ -12,7 +12,8 @@
 static char *
 dup_text_label (MndDocument *self, const MndTextDraft *draft, const char *main_language)
 {
-  g_autofree char *name = mnd_edit_dup_name_of (self->map, &draft->owner);
+  MndRecord *owner = mnd_map_find_any (self->map, &draft->owner);
+  g_autofree char *name = owner != NULL ? mnd_edit_dup_name (self->map, owner) : mnd_edit_dup_name_of (self->map, NULL);
   const char *property = mnd_catalogue_get_label (MND_VOCABULARY_PROPERTY, draft->property);
 
   if (draft->language != NULL && !g_str_equal (draft->language, main_language))
@@ -35,10 +36,10 @@ check_draft (MndDocument *self, const MndTextDraft *draft, const char *value, GE
   return FALSE;
 }
 
-static void
-add_text (MndDocument *self, MndChanges *changes, const MndTextDraft *draft, const char *language, const char *value)
+void
+mnd_edit_set_text (MndMap *map, MndChanges *changes, const MndTextDraft *draft, const char *value)
 {
-  MndRecord *text = mnd_map_find_text (self->map, &draft->owner, draft->property, language, draft->ordinal);
+  MndRecord *text = mnd_map_find_text (map, &draft->owner, draft->property, draft->language, draft->ordinal);
   MndChange *change;
 
   if (g_strcmp0 (text != NULL ? mnd_record_get_text (text, MND_TEXT_VALUE) : "", value) == 0)
@@ -50,7 +51,7 @@ add_text (MndDocument *self, MndChanges *changes, const MndTextDraft *draft, con
     }
   if (text == NULL)
     {
-      change = mnd_edit_insert_text (changes, &draft->owner, draft->property, language, value);
+      change = mnd_edit_insert_text (changes, &draft->owner, draft->property, draft->language, value);
       mnd_edit_set (change, MND_TEXT_ORDINAL, mnd_value_integer (draft->ordinal));
       return;
     }
@@ -69,12 +70,13 @@ mnd_document_set_texts (MndDocument *self, const MndTextDraft *drafts, guint n_d
   main_language = mnd_edit_dup_language (self->map);
   for (guint i = 0; i < n_drafts; i++)
     {
-      const MndTextDraft *draft = &drafts[i];
-      g_autofree char *value = g_strstrip (g_strdup (draft->value != NULL ? draft->value : ""));
-      g_return_val_if_fail (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, draft->property), FALSE);
-      if (!check_draft (self, draft, value, error))
+      MndTextDraft draft = drafts[i];
+      g_autofree char *value = g_strstrip (g_strdup (draft.value != NULL ? draft.value : ""));
+      g_return_val_if_fail (mnd_catalogue_has_word (MND_VOCABULARY_PROPERTY, draft.property), FALSE);
+      if (!check_draft (self, &draft, value, error))
         return FALSE;
-      add_text (self, changes, draft, draft->language != NULL ? draft->language : main_language, value);
+      draft.language = draft.language != NULL ? draft.language : main_language;
+      mnd_edit_set_text (self->map, changes, &draft, value);
     }
   if (mnd_changes_get_size (changes) == 0)
     return TRUE;
