@@ -4,6 +4,8 @@
  * for the first scene. */
 #include "document/mnd-document-private.h"
 
+#include "model/mnd-locale.h"
+#include "model/mnd-text.h"
 #include "scene/mnd-legend.h"
 
 typedef struct
@@ -28,6 +30,15 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* In the language in which it is most likely shown first: as mnd_view_choose_language() with that of the program. */
+static MndScene *
+new_scene (MndMap *map)
+{
+  g_autofree char *language = mnd_map_dup_language_near (map, mnd_locale_get_language ());
+
+  return mnd_scene_new_in_languages (map, (const char *[]){ language, NULL });
+}
+
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -40,7 +51,7 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       g_task_return_error (task, error);
       return;
     }
-  job->scene = mnd_scene_new (job->map);
+  job->scene = new_scene (job->map);
   /* The next one finds its fonts at hand. */
   g_object_unref (mnd_legend_new (job->scene));
   g_task_return_boolean (task, TRUE);

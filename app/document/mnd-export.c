@@ -227,8 +227,7 @@ make_scene (Job *job, MndMap *map, GError **error)
       mnd_document_refuse (error, "There is no lens “%s”", job->lens);
       return NULL;
     }
-  scene = mnd_scene_new (map);
-  mnd_scene_set_languages (scene, (const char *const *) job->languages);
+  scene = mnd_scene_new_in_languages (map, (const char *const *) job->languages);
   mnd_scene_set_second_language (scene, job->second_language);
   mnd_scene_set_link_labels (scene, job->link_labels);
   mnd_scene_set_groups (scene, job->group_by, job->group_style);

@@ -18,8 +18,7 @@ mnd_font_note_dup (MndMap *map, const char *const *languages, const char *second
 
   g_return_val_if_fail (MND_IS_MAP (map), NULL);
 
-  scene = mnd_scene_new (map);
-  mnd_scene_set_languages (scene, languages);
+  scene = mnd_scene_new_in_languages (map, languages);
   mnd_scene_set_second_language (scene, second_language);
   n = mnd_scene_count_undrawable (scene, &example);
   if (n == 0)

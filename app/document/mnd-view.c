@@ -367,36 +367,15 @@ mnd_view_set_second_language (MndView *self, const char *language)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND_LANGUAGE]);
 }
 
-/* How many letters of "pt-BR" or "pt_BR" are the language. */
-static gsize
-measure_language (const char *tag)
-{
-  return strcspn (tag, "-_.@");
-}
-
-static gboolean
-is_same_language (const char *one, const char *other)
-{
-  gsize length = measure_language (one);
-
-  return length == measure_language (other) && g_ascii_strncasecmp (one, other, length) == 0;
-}
-
 void
 mnd_view_choose_language (MndView *self, const char *wanted)
 {
-  g_auto (GStrv) own = NULL;
-  const char *chosen[] = { NULL, NULL };
+  g_autofree char *language = NULL;
 
   g_return_if_fail (MND_IS_VIEW (self) && wanted != NULL);
 
-  own = mnd_map_dup_languages (mnd_document_get_map (self->document));
-  for (guint i = 0; own[i] != NULL; i++)
-    if (g_ascii_strcasecmp (own[i], wanted) == 0 || (chosen[0] == NULL && is_same_language (own[i], wanted)))
-      chosen[0] = own[i];
-  if (chosen[0] == NULL)
-    chosen[0] = own[0];
-  mnd_view_set_languages (self, chosen);
+  language = mnd_map_dup_language_near (mnd_document_get_map (self->document), wanted);
+  mnd_view_set_languages (self, (const char *[]){ language, NULL });
 }
 
 char *

@@ -201,6 +201,36 @@ mnd_map_dup_languages (MndMap *map)
   return g_strv_builder_end (languages);
 }
 
+/* How many letters of "pt-BR" or "pt_BR" are the language. */
+static gsize
+measure_language (const char *tag)
+{
+  return strcspn (tag, "-_.@");
+}
+
+static gboolean
+is_same_language (const char *one, const char *other)
+{
+  gsize length = measure_language (one);
+
+  return length == measure_language (other) && g_ascii_strncasecmp (one, other, length) == 0;
+}
+
+char *
+mnd_map_dup_language_near (MndMap *map, const char *wanted)
+{
+  g_auto (GStrv) own = NULL;
+  const char *near = NULL;
+
+  g_return_val_if_fail (MND_IS_MAP (map) && wanted != NULL, NULL);
+
+  own = mnd_map_dup_languages (map);
+  for (guint i = 0; own[i] != NULL; i++)
+    if (g_ascii_strcasecmp (own[i], wanted) == 0 || (near == NULL && is_same_language (own[i], wanted)))
+      near = own[i];
+  return g_strdup (near != NULL ? near : own[0]);
+}
+
 gboolean
 mnd_map_text_matches (MndMap *map, const MndId *owner, const char *folded_needle)
 {

@@ -37,6 +37,9 @@ const char *mnd_map_get_title (MndMap *map, const char *const *languages);
 const char *mnd_map_find_second_title (MndMap *map, const char *shown, const char *language);
 /* The map's languages, the main one first; at least one ("en" where the map says nothing). Free with g_strfreev(). */
 char **mnd_map_dup_languages (MndMap *map);
+/* Of these the wanted one, else another variety of the same language ("pt" for "pt-BR"), else the main one. Free with
+ * g_free(). */
+char *mnd_map_dup_language_near (MndMap *map, const char *wanted);
 /* TRUE where any name, alias, acronym or note of the owner, in any language, contains the folded needle.
  * Fold the needle once with mnd_text_fold(). */
 gboolean mnd_map_text_matches (MndMap *map, const MndId *owner, const char *folded_needle);

@@ -207,12 +207,19 @@ mnd_scene_get_damage (MndScene *self, guint *n_parts)
 MndScene *
 mnd_scene_new (MndMap *map)
 {
+  return mnd_scene_new_in_languages (map, NULL);
+}
+
+MndScene *
+mnd_scene_new_in_languages (MndMap *map, const char *const *languages)
+{
   MndScene *self;
 
   g_return_val_if_fail (MND_IS_MAP (map), NULL);
 
   self = g_object_new (MND_TYPE_SCENE, NULL);
   self->map = g_object_ref (map);
+  self->languages = g_strdupv ((char **) languages);
   self->changed_handler = g_signal_connect (map, "changed", G_CALLBACK (map_changed_cb), self);
   mnd_scene_rebuild (self);
   return self;

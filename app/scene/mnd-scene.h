@@ -121,6 +121,8 @@ typedef struct
 } MndSceneLine;
 
 MndScene *mnd_scene_new (MndMap *map);
+/* In these languages from the beginning: nothing is laid out twice. */
+MndScene *mnd_scene_new_in_languages (MndMap *map, const char *const *languages);
 /* While `changed` is sent with a damage: what it is made of, which may be far apart. Borrowed; the first of `n_parts`.
  */
 const MndRect *mnd_scene_get_damage (MndScene *scene, guint *n_parts);
