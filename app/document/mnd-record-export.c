@@ -26,3 +26,13 @@ mnd_document_export_records (MndDocument *self, MndRecordTable *table, const GPt
                                   g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)), NULL, FALSE,
                                   G_FILE_CREATE_NONE, NULL, NULL, error);
 }
+
+MndListing *
+mnd_document_list_records (MndRecordTable *table, const GPtrArray *rows, const guint *columns, guint n_columns)
+{
+  const MndRecordSheet sheet = { table, rows, columns, n_columns };
+
+  g_return_val_if_fail (MND_IS_RECORD_TABLE (table) && rows != NULL, NULL);
+
+  return mnd_record_sheet_list (&sheet, FALSE);
+}

@@ -4,8 +4,9 @@
 #include "exchange/mnd-record-sheet.h"
 
 #include "analysis/mnd-state.h"
+#include "exchange/mnd-csv-writer.h"
+#include "exchange/mnd-listing-table.h"
 #include "model/mnd-format.h"
-#include "model/mnd-locale.h"
 
 #include <glib/gi18n.h>
 
@@ -13,14 +14,6 @@ static const MndRecordColumn *
 get_column (const MndRecordSheet *sheet, guint i)
 {
   return mnd_record_table_get_column (sheet->table, sheet->columns[i]);
-}
-
-static void
-write_line (MndSheetWriter *writer, const char *text, MndSheetStyle style)
-{
-  mnd_sheet_writer_set_style (writer, style);
-  mnd_sheet_writer_add_text (writer, text);
-  mnd_sheet_writer_end_row (writer);
 }
 
 /* "As of 31 December 2005"; NULL where it is of all times. */
@@ -40,89 +33,96 @@ dup_day (const MndRecordSheet *sheet)
 }
 
 /* What it is, of which map and of which day. */
-static void
-write_top (const MndRecordSheet *sheet, MndSheetWriter *writer)
+static char *
+dup_title (const MndRecordSheet *sheet)
 {
   MndRecordTable *table = sheet->table;
+  const char *parts[4] = { mnd_records_kind_get_label (mnd_record_table_get_kind (table)) };
   const char *title = mnd_map_get_title (mnd_record_table_get_map (table), mnd_record_table_get_languages (table));
   g_autofree char *day = dup_day (sheet);
+  guint n = 1;
 
-  write_line (writer, mnd_records_kind_get_label (mnd_record_table_get_kind (table)), MND_SHEET_TITLE);
   if (title != NULL)
-    write_line (writer, title, MND_SHEET_NOTE);
+    parts[n++] = title;
   if (day != NULL)
-    write_line (writer, day, MND_SHEET_NOTE);
-  write_line (writer, "", MND_SHEET_NOTE);
+    parts[n++] = day;
+  return mnd_format_join (parts);
 }
 
-static void
-write_head (const MndRecordSheet *sheet, MndSheetWriter *writer, gboolean for_people)
-{
-  mnd_sheet_writer_set_style (writer, MND_SHEET_HEAD);
-  for (guint i = 0; i < sheet->n_columns; i++)
-    {
-      const MndRecordColumn *column = get_column (sheet, i);
-      mnd_sheet_writer_set_width (writer, i, i, column->width);
-      mnd_sheet_writer_add_text (writer, for_people ? column->title : column->name);
-    }
-  mnd_sheet_writer_end_row (writer);
-  mnd_sheet_writer_freeze (writer, 1);
-  mnd_sheet_writer_filter (writer, sheet->n_columns);
-}
-
-/* An amount whose currency differs from row to row is text: the currency has to be said with it. */
-static void
-write_number (MndSheetWriter *writer, const MndRecordColumn *column, const MndCell *cell)
-{
-  if (column->is_amount && *column->currency != '\0')
-    mnd_sheet_writer_add_amount (writer, cell->minor, column->currency);
-  else if (column->is_amount)
-    mnd_sheet_writer_add_text (writer, cell->text);
-  else
-    mnd_sheet_writer_add_count (writer, (gint64) cell->number);
-}
+/* --- as it is shown */
 
 static void
-write_cell (const MndRecordSheet *sheet, MndSheetWriter *writer, gpointer row, guint i, gboolean for_people)
+list_cell (const MndRecordSheet *sheet, MndListing *listing, gpointer row, guint i, gboolean plain_dates)
 {
   const MndRecordColumn *column = get_column (sheet, i);
   g_auto (MndCell) cell = { NULL };
   g_autofree char *plain = NULL;
 
   mnd_record_table_read (sheet->table, row, sheet->columns[i], &cell);
-  if (cell.text != NULL && column->kind == MND_CELL_NUMBER
-      && (for_people || *column->currency != '\0' || !column->is_amount))
-    {
-      write_number (writer, column, &cell);
-      return;
-    }
-  if (!for_people || column->kind == MND_CELL_DATE)
-    plain = mnd_record_table_dup_plain (sheet->table, row, sheet->columns[i]);
+  if (cell.text != NULL && column->is_amount && cell.currency != NULL)
+    mnd_listing_add_amount (listing, cell.minor, cell.currency);
+  else if (cell.text != NULL && column->kind == MND_CELL_NUMBER && !column->is_amount)
+    mnd_listing_add_count (listing, (gint64) cell.number);
+  else if (plain_dates && column->kind == MND_CELL_DATE)
+    mnd_listing_add_text (listing, plain = mnd_record_table_dup_plain (sheet->table, row, sheet->columns[i]));
   else
-    plain = g_steal_pointer (&cell.text);
-  mnd_sheet_writer_add_text (writer, plain);
+    mnd_listing_add_text (listing, cell.text);
+}
+
+MndListing *
+mnd_record_sheet_list (const MndRecordSheet *sheet, gboolean plain_dates)
+{
+  MndListing *listing = mnd_listing_new ();
+
+  for (guint i = 0; i < sheet->n_columns; i++)
+    mnd_listing_add_column (listing, get_column (sheet, i)->title, get_column (sheet, i)->kind == MND_CELL_NUMBER);
+  for (guint row = 0; row < sheet->rows->len; row++)
+    {
+      for (guint i = 0; i < sheet->n_columns; i++)
+        list_cell (sheet, listing, g_ptr_array_index (sheet->rows, row), i, plain_dates);
+      mnd_listing_end_row (listing, MND_LISTING_ROW);
+    }
+  return listing;
+}
+
+/* --- for other programs */
+
+static gboolean
+write_csv (const MndRecordSheet *sheet, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (MndCsvWriter) writer = mnd_csv_writer_new (stream);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sheet->n_columns; i++)
+    g_ptr_array_add (cells, g_strdup (get_column (sheet, i)->name));
+  for (guint row = 0; row <= sheet->rows->len; row++)
+    {
+      g_ptr_array_add (cells, NULL);
+      if (!mnd_csv_writer_write_row (writer, (const char *const *) cells->pdata, cancellable, error))
+        return FALSE;
+      g_ptr_array_set_size (cells, 0);
+      for (guint i = 0; row < sheet->rows->len && i < sheet->n_columns; i++)
+        {
+          char *plain =
+              mnd_record_table_dup_plain (sheet->table, g_ptr_array_index (sheet->rows, row), sheet->columns[i]);
+          g_ptr_array_add (cells, plain != NULL ? plain : g_strdup (""));
+        }
+    }
+  return TRUE;
 }
 
 gboolean
 mnd_record_sheet_write (const MndRecordSheet *sheet, MndSheetFormat format, GOutputStream *stream,
                         GCancellable *cancellable, GError **error)
 {
-  gboolean for_people = format == MND_SHEET_XLSX;
-  g_autoptr (MndSheetWriter) writer = NULL;
+  g_autoptr (MndListing) listing = NULL;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (sheet != NULL && MND_IS_RECORD_TABLE (sheet->table) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  writer = mnd_sheet_writer_new (format, mnd_locale_is_rtl ());
-  mnd_sheet_writer_begin_sheet (writer, mnd_records_kind_get_label (mnd_record_table_get_kind (sheet->table)));
-  if (for_people)
-    write_top (sheet, writer);
-  write_head (sheet, writer, for_people);
-  mnd_sheet_writer_set_style (writer, MND_SHEET_PLAIN);
-  for (guint row = 0; row < sheet->rows->len; row++)
-    {
-      for (guint i = 0; i < sheet->n_columns; i++)
-        write_cell (sheet, writer, g_ptr_array_index (sheet->rows, row), i, for_people);
-      mnd_sheet_writer_end_row (writer);
-    }
-  return mnd_sheet_writer_finish (writer, stream, cancellable, error);
+  if (format == MND_SHEET_CSV)
+    return write_csv (sheet, stream, cancellable, error);
+  listing = mnd_record_sheet_list (sheet, TRUE);
+  title = dup_title (sheet);
+  return mnd_listing_table_write (listing, title, format, stream, cancellable, error);
 }
