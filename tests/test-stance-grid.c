@@ -3,6 +3,7 @@
 /* Actors by two of their measures: cells and tray, chips that never overlap, what lies under a point, where keys go,
  * trails, and pictures. */
 #include "scene/mnd-stance-painter.h"
+#include "scene/mnd-stance-printout.h"
 
 #include "scene-fixture.h"
 
@@ -164,7 +165,7 @@ assert_placed_well (const MndStanceGrid *grid)
     {
       const MndStanceChip *chip = mnd_stance_grid_get_chip (grid, i);
       MndStancePart part = mnd_stance_grid_get_part (grid, i);
-      MndRect room = { 0, 0, grid->width, grid->tray_height };
+      MndRect room = { 0, 0, grid->tray_width, grid->tray_height };
       if (part == MND_STANCE_GRID)
         room = mnd_stance_grid_get_cell_rect (grid, chip->steps);
       g_assert_true (mnd_rect_contains_rect (&room, &chip->rect));
@@ -187,6 +188,7 @@ test_places (void)
       MndRect first, again;
       int steps[MND_STANCE_N_AXES];
       mnd_stance_grid_place (grid, widths[i / 2], 500, i % 2 != 0);
+      mnd_stance_grid_place_tray (grid, widths[i / 2] - 10, i % 2 != 0);
       g_assert_cmpfloat (grid->height, >=, 490);
       g_assert_cmpfloat (grid->height, <=, MAX (mnd_stance_grid_measure (grid, widths[i / 2]), 500) + 1);
       assert_placed_well (grid);
@@ -236,6 +238,7 @@ test_keys (void)
   guint n = mnd_stance_grid_get_n_chips (grid), first, last, at, below;
 
   mnd_stance_grid_place (grid, 700, 500, FALSE);
+  mnd_stance_grid_place_tray (grid, 700, FALSE);
   first = mnd_stance_grid_find_next (grid, MND_STANCE_NOWHERE, 1);
   last = mnd_stance_grid_find_next (grid, MND_STANCE_NOWHERE, -1);
   at = first;
@@ -363,7 +366,7 @@ test_printout (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *text = NULL;
       gsize size;
-      printout = mnd_stance_painter_new_printout (g_steal_pointer (&grid), "Not assessed", i % 2 != 0, TRUE, NULL);
+      printout = mnd_stance_printout_new (g_steal_pointer (&grid), "Not assessed", i % 2 != 0, TRUE, NULL);
       g_assert_true (mnd_printout_write (printout, (MndPictureFormat) (i / 2), stream, NULL, &error));
       g_assert_no_error (error);
       size = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream));

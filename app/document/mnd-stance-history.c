@@ -6,7 +6,12 @@
 
 #include "document/mnd-document-private.h"
 #include "document/mnd-history.h"
+#include "document/mnd-printouts.h"
+#include "model/mnd-format.h"
+#include "model/mnd-locale.h"
+#include "scene/mnd-stance-printout.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -312,4 +317,45 @@ mnd_stance_history_add_points (MndStanceHistory *self, const MndStanceChoice *ch
           mnd_stance_grid_add_point (grid, id, steps, snapshot->name);
         }
     }
+}
+
+/* --- on paper */
+
+/* "As of 31 December 2005"; NULL: of all times. */
+static char *
+dup_day (MndView *view)
+{
+  g_autofree char *date = mnd_format_dup_date_text (mnd_view_get_date (view));
+
+  if (date == NULL)
+    return NULL;
+  /* Translators: %s is a date, such as 31 December 2005: the day for which the map is shown. */
+  return g_strdup_printf (_ ("As of %s"), date);
+}
+
+MndPrintout *
+mnd_view_new_stance_printout (MndView *view, const MndStanceChoice *choice, MndStanceHistory *history,
+                              GHashTable *trails)
+{
+  g_autofree char *day = NULL, *title = NULL, *what = NULL;
+  MndPrintoutTopic topic = { .is_filtered = TRUE };
+  MndPrintout *printout;
+  MndStanceGrid *grid;
+
+  g_return_val_if_fail (MND_IS_VIEW (view) && choice != NULL, NULL);
+
+  grid = mnd_stance_new_grid (view, choice);
+  if (history != NULL)
+    mnd_stance_history_add_points (history, choice, grid);
+  day = dup_day (view);
+  title = mnd_stance_dup_tray_title (grid);
+  /* Translators: two measures of actors, which are the axes of a grid: “Influence and Stance on reform”. */
+  what = g_strdup_printf (C_ ("grid axes", "%1$s and %2$s"), grid->axes[MND_STANCE_UP].label, grid->axes[MND_STANCE_ACROSS].label);
+  topic.what = what;
+  topic.day = day;
+  topic.legend =
+      grid->trails->len > 0 && history != NULL ? C_ ("grid", "Lines show where actors stood at snapshots.") : NULL;
+  printout = mnd_stance_printout_new (grid, title, mnd_locale_is_rtl (), history != NULL, trails);
+  mnd_view_describe_printout (view, printout, &topic);
+  return printout;
 }

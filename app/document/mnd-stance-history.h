@@ -8,6 +8,7 @@
 #pragma once
 
 #include "document/mnd-stance.h"
+#include "scene/mnd-printout.h"
 
 #define MND_TYPE_STANCE_HISTORY (mnd_stance_history_get_type ())
 G_DECLARE_FINAL_TYPE (MndStanceHistory, mnd_stance_history, MND, STANCE_HISTORY, GObject)
@@ -22,3 +23,8 @@ gboolean mnd_stance_history_is_reading (MndStanceHistory *history);
 guint mnd_stance_history_get_n_snapshots (MndStanceHistory *history);
 /* Onto a grid of the document's map. */
 void mnd_stance_history_add_points (MndStanceHistory *history, const MndStanceChoice *choice, MndStanceGrid *grid);
+
+/* The grid for paper and pictures, with its words. `history` NULL: without trails; else with those of `trails` (set of
+ * MndId; NULL: of all). */
+MndPrintout *mnd_view_new_stance_printout (MndView *view, const MndStanceChoice *choice, MndStanceHistory *history,
+                                           GHashTable *trails);

@@ -115,6 +115,7 @@ typedef struct
   gboolean mirrored;
   double width;
   double height; /* of the grid */
+  double tray_width;
   double tray_height;
   double column_width;
   double *row_tops; /* n_steps upwards + 1 of them, from the top */
@@ -149,8 +150,10 @@ gboolean mnd_stance_trail_has_moved (const MndStanceGrid *grid, const MndStanceT
 
 /* -place.c */
 
-/* Rows are as high as what is in them, and fill `height` where that is less. Sets width, height and tray_height. */
+/* Rows are as high as what is in them, and fill `height` where that is less. Sets width and height. */
 void mnd_stance_grid_place (MndStanceGrid *grid, double width, double height, gboolean mirrored);
+/* Of the same width or another one. Sets tray_width and tray_height. */
+void mnd_stance_grid_place_tray (MndStanceGrid *grid, double width, gboolean mirrored);
 /* How high the grid would be at least, and its tray, for a width. */
 double mnd_stance_grid_measure (const MndStanceGrid *grid, double width);
 double mnd_stance_grid_measure_tray (const MndStanceGrid *grid, double width);

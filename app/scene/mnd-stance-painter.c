@@ -376,7 +376,7 @@ mnd_stance_painter_paint (MndStanceGrid *grid, cairo_t *cr, MndStancePart part, 
 {
   Brush brush;
 
-  g_return_if_fail (grid != NULL && cr != NULL && look != NULL && look->style != NULL && grid->width > 0);
+  g_return_if_fail (grid != NULL && cr != NULL && look != NULL && look->style != NULL);
 
   brush = make_brush (grid, cr, part, look);
   brush.clip = clip;
@@ -388,7 +388,8 @@ mnd_stance_painter_paint (MndStanceGrid *grid, cairo_t *cr, MndStancePart part, 
       draw_axes (&brush);
     }
   else if (look->is_tray_target)
-    fill (&brush, &(MndRect){ 0, 0, grid->width, MAX (grid->tray_height, clip != NULL ? clip->y + clip->height : 0) },
+    fill (&brush,
+          &(MndRect){ 0, 0, grid->tray_width, MAX (grid->tray_height, clip != NULL ? clip->y + clip->height : 0) },
           &brush.style->accent, 0.18);
   draw_chips (&brush);
   if (part == MND_STANCE_GRID && look->has_trails)

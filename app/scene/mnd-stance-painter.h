@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Draws a grid of stances and its tray, for the screen and for pictures, and makes a printout of both. */
+/* Draws a grid of stances and its tray, for the screen and for pictures. */
 #pragma once
 
-#include "scene/mnd-printout.h"
 #include "scene/mnd-stance-grid.h"
+#include "scene/mnd-text-sink.h"
 
 #include <cairo.h>
 
@@ -43,10 +43,5 @@ void mnd_stance_painter_paint_dragged (MndStanceGrid *grid, cairo_t *cr, guint c
                                        const MndStyle *style);
 /* The words of a point of a trail, as they will be drawn; for mnd_stance_grid_place_trails(). */
 MndLabel *mnd_stance_painter_make_words (MndStanceGrid *grid, const char *text);
-
-/* The grid, and under `tray_title` its tray where somebody is in it. Takes the grid, which is placed for it. With the
- * trails of `trails` (set of MndId; NULL: all) where it `has_trails`. */
-MndPrintout *mnd_stance_painter_new_printout (MndStanceGrid *grid, const char *tray_title, gboolean mirrored,
-                                              gboolean has_trails, GHashTable *trails);
 
 G_END_DECLS

@@ -19,10 +19,10 @@
 /* --- from the start side */
 
 static MndRect
-turn (const MndStanceGrid *grid, MndRect rect)
+turn (MndRect rect, double width, gboolean mirrored)
 {
-  if (grid->mirrored)
-    rect.x = grid->width - rect.x - rect.width;
+  if (mirrored)
+    rect.x = width - rect.x - rect.width;
   return rect;
 }
 
@@ -132,7 +132,7 @@ get_cell_from_start (const MndStanceGrid *grid, const int steps[MND_STANCE_N_AXE
 
 /* Side by side and line by line. */
 static void
-place_chips (MndStanceGrid *grid, const GArray *chips, MndRect room, double wanted)
+place_chips (MndStanceGrid *grid, const GArray *chips, MndRect room, double wanted, double whole)
 {
   guint n_abreast = count_abreast (room.width, wanted);
   double width = floor ((room.width - (n_abreast - 1) * GAP) / n_abreast);
@@ -145,7 +145,7 @@ place_chips (MndStanceGrid *grid, const GArray *chips, MndRect room, double want
                        MND_STANCE_CHIP_HEIGHT };
       if (rect.width != chip->rect.width)
         g_clear_pointer (&chip->label, mnd_label_free);
-      chip->rect = turn (grid, rect);
+      chip->rect = turn (rect, whole, grid->mirrored);
     }
 }
 
@@ -166,10 +166,20 @@ mnd_stance_grid_place (MndStanceGrid *grid, double width, double height, gboolea
         double head = INSET + (has_hint (grid, row) ? HINT_HEIGHT : 0);
         place_chips (grid, mnd_stance_grid_get_cell (grid, steps),
                      (MndRect){ cell.x + INSET, cell.y + head, cell.width - 2 * INSET, cell.height - head },
-                     LEAST_CHIP_WIDTH);
+                     LEAST_CHIP_WIDTH, width);
       }
+}
+
+void
+mnd_stance_grid_place_tray (MndStanceGrid *grid, double width, gboolean mirrored)
+{
+  g_return_if_fail (grid != NULL && width > 0);
+
+  grid->mirrored = mirrored;
+  grid->tray_width = width;
   grid->tray_height = mnd_stance_grid_measure_tray (grid, width);
-  place_chips (grid, grid->tray, (MndRect){ INSET, INSET, width - 2 * INSET, grid->tray_height }, TRAY_CHIP_WIDTH);
+  place_chips (grid, grid->tray, (MndRect){ INSET, INSET, width - 2 * INSET, grid->tray_height }, TRAY_CHIP_WIDTH,
+               width);
 }
 
 MndRect
@@ -177,7 +187,7 @@ mnd_stance_grid_get_cell_rect (const MndStanceGrid *grid, const int steps[MND_ST
 {
   g_return_val_if_fail (grid != NULL && steps != NULL, (MndRect){ 0 });
 
-  return turn (grid, get_cell_from_start (grid, steps));
+  return turn (get_cell_from_start (grid, steps), grid->width, grid->mirrored);
 }
 
 /* --- trails */
@@ -197,7 +207,7 @@ place_point (MndStanceGrid *grid, MndStancePoint *point, double *used)
   at = (MndRect){ cell.x + INSET + fmod (*used, MAX (room - POINT_STEP, 1)) + POINT_STEP / 2,
                   cell.y + cell.height - MND_STANCE_STRIP_HEIGHT / 2, 0, 0 };
   *used += POINT_STEP + (point->has_room ? words : 0);
-  at = turn (grid, at);
+  at = turn (at, grid->width, grid->mirrored);
   point->at = (MndPoint){ at.x, at.y };
 }
 

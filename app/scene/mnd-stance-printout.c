@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A grid of stances with its tray beneath it as one picture. */
+#include "scene/mnd-stance-printout.h"
+
 #include "scene/mnd-painted-printout.h"
 #include "scene/mnd-stance-painter.h"
 #include "scene/mnd-text-sink.h"
@@ -70,8 +72,8 @@ paint_cb (cairo_t *cr, const MndTextSink *sink, gpointer user_data)
 }
 
 MndPrintout *
-mnd_stance_painter_new_printout (MndStanceGrid *grid, const char *tray_title, gboolean mirrored, gboolean has_trails,
-                                 GHashTable *trails)
+mnd_stance_printout_new (MndStanceGrid *grid, const char *tray_title, gboolean mirrored, gboolean has_trails,
+                         GHashTable *trails)
 {
   Sheet *sheet;
   double height;
@@ -83,6 +85,7 @@ mnd_stance_painter_new_printout (MndStanceGrid *grid, const char *tray_title, gb
   sheet->has_trails = has_trails;
   sheet->trails = trails != NULL ? g_hash_table_ref (trails) : NULL;
   mnd_stance_grid_place (grid, WIDTH, LEAST_HEIGHT, mirrored);
+  mnd_stance_grid_place_tray (grid, WIDTH, mirrored);
   mnd_stance_grid_place_trails (grid, trails);
   if (grid->tray->len > 0)
     sheet->tray_title = make_title (tray_title);
