@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pictures as files: they can be read, hold every name as text, are the same every time, and fail with a reason. */
+#include "pdf-text.h"
 #include "scene-fixture.h"
 #include "scene/mnd-picture.h"
 
 #include "model/mnd-date.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -222,30 +222,6 @@ has_bytes (GBytes *bytes, const char *text)
   return FALSE;
 }
 
-static char *
-dup_pdf_text (GBytes *bytes)
-{
-  g_autofree char *path = NULL;
-  char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-  gconstpointer data = g_bytes_get_data (bytes, &length);
-  int file = g_file_open_tmp ("mandate-XXXXXX.pdf", &path, &error);
-  const char *argv[] = { "pdftotext", path, "-", NULL };
-  int status;
-
-  g_assert_no_error (error);
-  g_close (file, NULL);
-  g_file_set_contents (path, data, (gssize) length, &error);
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  g_unlink (path);
-  g_strdelimit (text, "\n\f", ' ');
-  return text;
-}
-
 static void
 test_pdf (void)
 {
@@ -276,15 +252,11 @@ test_pdf_text (void)
   g_autoptr (MndMap) map = new_map ();
   g_autoptr (MndScene) scene = mnd_scene_new (map);
   g_autoptr (GBytes) bytes = write_picture (scene, MND_PICTURE_PDF, NULL);
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autofree char *text = NULL;
 
-  if (program == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
-  text = dup_pdf_text (bytes);
+  if (!pdf_text_can ())
+    return;
+  text = pdf_text_dup (bytes);
   g_assert_nonnull (strstr (text, "Sierra Leone & neighbours"));
   g_assert_nonnull (strstr (text, "Presidential Affairs"));
   g_assert_nonnull (strstr (text, "Office of the"));

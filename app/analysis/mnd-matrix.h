@@ -37,6 +37,10 @@ typedef struct
   MndMatrixKind kind;
   MndMatrixMoney money;
   guint modes; /* MND_BIT (MndMode): oversight by one of these alone; 0: by any */
+  /* Set of MndId: support and links that are not counted, and actors of which then nothing is asked; NULL: none.
+   * Borrowed by mnd_matrix_new() and not kept. What is said of the rest stays as true: whether two programmes overlap
+   * unraised, say, asks the whole map. */
+  GHashTable *left_out;
 } MndMatrixWish;
 
 typedef enum
@@ -108,6 +112,7 @@ typedef struct
   char *year;            /* of its rates; NULL: not said */
   gboolean is_converted; /* some amount was in another currency than it is now */
   MndMatrixTotal total;
+  guint n_left_out; /* support and links that would be counted but for the wish */
 
   GArray *rows, *columns;           /* MndMatrixHead, as they were made */
   GArray *row_order, *column_order; /* guint: their places in the order of the matrix */
@@ -138,6 +143,28 @@ guint mnd_matrix_total_count (const MndMatrixTotal *total);
 /* Minor units; 0 where nothing is known in that currency. */
 gint64 mnd_matrix_total_get_amount (const MndMatrixTotal *total, const char *currency);
 gboolean mnd_matrix_kind_has_money (MndMatrixKind kind);
+
+/* --- as it is shown (mnd-matrix-cells.c) */
+
+/* How what is in cells becomes numbers and shades. */
+typedef struct
+{
+  const char *currency; /* borrowed; money in it; NULL: how many */
+  double unit;          /* what amounts are counted in: 1, a thousand or a million of major units */
+  double most;          /* of any cell, in minor units */
+} MndMatrixScale;
+
+MndMatrixScale mnd_matrix_make_scale (const MndMatrix *matrix, const char *currency);
+/* 0 to 1: it follows the square root, so that small numbers differ too. */
+double mnd_matrix_scale_get_shade (const MndMatrixScale *scale, const MndMatrixTotal *total);
+/* Of a row where `column` is one more than there are, of a column where `row` is, of all where both are; else NULL. */
+const MndMatrixTotal *mnd_matrix_find_total (const MndMatrix *matrix, guint row, guint column);
+/* What stands in a cell or a total: a number or a mark; "" for nothing. Free with g_free(). */
+char *mnd_matrix_dup_cell_text (const MndMatrix *matrix, guint row, guint column, const MndMatrixScale *scale);
+/* What numbers are counted in, and each mark that stands somewhere with what it means. Free with g_strfreev(). */
+char **mnd_matrix_dup_legend (const MndMatrix *matrix, const MndMatrixScale *scale);
+/* Of which day it is, and which money. Free with g_free(). */
+char *mnd_matrix_dup_note (const MndMatrix *matrix);
 
 /* --- in words (mnd-matrix-words.c) */
 

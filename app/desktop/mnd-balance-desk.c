@@ -6,6 +6,7 @@
 
 #include "desktop/mnd-keeping.h"
 #include "desktop/mnd-share-row.h"
+#include "document/mnd-listings.h"
 #include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
@@ -32,7 +33,7 @@ static GParamSpec *properties[N_PROPERTIES];
 MndState *
 mnd_balance_desk_get_state (MndBalanceDesk *self)
 {
-  return mnd_analysis_get_state (mnd_findings_get_analysis (self->findings));
+  return mnd_findings_get_state (self->findings);
 }
 
 MndNames
@@ -236,6 +237,7 @@ refresh (MndBalanceDesk *self)
   self->wish.is_donor = self->wish.is_donor && actor != MND_NOTHING;
   scope.institution = self->wish.is_institution ? actor : MND_NOTHING;
   scope.donor = self->wish.is_donor ? actor : MND_NOTHING;
+  scope.left_out = mnd_view_get_left_out (mnd_findings_get_view (self->findings));
   g_clear_pointer (&self->balance, mnd_balance_free);
   self->balance = mnd_balance_new (state, &scope);
   mnd_balance_desk_update_choices (self);
@@ -250,6 +252,18 @@ refresh (MndBalanceDesk *self)
   fill_bars (self);
   fill_listed (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "balance");
+}
+
+static void
+refresh_cb (MndDesk *desk)
+{
+  refresh (MND_BALANCE_DESK (desk));
+}
+
+static void
+moved_cb (MndBalanceDesk *self)
+{
+  mnd_desk_queue (MND_DESK (self), refresh_cb);
 }
 
 static void
@@ -345,6 +359,7 @@ set_findings (MndDesk *desk, MndFindings *findings)
     return;
   if (self->findings != NULL)
     {
+      mnd_desk_unqueue (MND_DESK (self));
       g_signal_handlers_disconnect_by_data (self->findings, self);
       g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
       self->wish = (MndBalanceWish){ .year = 0 };
@@ -353,15 +368,56 @@ set_findings (MndDesk *desk, MndFindings *findings)
   g_set_object (&self->findings, findings);
   if (findings == NULL)
     return;
-  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (findings, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::left-out", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::languages", G_CALLBACK (refresh), self);
   refresh (self);
+}
+
+static MndListing *
+create_listing (MndBalanceDesk *self)
+{
+  const MndNames names = mnd_balance_desk_get_names (self);
+
+  return mnd_listing_new_of_balance (self->balance, &names);
+}
+
+static MndPrintout *
+create_printout (MndDesk *desk)
+{
+  MndBalanceDesk *self = MND_BALANCE_DESK (desk);
+  MndPrintoutTopic topic = { NULL };
+  MndBalanceLevel level;
+  g_autofree char *sentence = NULL, *weight = NULL, *unknown = NULL, *legend = NULL;
+
+  if (self->findings == NULL || self->balance == NULL || self->balance->items->len == 0)
+    return NULL;
+  sentence = mnd_balance_desk_dup_sentence (self);
+  weight = mnd_balance_dup_level_words (self->balance, mnd_balance_desk_get_names (self).map, &level);
+  unknown = mnd_balance_dup_unknown_words (self->balance);
+  legend = g_strjoin (" ", weight, unknown, NULL);
+  topic.what = sentence;
+  topic.legend = legend;
+  return mnd_view_new_table_printout (mnd_findings_get_view (self->findings), create_listing (self), &topic);
+}
+
+static gboolean
+export_table (MndDesk *desk, GFile *target, GError **error)
+{
+  MndBalanceDesk *self = MND_BALANCE_DESK (desk);
+  g_autoptr (MndListing) listing = create_listing (self);
+  g_autofree char *sentence = mnd_balance_desk_dup_sentence (self);
+
+  return mnd_document_export_listing (mnd_view_get_document (mnd_findings_get_view (self->findings)), listing, sentence,
+                                      target, error);
 }
 
 static void
 desk_init (MndDeskInterface *iface)
 {
   iface->set_findings = set_findings;
+  iface->create_printout = create_printout;
+  iface->export_table = export_table;
 }
 
 static void

@@ -265,9 +265,11 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Rena_me File…"), "win.rename-file", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export Cop_y…"), "win.export-copy", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "_Export Picture…"), "win.export-picture", { "<Control>e" } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _View…"), "win.export-view", { "<Control><Shift>e" } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Redacted Copy…"), "win.export-redacted", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Folder…"), "win.export-folder", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Export _Interview Guide…"), "win.export-guide", { NULL } },
+  { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "P_rint…"), "win.print", { "<Control>p" } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Keep Mine"), "win.keep-mine", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "Take Theirs"), "win.take-theirs", { NULL } },
   { NC_ ("shortcuts", "Map"), NC_ ("shortcuts", "See What Differs"), "win.see-differences", { NULL } },
@@ -365,6 +367,11 @@ static const MndCommand commands[] = {
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Balance"), "win.show-balance", { "<Control>9" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Matrix"), "win.show-matrix", { "<Control>3" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Time"), "win.show-time", { "<Control>4" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Grid"), "win.show-grid", { "<Control>5" } },
+  /* Translators: a view of the map: one institution in the middle, and around it all that it is tied to */
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Neighbourhood"), "win.show-ego", { "<Control>6" } },
+  /* Translators: by which chain of links one institution reaches another one */
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Path Between Two Actors…"), "win.path", { NULL } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Translations"), "win.show-texts", { "<Control><Shift>t" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_History"), "win.show-history", { "<Control>h" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "Name This _Point…"), "win.name-point", { "<Control>b" } },

@@ -35,6 +35,8 @@ struct _MndMatrixDesk
 };
 
 MndNames mnd_matrix_desk_get_names (MndMatrixDesk *desk);
+/* Without what the view's filter leaves out. */
+MndMatrix *mnd_matrix_desk_create_matrix (MndMatrixDesk *desk, MndState *state, const MndMatrixWish *wish);
 /* NULL: how many. */
 const char *mnd_matrix_desk_get_currency (MndMatrixDesk *desk);
 
@@ -50,4 +52,4 @@ void mnd_matrix_desk_install_cell_actions (GtkWidgetClass *klass);
 void mnd_matrix_desk_update_legend (MndMatrixDesk *desk);
 
 /* -export.c */
-void mnd_matrix_desk_install_export_actions (GtkWidgetClass *klass);
+void mnd_matrix_desk_init_export (MndDeskInterface *iface);

@@ -62,7 +62,10 @@ say_nothing (MndMatrixDesk *self)
                                    "another day."),
   };
 
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), _ (texts[self->wish.matrix.kind]));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing),
+                                   self->matrix->n_left_out > 0
+                                       ? _ ("Whatever would stand here is left out by the filter.")
+                                       : _ (texts[self->wish.matrix.kind]));
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "nothing");
 }
 
@@ -72,6 +75,15 @@ show_selection (MndMatrixDesk *self)
   if (self->matrix != NULL)
     mnd_matrix_grid_set_selection (MND_MATRIX_GRID (self->grid),
                                    mnd_view_get_selection (mnd_findings_get_view (self->findings)));
+}
+
+MndMatrix *
+mnd_matrix_desk_create_matrix (MndMatrixDesk *self, MndState *state, const MndMatrixWish *wish)
+{
+  MndMatrixWish filtered = *wish;
+
+  filtered.left_out = mnd_view_get_left_out (mnd_findings_get_view (self->findings));
+  return mnd_matrix_new (state, &filtered);
 }
 
 static void
@@ -85,8 +97,8 @@ refresh (MndMatrixDesk *self)
     return;
   drop_matrix (self);
   names = mnd_matrix_desk_get_names (self);
-  state = mnd_analysis_get_state (mnd_findings_get_analysis (self->findings));
-  self->matrix = mnd_matrix_new (state, &self->wish.matrix);
+  state = mnd_findings_get_state (self->findings);
+  self->matrix = mnd_matrix_desk_create_matrix (self, state, &self->wish.matrix);
   if (!has_currency (self->matrix, self->wish.currency))
     *self->wish.currency = '\0';
   mnd_matrix_sort (self->matrix, self->wish.order, mnd_matrix_desk_get_currency (self), &names);
@@ -100,6 +112,18 @@ refresh (MndMatrixDesk *self)
   show_selection (self);
   mnd_matrix_desk_update_legend (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "matrix");
+}
+
+static void
+refresh_cb (MndDesk *desk)
+{
+  refresh (MND_MATRIX_DESK (desk));
+}
+
+static void
+moved_cb (MndMatrixDesk *self)
+{
+  mnd_desk_queue (MND_DESK (self), refresh_cb);
 }
 
 static void
@@ -173,6 +197,7 @@ set_findings (MndDesk *desk, MndFindings *findings)
     return;
   if (self->findings != NULL)
     {
+      mnd_desk_unqueue (desk);
       g_signal_handlers_disconnect_by_data (self->findings, self);
       g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
       mnd_matrix_grid_set_selection (MND_MATRIX_GRID (self->grid), NULL);
@@ -183,7 +208,8 @@ set_findings (MndDesk *desk, MndFindings *findings)
   if (findings == NULL)
     return;
   view = mnd_findings_get_view (findings);
-  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (findings, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (view, "notify::left-out", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (show_selection), self);
   refresh (self);
@@ -193,6 +219,7 @@ static void
 desk_init (MndDeskInterface *iface)
 {
   iface->set_findings = set_findings;
+  mnd_matrix_desk_init_export (iface);
 }
 
 static void
@@ -221,7 +248,6 @@ mnd_matrix_desk_class_init (MndMatrixDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndMatrixDesk, note);
   gtk_widget_class_bind_template_child (widget_class, MndMatrixDesk, nothing);
   mnd_matrix_desk_install_cell_actions (widget_class);
-  mnd_matrix_desk_install_export_actions (widget_class);
 }
 
 static void

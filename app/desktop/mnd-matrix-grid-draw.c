@@ -1,12 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Drawing the part of a matrix that is in sight. The shade follows the square root, so that small numbers differ too;
- * the number is always there, and marks differ in shape. */
+/* Drawing the part of a matrix that is in sight. The number is always there, and marks differ in
+ * shape. */
 #include "desktop/mnd-matrix-grid-private.h"
 
 #include "desktop/mnd-screen-style.h"
-#include "model/mnd-format.h"
-#include "model/mnd-money.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -15,11 +13,6 @@
 #define CORNER 8.0 /* of the mark of an overlap */
 #define PALEST 0.08
 #define DARKEST 0.48
-/* In cells: programmes whose amounts nobody knows, amounts in another currency, and what empty cells say. */
-#define NOT_KNOWN "•"
-#define OTHER_CURRENCY "¤"
-#define NONE "–"
-#define NOT_ASSESSED "?"
 
 typedef struct
 {
@@ -33,73 +26,10 @@ typedef struct
 
 /* --- text */
 
-static char *
-dup_amount (MndMatrixGrid *self, gint64 minor)
-{
-  double number = (double) minor / pow (10, mnd_money_get_digits (self->currency)) / self->unit;
-  g_autofree char *text = mnd_format_dup_number (number, 1);
-  g_autofree char *nought = mnd_format_dup_number (0, 1);
-  g_autofree char *tenth = mnd_format_dup_number (0.1, 1);
-
-  if (minor == 0 || g_strcmp0 (text, nought) != 0)
-    return g_steal_pointer (&text);
-  /* Translators: a number that is less than another one: "<0.1". */
-  return g_strdup_printf (_ ("<%s"), tenth);
-}
-
-static char *
-dup_total (MndMatrixGrid *self, const MndMatrixTotal *total, gboolean is_inherited)
-{
-  gint64 amount = self->currency != NULL ? mnd_matrix_total_get_amount (total, self->currency) : 0;
-  g_autofree char *count = mnd_format_dup_count (total->n_support > 0 ? total->n_support : total->n_links);
-
-  if (self->currency != NULL && amount != 0)
-    return dup_amount (self, amount);
-  if (self->currency != NULL && total->sums != NULL)
-    return g_strdup (OTHER_CURRENCY);
-  if (self->currency != NULL)
-    return g_strdup (total->n_support + total->n_links > 0 ? NOT_KNOWN : "");
-  if (total->n_support + total->n_links == 0)
-    return g_strdup ("");
-  if (is_inherited || (mnd_matrix_kind_has_money (self->matrix->wish.kind) && total->n_support == 0))
-    /* Translators: a number that counts less than others: links that no programme explains. */
-    return g_strdup_printf (C_ ("matrix cell", "(%s)"), count);
-  return g_steal_pointer (&count);
-}
-
-static const MndMatrixTotal *
-find_total (MndMatrixGrid *self, guint row, guint column)
-{
-  gboolean is_last_row = row + 1 == mnd_matrix_grid_count_rows (self);
-  gboolean is_last_column = column + 1 == mnd_matrix_grid_count_columns (self);
-
-  if (is_last_row && is_last_column)
-    return &self->matrix->total;
-  if (is_last_row)
-    return &mnd_matrix_get_column (self->matrix, column)->total;
-  return is_last_column ? &mnd_matrix_get_row (self->matrix, row)->total : NULL;
-}
-
 char *
 mnd_matrix_grid_dup_text (MndMatrixGrid *self, guint row, guint column)
 {
-  const MndMatrixTotal *total = find_total (self, row, column);
-  const MndMatrixCell *cell = total == NULL ? mnd_matrix_find_cell (self->matrix, row, column) : NULL;
-
-  if (total != NULL)
-    return dup_total (self, total, FALSE);
-  if (cell != NULL)
-    return dup_total (self, &cell->total, cell->is_inherited);
-  switch (mnd_matrix_get_empty (self->matrix, row, column))
-    {
-    case MND_MATRIX_NONE:
-      return g_strdup (NONE);
-    case MND_MATRIX_NOT_ASSESSED:
-      return g_strdup (NOT_ASSESSED);
-    case MND_MATRIX_BLANK:
-    default:
-      return g_strdup ("");
-    }
+  return mnd_matrix_dup_cell_text (self->matrix, row, column, &self->scale);
 }
 
 static PangoLayout *
@@ -270,17 +200,16 @@ draw_overlap (const Drawing *drawing, double x, double y, gboolean is_full)
 static double
 get_shade (MndMatrixGrid *self, const MndMatrixTotal *total)
 {
-  double value = self->currency != NULL ? fabs ((double) mnd_matrix_total_get_amount (total, self->currency))
-                                        : mnd_matrix_total_count (total);
+  double shade = mnd_matrix_scale_get_shade (&self->scale, total);
 
-  return value > 0 && self->most > 0 ? PALEST + (DARKEST - PALEST) * sqrt (MIN (value / self->most, 1)) : 0;
+  return shade > 0 ? PALEST + (DARKEST - PALEST) * shade : 0;
 }
 
 static void
 draw_cell (const Drawing *drawing, guint row, guint column)
 {
   MndMatrixGrid *self = drawing->grid;
-  gboolean is_total = find_total (self, row, column) != NULL;
+  gboolean is_total = mnd_matrix_find_total (self->matrix, row, column) != NULL;
   const MndMatrixCell *cell = is_total ? NULL : mnd_matrix_find_cell (self->matrix, row, column);
   g_autofree char *text = mnd_matrix_grid_dup_text (self, row, column);
   graphene_rect_t rect;

@@ -20,8 +20,7 @@ struct _MndMatrixGrid
   MndNames names;
   char **languages;
   char *currency; /* NULL: how many */
-  double unit;    /* in major units */
-  double most;    /* of any cell, for the shades */
+  MndMatrixScale scale;
   GHashTable *selection;
   GHashTable *marked; /* cells (borrowed pointers) in which something is selected */
 

@@ -6,9 +6,6 @@
 
 #include "desktop/mnd-keeping.h"
 #include "desktop/mnd-screen-style.h"
-#include "model/mnd-money.h"
-
-#include <math.h>
 
 #define MOST_HEAD_WIDTH 260
 #define LEAST_HEAD_WIDTH 110
@@ -252,30 +249,6 @@ mnd_matrix_grid_grab_focus (GtkWidget *widget)
 
 /* --- what is shown */
 
-static double
-get_value (MndMatrixGrid *self, const MndMatrixTotal *total)
-{
-  if (self->currency == NULL)
-    return mnd_matrix_total_count (total);
-  return fabs ((double) mnd_matrix_total_get_amount (total, self->currency));
-}
-
-/* Amounts with many digits are told in thousands or millions. */
-static void
-choose_unit (MndMatrixGrid *self)
-{
-  double major = 1;
-
-  self->most = 0;
-  self->unit = 1;
-  for (guint i = 0; self->matrix != NULL && i < self->matrix->cells->len; i++)
-    self->most = MAX (self->most, get_value (self, &g_array_index (self->matrix->cells, MndMatrixCell, i).total));
-  if (self->currency == NULL)
-    return;
-  major = self->most / pow (10, mnd_money_get_digits (self->currency));
-  self->unit = major >= 1e6 ? 1e6 : major >= 1e4 ? 1e3 : 1;
-}
-
 static void
 mark_selected (MndMatrixGrid *self)
 {
@@ -316,7 +289,8 @@ mnd_matrix_grid_show (MndMatrixGrid *self, const MndMatrix *matrix, const MndNam
   self->hover_row = self->hover_column = MND_GRID_NOWHERE;
   self->row = MIN (self->row, MAX (mnd_matrix_grid_count_rows (self), 1) - 1);
   self->column = MIN (self->column, MAX (mnd_matrix_grid_count_columns (self), 1) - 1);
-  choose_unit (self);
+  if (matrix != NULL)
+    self->scale = mnd_matrix_make_scale (matrix, self->currency);
   mark_selected (self);
   mnd_matrix_grid_forget_layouts (self);
   name_focus (self);
@@ -339,14 +313,6 @@ mnd_matrix_grid_get_column (MndMatrixGrid *self)
   g_return_val_if_fail (MND_IS_MATRIX_GRID (self), 0);
 
   return self->column;
-}
-
-double
-mnd_matrix_grid_get_unit (MndMatrixGrid *self)
-{
-  g_return_val_if_fail (MND_IS_MATRIX_GRID (self), 1);
-
-  return self->unit;
 }
 
 /* --- */
@@ -519,7 +485,7 @@ mnd_matrix_grid_init (MndMatrixGrid *self)
   self->column_names = g_ptr_array_new_with_free_func (clear_name);
   self->hover_row = self->hover_column = MND_GRID_NOWHERE;
   self->column_width = NARROW_COLUMN;
-  self->unit = 1;
+  self->scale.unit = 1;
   mnd_grid_focus_start (&self->focus, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

@@ -32,5 +32,3 @@ void mnd_matrix_grid_move_to (MndMatrixGrid *grid, guint row, guint column);
 gboolean mnd_matrix_grid_get_area (MndMatrixGrid *grid, guint row, guint column, GdkRectangle *area);
 /* What is said of it. Free with g_free(). */
 char *mnd_matrix_grid_dup_words (MndMatrixGrid *grid, guint row, guint column);
-/* What amounts are counted in: 1, a thousand or a million of major units. */
-double mnd_matrix_grid_get_unit (MndMatrixGrid *grid);

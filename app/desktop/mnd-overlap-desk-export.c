@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Overlaps handed on: to the clipboard as text for an agenda, to a file as a table or as text. */
+/* Overlaps handed on: to the clipboard as text for an agenda, onto paper and to files as a table. */
 #include "desktop/mnd-overlap-desk-private.h"
 
-#include "desktop/mnd-compat.h"
+#include "desktop/mnd-finding-words.h"
+#include "desktop/mnd-view-switch.h"
+#include "document/mnd-listings.h"
 #include "document/mnd-overlap-export.h"
 
 #include <glib/gi18n.h>
@@ -43,33 +45,45 @@ copy_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_string_free (text, TRUE);
 }
 
-/* The person may have closed the map while the dialog was open. */
-static void
-export_to_cb (GFile *file, gpointer user_data)
+static MndPrintout *
+create_printout (MndDesk *desk)
 {
-  g_autoptr (MndOverlapDesk) self = user_data;
-  g_autoptr (GError) error = NULL;
+  MndOverlapDesk *self = MND_OVERLAP_DESK (desk);
+  MndPrintoutTopic topic = { .what = mnd_view_choice_get_label ("overlaps") };
+  MndNames names;
+  g_autofree char *day = NULL, *as_of = NULL;
 
-  if (file == NULL || self->findings == NULL)
-    return;
-  if (!mnd_document_export_overlaps (mnd_view_get_document (mnd_findings_get_view (self->findings)), self->shown,
-                                     mnd_overlap_desk_get_languages (self), file, &error))
-    mnd_desk_fail_export (MND_DESK (self), error);
+  if (self->findings == NULL || self->shown->len == 0)
+    return NULL;
+  names = (MndNames){ mnd_overlap_desk_get_map (self), mnd_overlap_desk_get_languages (self) };
+  day = mnd_finding_words_dup_day (mnd_findings_get_day (self->findings));
+  /* Translators: %s is a date. */
+  as_of = g_strdup_printf (_ ("As of %s"), day);
+  topic.day = as_of;
+  return mnd_view_new_table_printout (mnd_findings_get_view (self->findings),
+                                      mnd_listing_new_of_overlaps (self->shown, &names), &topic);
 }
 
-static void
-export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+/* CSV is what other programs read: it has more, and in English. */
+static gboolean
+export_table (MndDesk *desk, GFile *target, GError **error)
 {
-  const MndChooseTask task = {
-    .kind = MND_CHOOSE_SAVE,
-    .title = _ ("Export Overlaps"),
-    .accept = C_ ("button", "_Export"),
-    .name = _ ("overlaps.csv"),
-    .filter_name = _ ("Tables (.csv) and text (.txt)"),
-    .filter_globs = "*.csv *.txt",
-  };
+  MndOverlapDesk *self = MND_OVERLAP_DESK (desk);
+  MndDocument *document = mnd_view_get_document (mnd_findings_get_view (self->findings));
+  const MndNames names = { mnd_overlap_desk_get_map (self), mnd_overlap_desk_get_languages (self) };
+  g_autoptr (MndListing) listing = mnd_listing_new_of_overlaps (self->shown, &names);
+  g_autofree char *name = g_file_get_basename (target);
 
-  mnd_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), &task, export_to_cb, g_object_ref (widget));
+  if (g_str_has_suffix (name, ".csv"))
+    return mnd_document_export_overlaps (document, self->shown, names.languages, target, error);
+  return mnd_document_export_listing (document, listing, mnd_view_choice_get_label ("overlaps"), target, error);
+}
+
+void
+mnd_overlap_desk_init_export (MndDeskInterface *iface)
+{
+  iface->create_printout = create_printout;
+  iface->export_table = export_table;
 }
 
 void
@@ -77,5 +91,4 @@ mnd_overlap_desk_install_export_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "overlap.copy", NULL, copy_cb);
   gtk_widget_class_install_action (klass, "overlap.copy-all", NULL, copy_all_cb);
-  gtk_widget_class_install_action (klass, "overlap.export", NULL, export_cb);
 }

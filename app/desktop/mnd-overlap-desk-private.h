@@ -38,6 +38,7 @@ struct _MndOverlapDesk
   MndOverlap *chosen;
   char *chosen_key; /* what a list of choices has marked, while it is open */
   gboolean is_stale;
+  guint n_left_out; /* overlaps, by the view's filter */
   gboolean is_filling; /* what is selected now is not the person's doing */
 };
 
@@ -55,3 +56,4 @@ void mnd_overlap_desk_update_page (MndOverlapDesk *desk);
 
 /* -export.c */
 void mnd_overlap_desk_install_export_actions (GtkWidgetClass *klass);
+void mnd_overlap_desk_init_export (MndDeskInterface *iface);

@@ -111,23 +111,25 @@ update_count (MndOverlapDesk *self)
   guint n = self->shown->len, n_nowhere = 0;
   g_autofree char *all = g_strdup_printf (ngettext ("%u overlap", "%u overlaps", n), n);
   g_autofree char *nowhere = NULL;
+  g_autofree char *left_out = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
     n_nowhere += !mnd_overlap_is_coordinated (g_ptr_array_index (self->shown, i));
   nowhere = g_strdup_printf (ngettext ("%u raised nowhere", "%u raised nowhere", n_nowhere), n_nowhere);
-  text = mnd_format_join ((const char *[]){ all, nowhere, NULL });
+  left_out = mnd_names_dup_left_out (self->n_left_out);
+  text = mnd_format_join ((const char *[]){ all, nowhere, left_out, NULL });
   gtk_label_set_label (GTK_LABEL (self->count), text);
 }
 
 static const char *
 choose_page (MndOverlapDesk *self)
 {
-  if (self->shown->len > 0 || self->wish.has_donor || self->wish.has_institution)
+  if (self->shown->len > 0 || self->n_left_out > 0 || self->wish.has_donor || self->wish.has_institution)
     return "list";
   if (self->overlaps->len > 0)
     return "filtered";
-  return mnd_analysis_get_state (mnd_findings_get_analysis (self->findings))->n_supports > 0 ? "none" : "no-support";
+  return mnd_findings_get_state (self->findings)->n_supports > 0 ? "none" : "no-support";
 }
 
 void
@@ -154,7 +156,6 @@ mnd_overlap_desk_fill (MndOverlapDesk *self)
     g_set_object (&self->chosen, mnd_overlap_row_get_overlap (get_row (self, position)));
   update_count (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overlap.copy-all", self->shown->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overlap.export", self->shown->len > 0);
   mnd_overlap_desk_update_choices (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_page (self));
   mnd_overlap_desk_update_page (self);
@@ -170,6 +171,24 @@ check_wish (MndOverlapDesk *self, MndState *state)
     self->wish.has_institution = FALSE;
 }
 
+/* Neither of the two passes the view's filter where one does not. */
+static void
+leave_out (MndOverlapDesk *self)
+{
+  GHashTable *left_out = mnd_view_get_left_out (mnd_findings_get_view (self->findings));
+
+  self->n_left_out = 0;
+  for (guint i = self->overlaps->len; left_out != NULL && i-- > 0;)
+    {
+      MndOverlap *overlap = g_ptr_array_index (self->overlaps, i);
+      if (!g_hash_table_contains (left_out, mnd_overlap_get_support (overlap, 0))
+          && !g_hash_table_contains (left_out, mnd_overlap_get_support (overlap, 1)))
+        continue;
+      g_ptr_array_remove_index (self->overlaps, i);
+      self->n_left_out++;
+    }
+}
+
 static void
 refresh (MndOverlapDesk *self)
 {
@@ -178,11 +197,32 @@ refresh (MndOverlapDesk *self)
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->findings == NULL;
   if (self->is_stale)
     return;
-  state = mnd_analysis_get_state (mnd_findings_get_analysis (self->findings));
+  state = mnd_findings_get_state (self->findings);
   check_wish (self, state);
   g_clear_pointer (&self->overlaps, g_ptr_array_unref);
   self->overlaps = mnd_overlaps_list (state);
+  leave_out (self);
   mnd_overlap_desk_fill (self);
+}
+
+static void
+refresh_cb (MndDesk *desk)
+{
+  refresh (MND_OVERLAP_DESK (desk));
+}
+
+static void
+moved_cb (MndOverlapDesk *self)
+{
+  mnd_desk_queue (MND_DESK (self), refresh_cb);
+}
+
+/* What was judged of it is another. */
+static void
+updated_cb (MndOverlapDesk *self)
+{
+  if (!self->is_stale)
+    mnd_overlap_desk_update_page (self);
 }
 
 /* --- a line */
@@ -372,6 +412,7 @@ set_findings (MndDesk *desk, MndFindings *findings)
     return;
   if (self->findings != NULL)
     {
+      mnd_desk_unqueue (MND_DESK (self));
       g_signal_handlers_disconnect_by_data (self->findings, self);
       g_signal_handlers_disconnect_by_data (mnd_findings_get_view (self->findings), self);
       g_clear_object (&self->chosen);
@@ -380,7 +421,9 @@ set_findings (MndDesk *desk, MndFindings *findings)
   g_set_object (&self->findings, findings);
   if (findings == NULL)
     return;
-  g_signal_connect_swapped (findings, "updated", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (findings, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (findings, "updated", G_CALLBACK (updated_cb), self);
+  g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::left-out", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (mnd_findings_get_view (findings), "notify::languages", G_CALLBACK (refresh), self);
   refresh (self);
 }
@@ -389,6 +432,7 @@ static void
 desk_init (MndDeskInterface *iface)
 {
   iface->set_findings = set_findings;
+  mnd_overlap_desk_init_export (iface);
 }
 
 static void

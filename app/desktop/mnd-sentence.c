@@ -20,6 +20,8 @@ mnd_sentence_dup_heading (MndTried tried, const char *name)
       return name != NULL ? g_strdup_printf (_ ("“%s” Was Not Saved"), name) : g_strdup (_ ("Map Was Not Saved"));
     case MND_TRIED_EXPORT:
       return g_strdup (_ ("Nothing Was Exported"));
+    case MND_TRIED_PRINT:
+      return g_strdup (_ ("Nothing Was Printed"));
     case MND_TRIED_IMPORT:
       /* Translators: a heading; %s is the name of a folder. */
       return name != NULL ? g_strdup_printf (_ ("“%s” Cannot Be Imported"), name)

@@ -29,6 +29,3 @@ int mnd_time_desk_get_day (MndTimeDesk *desk);
 /* -choices.c */
 void mnd_time_desk_create_choices (MndTimeDesk *desk);
 void mnd_time_desk_update_choices (MndTimeDesk *desk);
-
-/* -export.c */
-void mnd_time_desk_install_export_actions (GtkWidgetClass *klass);

@@ -252,11 +252,26 @@ zoom (MndDesk *desk, double factor)
   return TRUE;
 }
 
+static MndPrintout *
+create_printout (MndDesk *desk)
+{
+  MndTimeDesk *self = MND_TIME_DESK (desk);
+  gboolean has_day;
+
+  if (self->view == NULL || self->chart == NULL || mnd_time_chart_get_n_rows (self->chart) == 0)
+    return NULL;
+  has_day = mnd_view_get_date (self->view) != NULL;
+  return mnd_view_new_chronology_printout (self->view, &self->wish,
+                                           mnd_time_grid_get_frame (MND_TIME_GRID (self->grid)),
+                                           has_day ? mnd_time_desk_get_day (self) : 0);
+}
+
 static void
 desk_init (MndDeskInterface *iface)
 {
   iface->set_findings = set_findings;
   iface->zoom = zoom;
+  iface->create_printout = create_printout;
 }
 
 static void
@@ -277,7 +292,6 @@ mnd_time_desk_class_init (MndTimeDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MndTimeDesk, grid);
   gtk_widget_class_bind_template_child (widget_class, MndTimeDesk, note);
   gtk_widget_class_bind_template_child (widget_class, MndTimeDesk, nothing);
-  mnd_time_desk_install_export_actions (widget_class);
 }
 
 static void

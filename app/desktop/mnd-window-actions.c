@@ -567,6 +567,7 @@ mnd_window_add_actions (MndWindow *self)
   mnd_window_add_view_actions (self);
   mnd_window_add_findings_actions (self);
   mnd_window_add_assess_actions (self);
+  mnd_window_add_print_actions (self);
   add_property_action (self, "neighbourhood", self->canvas, "neighbourhood");
 }
 
@@ -658,6 +659,7 @@ mnd_window_update_actions (MndWindow *self)
   mnd_window_update_language_actions (self);
   mnd_window_update_findings_actions (self);
   mnd_window_update_assess_actions (self);
+  mnd_window_update_print_actions (self);
   if (!has_map)
     return;
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "link-labels") == NULL)
@@ -714,9 +716,10 @@ void
 mnd_window_fill_main_menu (MndWindow *self)
 {
   static const char *const maps[] = { "app.new-map", "win.open", "win.import-folder", "win.open-beside" };
-  static const char *const files[] = { "win.save-as",       "win.duplicate",      "win.rename-file",
-                                       "win.export-copy",   "win.export-picture", "win.export-redacted",
-                                       "win.export-folder", "win.export-guide" };
+  static const char *const files[] = {
+    "win.save-as",     "win.duplicate",       "win.rename-file",   "win.export-copy",  "win.export-picture",
+    "win.export-view", "win.export-redacted", "win.export-folder", "win.export-guide", "win.print"
+  };
   static const char *const looks[] = { "win.palette",     "win.choose-lens",   "win.filter", "win.time-bar",
                                        "win.link-labels", "win.neighbourhood", "win.marks",  "win.minimap" };
   static const char *const history[] = { "win.show-history", "win.name-point", "win.compare-file", "win.stop-compare" };

@@ -203,6 +203,13 @@ void mnd_window_follow_comparison (MndWindow *window);
 void mnd_window_connect_history (MndWindow *window);
 void mnd_window_set_history_view (MndWindow *window, MndView *view);
 
+/* -print.c */
+void mnd_window_add_print_actions (MndWindow *window);
+void mnd_window_update_print_actions (MndWindow *window);
+
+/* -path.c */
+void mnd_window_add_path_action (MndWindow *window);
+
 /* -views.c */
 void mnd_window_add_view_actions (MndWindow *window);
 void mnd_window_update_view_actions (MndWindow *window);

@@ -49,3 +49,8 @@ void mnd_window_export_picture (MndWindow *window, GFile *target, MndPictureForm
  * them or none, and no file is replaced. */
 void mnd_window_export_languages (MndWindow *window, GFile *target, MndPictureFormat format,
                                   const MndExportOptions *options);
+/* The view that is shown besides the map: a table or a picture by the ending of the name. Says in a toast how it went.
+ */
+void mnd_window_export_view (MndWindow *window, GFile *file);
+/* The view that is shown, by the dialog of the desktop; `path`: as PDF into that file instead. */
+void mnd_window_print (MndWindow *window, const char *path);
