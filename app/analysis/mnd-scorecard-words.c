@@ -110,3 +110,19 @@ mnd_scorecard_dup_item_words (const MndScorecards *cards, guint card, guint item
   g_ptr_array_add (parts, NULL);
   return mnd_format_join ((const char *const *) parts->pdata);
 }
+
+char *
+mnd_scorecards_dup_day_words (const MndScorecards *self)
+{
+  g_autofree char *date = NULL;
+  MndDate day;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->day == MND_DAY_LAST)
+    return g_strdup (_ ("At all times"));
+  day = mnd_date_from_day (self->day);
+  date = mnd_format_dup_date (&day);
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_ ("As of %s"), date);
+}

@@ -90,3 +90,5 @@ char *mnd_scorecard_dup_totals_words (const MndChecklist *checklist, const guint
 /* All that is said of an item, for who does not see it: "Police · Accountability · Met · 3 November 2005". Free with
  * g_free(). */
 char *mnd_scorecard_dup_item_words (const MndScorecards *cards, guint card, guint item, const MndNames *names);
+/* "As of 31 December 2005", "At all times". Free with g_free(). */
+char *mnd_scorecards_dup_day_words (const MndScorecards *cards);

@@ -28,6 +28,9 @@ static const struct
     "matrix MAP --kind KIND [--as-of DATE|--all-times] [--money MONEY] [--order ORDER] [--csv|--json] [-o FILE]" },
   { "table", mnd_cli_table,
     "table MAP --kind KIND [--as-of DATE] [--filter FILTER] [--columns NAMES] [--sort NAME] [--csv|--json] [-o FILE]" },
+  { "scorecard", mnd_cli_scorecard,
+    "scorecard MAP [--checklist WORD] [--as-of DATE|--all-times] [--since DATE] [--order ORDER] [--csv|--json] [-o "
+    "FILE]" },
   { "texts", mnd_cli_texts, "texts MAP [--missing LANGUAGE] [--property WORD] [--confidential] [--csv|--json]" },
   { "guide", mnd_cli_guide, "guide MAP -o FILE [--as-of DATE]" },
   { "diff", mnd_cli_diff, "diff A B [--json]" },
@@ -51,9 +54,9 @@ main (int argc, char **argv)
   mnd_locale_start ();
 
   if (argc < 2)
-    return (int) mnd_cli_refuse_usage (_ (
-        "say what to do: import, info, export, layout, check, overlaps, balance, matrix, table, texts, guide, diff or "
-        "redact; --help says more"));
+    return (int) mnd_cli_refuse_usage (_ ("say what to do: import, info, export, layout, check, overlaps, balance, "
+                                          "matrix, table, scorecard, texts, guide, "
+                                          "diff or redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();

@@ -29,6 +29,7 @@ MndCliStatus mnd_cli_balance (int argc, char **argv);
 MndCliStatus mnd_cli_table (int argc, char **argv);
 MndCliStatus mnd_cli_texts (int argc, char **argv);
 MndCliStatus mnd_cli_matrix (int argc, char **argv);
+MndCliStatus mnd_cli_scorecard (int argc, char **argv);
 MndCliStatus mnd_cli_guide (int argc, char **argv);
 MndCliStatus mnd_cli_diff (int argc, char **argv);
 MndCliStatus mnd_cli_redact (int argc, char **argv);
