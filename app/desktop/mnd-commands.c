@@ -363,6 +363,7 @@ static const MndCommand commands[] = {
     .dup_words = dup_views,
     .get_word_label = mnd_view_choice_get_label },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "The Map Itself"), "win.show-map", { "<Control>1" } },
+  { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Scorecards"), "win.show-scorecards", { "<Control>7" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Overlaps"), "win.show-overlaps", { "<Control>8" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Balance"), "win.show-balance", { "<Control>9" } },
   { NC_ ("shortcuts", "Looking around"), NC_ ("shortcuts", "_Matrix"), "win.show-matrix", { "<Control>3" } },

@@ -7,13 +7,22 @@
 #define WIDE 620
 #define LIST_SHARE 0.46
 #define LIST_MOST 520
+#define DETAILS_SHARE 0.4 /* where the list is what people look at */
+#define DETAILS_MOST 360
 
 struct _MndSideLayout
 {
   GtkLayoutManager parent_instance;
+  gboolean is_list_wide;
 };
 
 G_DEFINE_FINAL_TYPE (MndSideLayout, mnd_side_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+enum
+{
+  PROP_0,
+  PROP_LIST_WIDE,
+};
 
 static void
 measure_children (GtkWidget *widget, GtkOrientation orientation, int *minimum, int *natural)
@@ -48,18 +57,27 @@ get_least_width (GtkWidget *child)
   return least;
 }
 
+static int
+get_list_width (MndSideLayout *self, GtkWidget *list, GtkWidget *details, int width)
+{
+  int most = width - get_least_width (details);
+
+  if (self->is_list_wide)
+    return MAX (MIN (most, width - DETAILS_MOST), (int) (width * (1 - DETAILS_SHARE)));
+  return CLAMP ((int) (width * LIST_SHARE), MIN (get_least_width (list), most), MIN (LIST_MOST, most));
+}
+
 static void
 mnd_side_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *list = gtk_widget_get_first_child (widget);
   GtkWidget *details = list != NULL ? gtk_widget_get_next_sibling (list) : NULL;
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int most, list_width;
+  int list_width;
 
   if (details == NULL)
     return;
-  most = width - get_least_width (details);
-  list_width = CLAMP ((int) (width * LIST_SHARE), MIN (get_least_width (list), most), MIN (LIST_MOST, most));
+  list_width = get_list_width (MND_SIDE_LAYOUT (manager), list, details, width);
   if (width < WIDE)
     {
       gtk_widget_size_allocate (list, &(GtkAllocation){ 0, 0, width, height / 2 }, -1);
@@ -71,12 +89,37 @@ mnd_side_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int widt
 }
 
 static void
+mnd_side_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LIST_WIDE)
+    g_value_set_boolean (value, MND_SIDE_LAYOUT (object)->is_list_wide);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mnd_side_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LIST_WIDE)
+    MND_SIDE_LAYOUT (object)->is_list_wide = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 mnd_side_layout_class_init (MndSideLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  object_class->get_property = mnd_side_layout_get_property;
+  object_class->set_property = mnd_side_layout_set_property;
   manager_class->measure = mnd_side_layout_measure;
   manager_class->allocate = mnd_side_layout_allocate;
+  g_object_class_install_property (object_class, PROP_LIST_WIDE,
+                                   g_param_spec_boolean ("list-wide", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                             | G_PARAM_STATIC_STRINGS));
 }
 
 static void

@@ -29,6 +29,7 @@ static const MndViewChoice choices[] = {
   { "map", NC_ ("view", "Map") },
   { "matrix", NC_ ("view", "Matrix") },
   { "time", NC_ ("view", "Time") },
+  { "scorecards", NC_ ("view", "Scorecards"), .is_rest = TRUE },
   { "overlaps", NC_ ("view", "Overlaps"), .is_rest = TRUE },
   { "balance", NC_ ("view", "Balance"), .is_rest = TRUE },
   { "texts", NC_ ("view", "Translations"), .is_rest = TRUE },

@@ -7,6 +7,7 @@
 #include "desktop/mnd-balance-desk.h"
 #include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-overlap-desk.h"
+#include "desktop/mnd-scorecard-desk.h"
 #include "desktop/mnd-texts-desk.h"
 #include "desktop/mnd-time-desk.h"
 
@@ -17,8 +18,8 @@ static const struct
   const char *name; /* as in the table of mnd-view-switch.c; "win.show-" and this is an action */
   GtkWidget *(*create) (void);
 } desks[] = {
-  { "matrix", mnd_matrix_desk_new },   { "time", mnd_time_desk_new },   { "overlaps", mnd_overlap_desk_new },
-  { "balance", mnd_balance_desk_new }, { "texts", mnd_texts_desk_new },
+  { "matrix", mnd_matrix_desk_new },        { "time", mnd_time_desk_new },       { "overlaps", mnd_overlap_desk_new },
+  { "scorecards", mnd_scorecard_desk_new }, { "balance", mnd_balance_desk_new }, { "texts", mnd_texts_desk_new },
 };
 
 /* --- what desks ask for */
