@@ -4,6 +4,7 @@
 #include "analysis/mnd-rules-private.h"
 
 #include "analysis/mnd-namesakes.h"
+#include "model/mnd-assessment.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -380,9 +381,7 @@ look_for_contradictions (MndSink *sink, MndState *state, guint actor)
       {
         MndRecord *a = rows->pdata[i], *b = rows->pdata[k];
         MndFinding *finding;
-        if (g_strcmp0 (mnd_record_get_text (a, MND_ASSESSMENT_QUESTION),
-                       mnd_record_get_text (b, MND_ASSESSMENT_QUESTION))
-                != 0
+        if (g_strcmp0 (mnd_assessment_get_question_word (a), mnd_assessment_get_question_word (b)) != 0
             || g_strcmp0 (mnd_record_get_text (a, MND_ASSESSMENT_DATE), mnd_record_get_text (b, MND_ASSESSMENT_DATE))
                    != 0
             || g_strcmp0 (mnd_record_get_text (a, MND_ASSESSMENT_ANSWER),
@@ -393,7 +392,7 @@ look_for_contradictions (MndSink *sink, MndState *state, guint actor)
         mnd_finding_add_subject (finding, &state->actors[actor].id);
         mnd_finding_add_subject (finding, mnd_record_get_id (a));
         mnd_finding_add_subject (finding, mnd_record_get_id (b));
-        mnd_finding_add_word (finding, mnd_record_get_text (a, MND_ASSESSMENT_QUESTION));
+        mnd_finding_add_word (finding, mnd_assessment_get_question_word (a));
         mnd_sink_take (sink, finding);
       }
 }
@@ -453,7 +452,7 @@ say_stale (MndFinding *finding, const MndNames *names)
   if (mnd_finding_get_n_numbers (finding) == 0)
     /* Translators: %1$s is an institution, %2$s a question such as "Audit". */
     return g_strdup_printf (_ ("Two assessments of %1$s answer the same question of the same date differently: %2$s."),
-                            name, mnd_catalogue_get_label (MND_VOCABULARY_QUESTION, mnd_finding_get_word (finding, 0)));
+                            name, mnd_assessment_get_label (mnd_finding_get_word (finding, 0)));
   n = (gulong) mnd_finding_get_number (finding, 0);
   /* Translators: %2$s is an actor, %3$s a time such as "24 months". */
   return g_strdup_printf (ngettext ("%1$lu link from %2$s has no end, and its newest source is more than %3$s old.",

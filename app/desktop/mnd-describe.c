@@ -3,6 +3,7 @@
 /* Rows in words; see the header. */
 #include "desktop/mnd-describe.h"
 
+#include "model/mnd-assessment.h"
 #include "model/mnd-facets.h"
 #include "model/mnd-format.h"
 #include "model/mnd-money.h"
@@ -110,8 +111,8 @@ mnd_describe_dup_title (MndSubject *subject, guint from)
     case MND_TABLE_MANDATE:
       return dup_mandate_title (subject, record);
     case MND_TABLE_ASSESSMENT:
-      return g_strdup (
-          mnd_catalogue_get_label (MND_VOCABULARY_ANSWER, mnd_record_get_text (record, MND_ASSESSMENT_ANSWER)));
+      return g_strdup (mnd_assessment_get_answer_label (mnd_assessment_get_question_word (record),
+                                                        mnd_record_get_text (record, MND_ASSESSMENT_ANSWER)));
     case MND_TABLE_CITATION:
       if (mnd_record_get_reference (record, MND_CITATION_SOURCE) == NULL)
         return g_strdup (_ ("The team’s own judgement"));

@@ -356,7 +356,7 @@ mark_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   MndVocabulary vocabulary = asks ? MND_VOCABULARY_ANSWER : MND_VOCABULARY_VERDICT;
   guint i = g_variant_get_uint32 (parameter) - 1;
 
-  if (i >= mnd_catalogue_get_size (vocabulary))
+  if (i >= (asks ? MND_N_ANSWERS : mnd_catalogue_get_size (vocabulary)))
     return;
   if (asks)
     mnd_findings_panel_answer (self, mnd_catalogue_get_word (vocabulary, i));

@@ -6,6 +6,7 @@
 #include "desktop/mnd-describe.h"
 #include "desktop/mnd-keyed-box.h"
 #include "desktop/mnd-section.h"
+#include "model/mnd-assessment.h"
 #include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
@@ -64,10 +65,9 @@ static char *
 dup_assessment_title (MndRecord *record)
 {
   g_autofree char *date = mnd_format_dup_short_date_text (mnd_record_get_text (record, MND_ASSESSMENT_DATE));
-  const char *question =
-      mnd_catalogue_get_label (MND_VOCABULARY_QUESTION, mnd_record_get_text (record, MND_ASSESSMENT_QUESTION));
-  const char *answer =
-      mnd_catalogue_get_label (MND_VOCABULARY_ANSWER, mnd_record_get_text (record, MND_ASSESSMENT_ANSWER));
+  const char *word = mnd_assessment_get_question_word (record);
+  const char *question = mnd_assessment_get_label (word);
+  const char *answer = mnd_assessment_get_answer_label (word, mnd_record_get_text (record, MND_ASSESSMENT_ANSWER));
 
   if (date == NULL)
     /* Translators: a question and what came out when somebody looked: "Audit: looked for, none found" */

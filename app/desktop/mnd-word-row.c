@@ -4,6 +4,7 @@
 #include "desktop/mnd-word-row.h"
 
 #include "desktop/mnd-choice-button.h"
+#include "model/mnd-assessment.h"
 #include "model/mnd-facets.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,28 @@ is_facet (MndRecord *record, const MndColumn *column)
   return mnd_record_get_table (record) == MND_TABLE_ACTOR && !column->required;
 }
 
+static const char *
+get_label (MndRecord *record, guint column, const char *word)
+{
+  if (mnd_record_get_table (record) == MND_TABLE_ASSESSMENT && column == MND_ASSESSMENT_ANSWER)
+    return mnd_assessment_get_answer_label (mnd_assessment_get_question_word (record), word);
+  return mnd_catalogue_get_label (mnd_table_get_column (mnd_record_get_table (record), column)->vocabulary, word);
+}
+
+/* Some words of assessments stand with some others only. */
+static void
+add_words_of_assessment (GPtrArray *choices, MndRecord *assessment, guint column)
+{
+  MndVocabulary vocabulary = mnd_table_get_column (MND_TABLE_ASSESSMENT, column)->vocabulary;
+
+  for (guint i = 0; i < mnd_catalogue_get_size (vocabulary); i++)
+    {
+      const char *word = mnd_catalogue_get_word (vocabulary, i);
+      if (mnd_assessment_takes_word (assessment, column, word))
+        mnd_choices_add (choices, word, get_label (assessment, column, word), NULL, NULL);
+    }
+}
+
 static GPtrArray *
 choices_cb (gpointer user_data, const char **chosen)
 {
@@ -42,7 +65,10 @@ choices_cb (gpointer user_data, const char **chosen)
   if (!info->required)
     mnd_choices_add (choices, "", record != NULL && is_facet (record, info) ? _ ("As its kind") : _ ("Not stated"),
                      NULL, NULL);
-  mnd_choices_add_words (choices, info->vocabulary);
+  if (record != NULL && mnd_record_get_table (record) == MND_TABLE_ASSESSMENT)
+    add_words_of_assessment (choices, record, mnd_column_row_get_column (row));
+  else
+    mnd_choices_add_words (choices, info->vocabulary);
   if (record != NULL)
     *chosen = mnd_record_get_text (record, mnd_column_row_get_column (row));
   if (*chosen == NULL)
@@ -68,7 +94,7 @@ mnd_word_row_refresh (MndColumnRow *row, MndRecord *record)
   g_autofree char *text = NULL;
 
   if (own != NULL)
-    text = g_strdup (mnd_catalogue_get_label (info->vocabulary, own));
+    text = g_strdup (get_label (record, mnd_column_row_get_column (row), own));
   else if (given != NULL)
     /* Translators: the value of a property that was not set, but follows from what kind of actor it is. */
     text = g_strdup_printf (_ ("%s · from kind"), mnd_catalogue_get_label (info->vocabulary, given));

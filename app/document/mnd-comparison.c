@@ -296,6 +296,8 @@ mnd_comparison_dup_subject (MndComparison *self, const MndDifference *difference
   table = mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info (difference->table)->name);
   if (record == NULL)
     return g_strdup (table);
+  if (difference->table == MND_TABLE_ASSESSMENT && mnd_record_get_reference (record, MND_ASSESSMENT_SUBJECT) == NULL)
+    return g_strdup (_ ("The map"));
   name = mnd_edit_dup_name_in (map, record, languages);
   if (name == NULL)
     name = dup_names_of_references (map, record, languages);

@@ -53,8 +53,6 @@ gboolean mnd_edit_check_value (const MndColumn *column, const MndValue *value, G
 /* A text that may be empty. */
 gboolean mnd_edit_check_text (const char *text, GError **error);
 gboolean mnd_edit_require_date (const char *date, GError **error);
-/* An answer to a question that is none of a checklist. */
-gboolean mnd_edit_require_plain_answer (const char *answer, GError **error);
 /* One column of an assessment against the others. */
 gboolean mnd_edit_check_assessment (MndRecord *assessment, guint column, const MndValue *value, GError **error);
 /* `to` may be NULL. */

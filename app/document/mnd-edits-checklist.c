@@ -10,8 +10,6 @@
 #include "model/mnd-date.h"
 #include "model/mnd-text.h"
 
-#include <glib/gi18n.h>
-
 gboolean
 mnd_edit_check_assessment (MndRecord *assessment, guint column, const MndValue *value, GError **error)
 {
@@ -20,13 +18,10 @@ mnd_edit_check_assessment (MndRecord *assessment, guint column, const MndValue *
 
   if (column == MND_ASSESSMENT_SUBJECT && value->type == MND_VALUE_NULL && !of_checklist)
     return mnd_document_refuse (error, "This cannot be empty");
-  if (column == MND_ASSESSMENT_QUESTION && of_checklist != (says && g_str_equal (value->text, MND_QUESTION_CHECKLIST)))
-    return mnd_document_refuse (error, "A question of a checklist cannot take the place of another, nor another its");
   if (column == MND_ASSESSMENT_ITEM && of_checklist != (says && mnd_checklist_find_item (value->text, NULL) != NULL))
     return mnd_document_refuse (error, "This is no question of a checklist");
-  if (column == MND_ASSESSMENT_ANSWER && says && !of_checklist)
-    return mnd_edit_require_plain_answer (value->text, error);
-  return TRUE;
+  return !says || mnd_assessment_takes_word (assessment, column, value->text)
+         || mnd_document_refuse (error, "“%s” cannot stand in this assessment", value->text);
 }
 
 /* A draft with nothing left open. */

@@ -22,8 +22,8 @@ set_today (MndChange *change, guint column)
 
 /* --- assessments */
 
-gboolean
-mnd_edit_require_plain_answer (const char *answer, GError **error)
+static gboolean
+require_plain_answer (const char *answer, GError **error)
 {
   if (!mnd_edit_require_word (MND_VOCABULARY_ANSWER, answer, error))
     return FALSE;
@@ -45,7 +45,7 @@ check_assessment (MndDocument *self, const MndId *subject, const char *question,
                   const MndId *source, GError **error)
 {
   if (!mnd_edit_require_row (self->map, MND_TABLE_ACTOR, subject, error) || !require_plain_question (question, error)
-      || !mnd_edit_require_plain_answer (answer, error)
+      || !require_plain_answer (answer, error)
       || (source != NULL && !mnd_edit_require_row (self->map, MND_TABLE_SOURCE, source, error)))
     return FALSE;
   return date == NULL || mnd_edit_require_date (date, error);

@@ -24,6 +24,17 @@ mnd_assessment_get_question_word (MndRecord *assessment)
   return item != NULL ? item : mnd_record_get_text (assessment, MND_ASSESSMENT_QUESTION);
 }
 
+gboolean
+mnd_assessment_takes_word (MndRecord *assessment, guint column, const char *word)
+{
+  g_return_val_if_fail (MND_IS_RECORD (assessment), FALSE);
+
+  if (column == MND_ASSESSMENT_QUESTION)
+    return mnd_assessment_is_of_checklist (assessment) == (g_strcmp0 (word, MND_QUESTION_CHECKLIST) == 0);
+  return column != MND_ASSESSMENT_ANSWER || mnd_assessment_is_of_checklist (assessment)
+         || g_strcmp0 (word, MND_ANSWER_OF_CHECKLISTS) != 0;
+}
+
 const char *
 mnd_assessment_get_label (const char *question_word)
 {

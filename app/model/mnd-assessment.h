@@ -12,6 +12,9 @@
 gboolean mnd_assessment_is_of_checklist (MndRecord *assessment);
 /* What is asked as one word: "audit", "sedra_norms.7". No question of a checklist has the word of another. */
 const char *mnd_assessment_get_question_word (MndRecord *assessment);
+/* FALSE for a word of a column's vocabulary that cannot stand in this row: "partly" is an answer to checklists only,
+ * and a question of a checklist does not become another kind of question. */
+gboolean mnd_assessment_takes_word (MndRecord *assessment, guint column, const char *word);
 
 /* In the language of the interface: what such a word asks; the word itself where it is unknown. */
 const char *mnd_assessment_get_label (const char *question_word);

@@ -50,6 +50,8 @@ typedef enum
 
 /* The word of MND_VOCABULARY_QUESTION that is no question itself: which one is asked, MND_ASSESSMENT_ITEM says. */
 #define MND_QUESTION_CHECKLIST "checklist"
+/* The word of MND_VOCABULARY_ANSWER that only questions of checklists take. */
+#define MND_ANSWER_OF_CHECKLISTS "partly"
 
 typedef struct
 {

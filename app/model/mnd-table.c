@@ -218,7 +218,7 @@ static const MndColumn assessment_columns[] = {
   [MND_ASSESSMENT_AUTHOR] = TEXT ("author", FALSE, NC_ ("column", "By")),
   [MND_ASSESSMENT_SOURCE] = REFERENCE ("source", SOURCE, FALSE, NC_ ("column", "Source")),
   [MND_ASSESSMENT_CONFIDENTIAL] = BOOLEAN ("confidential", NC_ ("column", "Confidential")),
-  [MND_ASSESSMENT_ITEM] = TEXT ("item", FALSE, NC_ ("column", "Item")),
+  [MND_ASSESSMENT_ITEM] = TEXT ("item", FALSE, NULL),
 };
 
 static const MndColumn verdict_columns[] = {
