@@ -3,9 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the program's matrices and dates against sums of the sample's own tables:   matrix-oracle.py SOURCE_ROOT MANDATE_CLI
 
-Nothing here comes from the program: rows are read with Python's csv, dates and sums are worked out with fractions. At all times and
-on three days the matrix of donors and fields (number, money in each currency, totals) has to be the same in JSON, CSV and XLSX, and
-who is shown on the three days too.
+Nothing they are held against comes from the program (see sample_oracle.py). At all times and on three days the matrix of donors and
+fields (number, money in each currency, totals) has to be the same in JSON, CSV and XLSX, and who is shown on the three days too.
 """
 
 import calendar
@@ -22,99 +21,9 @@ import xml.etree.ElementTree
 import zipfile
 from fractions import Fraction
 
-SAMPLE = "data/samples/sierra-leone"
-DAYS = ("2000-06-30", "2005-12-31", "2009-12-31")
-# Kinds of actors that give from abroad where the row says "international": their departments count as they themselves.
-DONOR_KINDS = ("donor_government", "trust_fund", "multilateral", "peace_operation", "regional_organisation", "implementer")
-FIELDS = "1a 1b 1c 2a 2b 3 4a 4b 4c".split()
+from sample_oracle import DAYS, SAMPLE, Sample, exists
+
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-
-
-# --- the sample, read anew
-
-
-def rows(source, name):
-    with open(os.path.join(source, SAMPLE, name), encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def first_day(text):
-    parts = [int(part) for part in text.split("-")] + [1, 1]
-    return datetime.date(*parts[:3])
-
-
-def day_after(text):
-    """The first day on which it is over: a full date is that day itself, a year or month ends with its last day."""
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        return datetime.date(*parts)
-    year, month = parts[0], parts[1] if len(parts) == 2 else 12
-    return datetime.date(year, month, calendar.monthrange(year, month)[1]) + datetime.timedelta(days=1)
-
-
-def exists(start, end, day):
-    """`day` is None at all times."""
-    if day is None:
-        return True
-    begins = first_day(start) if start else datetime.date.min
-    ends = day_after(end) if end else datetime.date.max
-    return begins <= day < max(ends, begins + datetime.timedelta(days=1) if start else ends)
-
-
-class Sample:
-    def __init__(self, source):
-        self.actors = {row["id"]: row for row in rows(source, "actors.csv")}
-        self.links = rows(source, "links.csv")
-        self.projects = rows(source, "projects.csv")
-        self.parties = rows(source, "project_parties.csv")
-
-    def shows_actor(self, actor, day):
-        return exists(self.actors[actor]["founded"], self.actors[actor]["dissolved"], day)
-
-    def shows_link(self, link, day):
-        ends = self.shows_actor(link["from"], day) and self.shows_actor(link["to"], day)
-        return ends and exists(link["start"], link["end"], day)
-
-    def is_donor(self, actor):
-        return self.actors[actor]["kind"] in DONOR_KINDS and self.actors[actor]["status"] == "international"
-
-    def head(self, actor, day):
-        """The donor that a department is part of on the day."""
-        for link in self.links:
-            is_part = link["kind"] == "part_of" and link["from"] == actor
-            if is_part and self.is_donor(actor) and self.is_donor(link["to"]) and self.shows_link(link, day):
-                return self.head(link["to"], day)
-        return actor
-
-    def donors(self, project, day):
-        funders = [party["actor"] for party in self.parties if party["project"] == project["id"] and party["role"] == "funder"]
-        return sorted({self.head(funder, day) for funder in funders if self.shows_actor(funder, day)})
-
-    def shares(self, project):
-        """Field -> part of the whole."""
-        words = [word.partition("=") for word in project["field"].split(",") if word]
-        return {word: Fraction(percent) / 100 if percent else Fraction(1, len(words)) for word, _, percent in words}
-
-    def matrix(self, day):
-        """(donor, field) -> programmes, and (donor, field, currency) -> money; None and '' stand for totals."""
-        counts, money = collections.defaultdict(set), collections.defaultdict(Fraction)
-        for project in self.projects:
-            if not exists(project["start"], project["end"], day):
-                continue
-            donors, shares = self.donors(project, day), self.shares(project)
-            for field in shares or {"unsaid": 1}:
-                for donor in donors or ["unsaid"]:
-                    for key in ((donor, field), (donor, None), (None, field), (None, None)):
-                        counts[key].add(project["id"])
-            if not project["amount"]:
-                continue
-            # What several give is booked to none of them.
-            payer = donors[0] if len(donors) == 1 else "together" if donors else "unsaid"
-            for field, share in (shares or {"unsaid": Fraction(1)}).items():
-                for key in ((payer, field), (payer, None), (None, field), (None, None)):
-                    counts[key].add(project["id"])
-                    money[(*key, project["currency"])] += Fraction(project["amount"]) * share
-        return {key: len(found) for key, found in counts.items()}, dict(money)
 
 
 # --- what the program says
