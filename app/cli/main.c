@@ -32,6 +32,8 @@ static const struct
     "scorecard MAP [--checklist WORD] [--as-of DATE|--all-times] [--since DATE] [--order ORDER] [--csv|--json] [-o "
     "FILE]" },
   { "texts", mnd_cli_texts, "texts MAP [--missing LANGUAGE] [--property WORD] [--confidential] [--csv|--json]" },
+  { "path", mnd_cli_path,
+    "path MAP FROM TO [--relations LIST] [--either-way] [--as-of DATE] [--as-planned] [--most NUMBER] [--json]" },
   { "guide", mnd_cli_guide, "guide MAP -o FILE [--as-of DATE]" },
   { "diff", mnd_cli_diff, "diff A B [--json]" },
   { "redact", mnd_cli_redact, "redact MAP -o COPY" },
@@ -43,9 +45,9 @@ print_help (void)
   g_print ("%s\n", _ ("Usage:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  mandate-cli %s\n", commands[i].synopsis);
-  g_print (
-      "\n%s\n",
-      _ ("Each command has --help. Exit status: 0 fine, 1 found (check --fail-on), 2 usage, 3 cannot read or write."));
+  g_print ("\n%s\n", _ ("Each command has --help. Exit status: 0 fine, 1 found (check --fail-on) or no chain (path), 2 "
+                        "usage, 3 cannot "
+                        "read or write."));
 }
 
 int
@@ -55,7 +57,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     return (int) mnd_cli_refuse_usage (_ ("say what to do: import, info, export, layout, check, overlaps, balance, "
-                                          "matrix, table, scorecard, texts, guide, "
+                                          "matrix, table, scorecard, texts, path, guide, "
                                           "diff or redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
