@@ -56,6 +56,8 @@ append_for_one (GMenu *menu)
   g_menu_append (menu, C_ ("menu", "Give _Support From Here"), "canvas.support");
   /* Translators: leads to the questions about an institution */
   g_menu_append (menu, C_ ("menu", "_Assess"), "win.assess");
+  /* Translators: a view with this actor in the middle, and around it all that it is tied to */
+  g_menu_append (menu, C_ ("menu", "Show the Neigh_bourhood"), "win.show-ego");
 }
 
 static GMenuModel *
@@ -75,6 +77,9 @@ make_menu (MndCanvas *self)
   g_menu_append (item, C_ ("menu", "_Details"), "canvas.activate");
   if (mnd_view_get_n_selected (self->view) == 1)
     append_for_one (item);
+  if (mnd_view_get_n_selected (self->view) == 2)
+    /* Translators: by which chain of links the first actor reaches the second one */
+    g_menu_append (item, C_ ("menu", "Show the Pat_h Between Them"), "win.path");
   /* Translators: a layout will leave it where it is */
   g_menu_append (pins, C_ ("menu", "_Pin in Place"), "canvas.pin");
   g_menu_append (pins, C_ ("menu", "_Unpin"), "canvas.unpin");

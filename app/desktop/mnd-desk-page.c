@@ -127,7 +127,7 @@ mnd_desk_page_add_text (MndDeskPage *self, const char *text)
 }
 
 static GtkWidget *
-create_button (const char *label, const char *action, GVariant *target)
+set_action (GtkWidget *button, const char *action, GVariant *target)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
@@ -136,8 +136,8 @@ create_button (const char *label, const char *action, GVariant *target)
   return button;
 }
 
-void
-mnd_desk_page_add_row (MndDeskPage *self, const char *text, const char *action, GVariant *target)
+static void
+append_row (MndDeskPage *self, GtkWidget *button)
 {
   GtkWidget *button, *label;
 
@@ -146,6 +146,26 @@ mnd_desk_page_add_row (MndDeskPage *self, const char *text, const char *action, 
   button = create_button (text, action, target);
   label = gtk_button_get_child (GTK_BUTTON (button));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+void
+mnd_desk_page_add_row (MndDeskPage *self, const char *text, const char *action, GVariant *target)
+{
+  g_return_if_fail (MND_IS_DESK_PAGE (self) && text != NULL && action != NULL);
+
+  append_row (self, set_action (gtk_button_new_with_label (text), action, target));
+}
+
+void
+mnd_desk_page_add_choice (MndDeskPage *self, const char *text, gboolean is_chosen, const char *action, GVariant *target)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (MND_IS_DESK_PAGE (self) && text != NULL && action != NULL);
+
+  button = gtk_toggle_button_new_with_label (text);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), is_chosen);
+  append_row (self, set_action (button, action, target));
+}
+
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (button, "flat");
@@ -164,7 +184,49 @@ mnd_desk_page_add_button (MndDeskPage *self, const char *label, const char *acti
       gtk_widget_set_margin_top (self->buttons, 15);
       gtk_box_append (GTK_BOX (self->box), self->buttons);
     }
-  gtk_box_append (GTK_BOX (self->buttons), create_button (label, action, target));
+  gtk_box_append (GTK_BOX (self->buttons), set_action (gtk_button_new_with_label (label), action, target));
+}
+
+static void
+scroll_to (MndDeskPage *self, GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  double x, y;
+
+  if (scrolled != NULL && gtk_widget_translate_coordinates (widget, GTK_WIDGET (self), 0, 0, &x, &y))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), y);
+}
+
+gboolean
+mnd_desk_page_reveal (MndDeskPage *self, const char *heading)
+{
+  g_return_val_if_fail (MND_IS_DESK_PAGE (self) && heading != NULL, FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_label (GTK_LABEL (child)), heading))
+      {
+        GtkWidget *row = gtk_widget_get_next_sibling (child);
+        if (row != NULL)
+          gtk_widget_grab_focus (row);
+        scroll_to (self, child);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+mnd_desk_page_focus_row (MndDeskPage *self, guint n)
+{
+  g_return_if_fail (MND_IS_DESK_PAGE (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child) && n-- == 0)
+      {
+        gtk_widget_grab_focus (child);
+        return;
+      }
 }
 
 static void

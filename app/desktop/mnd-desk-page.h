@@ -20,8 +20,15 @@ void mnd_desk_page_add_heading (MndDeskPage *page, const char *text);
 void mnd_desk_page_add_text (MndDeskPage *page, const char *text);
 /* A line that is a button: `target` (taken where floating) goes with the action. */
 void mnd_desk_page_add_row (MndDeskPage *page, const char *text, const char *action, GVariant *target);
+/* The same for one of several of which one is chosen. */
+void mnd_desk_page_add_choice (MndDeskPage *page, const char *text, gboolean is_chosen, const char *action,
+                               GVariant *target);
 /* Beside the other buttons, at the foot. */
 void mnd_desk_page_add_button (MndDeskPage *page, const char *label, const char *action, GVariant *target);
+/* Scrolls to what stands under that heading, and gives its first row the keyboard. FALSE where there is none. */
+gboolean mnd_desk_page_reveal (MndDeskPage *page, const char *heading);
+/* The `n`th of all rows and choices gets the keyboard. */
+void mnd_desk_page_focus_row (MndDeskPage *page, guint n);
 /* All that is said, for tests and screen readers. Free with g_free(). */
 char *mnd_desk_page_dup_text (MndDeskPage *page);
 

@@ -29,6 +29,8 @@ static const MndViewChoice choices[] = {
   { "map", NC_ ("view", "Map") },
   { "matrix", NC_ ("view", "Matrix") },
   { "time", NC_ ("view", "Time") },
+  { "grid", NC_ ("view", "Grid") },
+  { "ego", NC_ ("view", "Neighbourhood"), .is_rest = TRUE },
   { "scorecards", NC_ ("view", "Scorecards"), .is_rest = TRUE },
   { "overlaps", NC_ ("view", "Overlaps"), .is_rest = TRUE },
   { "balance", NC_ ("view", "Balance"), .is_rest = TRUE },

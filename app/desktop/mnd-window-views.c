@@ -5,6 +5,8 @@
 #include "desktop/mnd-window-private.h"
 
 #include "desktop/mnd-balance-desk.h"
+#include "desktop/mnd-grid-desk.h"
+#include "desktop/mnd-ego-desk.h"
 #include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-overlap-desk.h"
 #include "desktop/mnd-scorecard-desk.h"
@@ -18,8 +20,9 @@ static const struct
   const char *name; /* as in the table of mnd-view-switch.c; "win.show-" and this is an action */
   GtkWidget *(*create) (void);
 } desks[] = {
-  { "matrix", mnd_matrix_desk_new },        { "time", mnd_time_desk_new },       { "overlaps", mnd_overlap_desk_new },
-  { "scorecards", mnd_scorecard_desk_new }, { "balance", mnd_balance_desk_new }, { "texts", mnd_texts_desk_new },
+  { "matrix", mnd_matrix_desk_new },        { "time", mnd_time_desk_new },        { "grid", mnd_grid_desk_new },
+  { "ego", mnd_ego_desk_new },              { "overlaps", mnd_overlap_desk_new }, { "balance", mnd_balance_desk_new },
+  { "scorecards", mnd_scorecard_desk_new }, { "texts", mnd_texts_desk_new },
 };
 
 /* --- what desks ask for */
@@ -191,6 +194,7 @@ mnd_window_add_view_actions (MndWindow *self)
   add_show_action (self, "map");
   for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
     add_show_action (self, desks[i].name);
+  mnd_window_add_path_action (self);
 }
 
 void
