@@ -129,8 +129,6 @@ mnd_desk_page_add_text (MndDeskPage *self, const char *text)
 static GtkWidget *
 set_action (GtkWidget *button, const char *action, GVariant *target)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
-
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
@@ -139,13 +137,15 @@ set_action (GtkWidget *button, const char *action, GVariant *target)
 static void
 append_row (MndDeskPage *self, GtkWidget *button)
 {
-  GtkWidget *button, *label;
-
-  g_return_if_fail (MND_IS_DESK_PAGE (self) && text != NULL && action != NULL);
-
-  button = create_button (text, action, target);
-  label = gtk_button_get_child (GTK_BUTTON (button));
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mnd-desk-row");
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
 void
 mnd_desk_page_add_row (MndDeskPage *self, const char *text, const char *action, GVariant *target)
 {
@@ -164,13 +164,6 @@ mnd_desk_page_add_choice (MndDeskPage *self, const char *text, gboolean is_chose
   button = gtk_toggle_button_new_with_label (text);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), is_chosen);
   append_row (self, set_action (button, action, target));
-}
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "mnd-desk-row");
-  gtk_box_append (GTK_BOX (self->box), button);
 }
 
 void
