@@ -46,8 +46,7 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  mandate-cli %s\n", commands[i].synopsis);
   g_print ("\n%s\n", _ ("Each command has --help. Exit status: 0 fine, 1 found (check --fail-on) or no chain (path), 2 "
-                        "usage, 3 cannot "
-                        "read or write."));
+                        "usage, 3 cannot read or write."));
 }
 
 int
