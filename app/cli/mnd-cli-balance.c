@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli balance MAP [--as-of DATE|--year YEAR] [--as-planned] [--donor ID] [--institution ID] [--json] */
+/* mandate-cli balance MAP [--as-of DATE|--year YEAR] [--as-planned] [--donor ID] [--institution ID] [--json]
+ * [-o FILE.xlsx|.csv|.pdf|.svg|.png] */
 #include "cli/mnd-cli.h"
 
 #include "analysis/mnd-as-of.h"
 #include "cli/mnd-cli-json.h"
+#include "document/mnd-listings.h"
 #include "model/mnd-date.h"
 #include "model/mnd-format.h"
 
@@ -16,6 +18,7 @@ typedef struct
   char *year;
   char *donor;
   char *institution;
+  char *output;
   gboolean as_planned;
   gboolean json;
 } Options;
@@ -27,6 +30,7 @@ options_clear (Options *options)
   g_free (options->year);
   g_free (options->donor);
   g_free (options->institution);
+  g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -90,8 +94,26 @@ print_json (const MndBalance *balance, MndState *state, int year)
 }
 
 static MndCliStatus
-run (MndMap *map, const Options *options, int year)
+write_balance (MndDocument *document, const MndBalance *balance, MndState *state, int year, const char *output)
 {
+  const MndDate date = year != 0 ? (MndDate){ .year = year } : mnd_date_from_day (state->day);
+  const MndNames names = { state->map, NULL };
+  MndBalanceLevel level;
+  g_autofree char *day = mnd_format_dup_date (&date);
+  /* Translators: %s is a date. */
+  g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), day);
+  g_autofree char *weight = mnd_balance_dup_level_words (balance, state->map, &level);
+  const MndPrintoutTopic topic = { .what = C_ ("view", "Balance"),
+                                   .day = year != 0 ? day : as_of,
+                                   .legend = level != MND_BALANCE_NO_LEVEL ? weight : NULL };
+
+  return mnd_cli_write_listing (document, mnd_listing_new_of_balance (balance, &names), &topic, output);
+}
+
+static MndCliStatus
+run (MndDocument *document, const Options *options, int year)
+{
+  MndMap *map = mnd_document_get_map (document);
   g_autoptr (MndState) state = mnd_state_new (map, mnd_as_of_get_day (map, options->as_of), options->as_planned);
   MndBalanceScope scope = { MND_NOTHING, MND_NOTHING, year };
   g_autoptr (MndBalance) balance = NULL;
@@ -105,6 +127,8 @@ run (MndMap *map, const Options *options, int year)
   if (options->institution != NULL && scope.institution == MND_NOTHING)
     return mnd_cli_refuse_actor (options->institution);
   balance = mnd_balance_new (state, &scope);
+  if (options->output != NULL)
+    return write_balance (document, balance, state, year, options->output);
   if (options->json)
     print_json (balance, state, year);
   else
@@ -125,6 +149,8 @@ mnd_cli_balance (int argc, char **argv)
     { "institution", 0, 0, G_OPTION_ARG_STRING, &options.institution, N_ ("Only support to this institution"),
       N_ ("ID") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Write a table or a picture: FILE.xlsx, .csv, .pdf, .svg or .png"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;
@@ -144,9 +170,13 @@ mnd_cli_balance (int argc, char **argv)
     return mnd_cli_refuse_usage (_ ("“%s” is no year"), options.year);
   if (options.year != NULL && options.as_of != NULL)
     return mnd_cli_refuse_usage (_ ("choose one of --as-of and --year"));
+  if (options.output != NULL && options.json)
+    return mnd_cli_refuse_usage (_ ("choose one of --json and -o"));
+  if (mnd_cli_check_output (options.output) != MND_CLI_FINE)
+    return MND_CLI_USAGE;
   file = g_file_new_for_commandline_arg (words[0]);
   document = mnd_document_open (file, TRUE, NULL, &error);
   if (document == NULL)
     return mnd_cli_fail (words[0], error);
-  return run (mnd_document_get_map (document), &options, year.year);
+  return run (document, &options, year.year);
 }

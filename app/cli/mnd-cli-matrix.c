@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* mandate-cli matrix MAP --kind KIND [--as-of DATE|--all-times] [--as-planned] [--money MONEY] [--mode MODE]
- * [--order ORDER] [--currency CODE] [--csv|--json] [-o FILE.xlsx|.csv] */
+ * [--order ORDER] [--currency CODE] [--csv|--json] [-o FILE.xlsx|.csv|.pdf|.svg|.png] */
 #include "cli/mnd-cli.h"
 
 #include "analysis/mnd-as-of.h"
@@ -219,11 +219,20 @@ print_json (const MndMatrix *matrix, MndMap *map)
 
 /* --- */
 
-static MndCliStatus export(MndDocument *document, const MndMatrix *matrix, const char *output)
+static MndCliStatus
+write_matrix (MndDocument *document, const MndMatrix *matrix, const char *currency, const char *output)
 {
   g_autoptr (GFile) target = g_file_new_for_commandline_arg (output);
+  g_autoptr (MndView) view = NULL;
+  g_autoptr (MndPrintout) printout = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (!mnd_cli_is_table_name (output))
+    {
+      view = mnd_view_new (document);
+      printout = mnd_view_new_matrix_printout (view, matrix, currency);
+      return mnd_cli_write_printout (document, printout, output);
+    }
   if (!mnd_document_export_matrix (document, matrix, NULL, target, &error))
     return mnd_cli_fail (output, error);
   return MND_CLI_FINE;
@@ -240,7 +249,7 @@ run (MndDocument *document, const Options *options, const MndMatrixWish *wish, M
 
   mnd_matrix_sort (matrix, order, options->currency, &names);
   if (options->output != NULL)
-    return export(document, matrix, options->output);
+    return write_matrix (document, matrix, options->currency, options->output);
   if (options->csv)
     return print_csv (matrix, map);
   if (options->json)
@@ -254,7 +263,6 @@ run (MndDocument *document, const Options *options, const MndMatrixWish *wish, M
 static MndCliStatus
 check (const Options *options, MndMatrixWish *wish, MndMatrixOrder *order)
 {
-  MndSheetFormat format;
   int mode = options->mode != NULL ? mnd_catalogue_get_index (MND_VOCABULARY_MODE, options->mode) : MND_UNSAID;
 
   if (options->kind == NULL || !mnd_matrix_kind_from_word (options->kind, &wish->kind))
@@ -273,11 +281,8 @@ check (const Options *options, MndMatrixWish *wish, MndMatrixOrder *order)
     return mnd_cli_refuse_usage (_ ("choose one of --as-of and --all-times"));
   if ((options->csv + options->json + (options->output != NULL)) > 1)
     return mnd_cli_refuse_usage (_ ("choose one of --csv, --json and -o"));
-  if (options->output != NULL && !mnd_sheet_format_from_name (options->output, &format))
-    /* Translators: %s is the path that was typed. */
-    return mnd_cli_refuse_usage (_ ("“%s” ends neither in .xlsx nor in .csv"), options->output);
   wish->modes = mode >= 0 ? MND_BIT (mode) : 0;
-  return MND_CLI_FINE;
+  return mnd_cli_check_output (options->output);
 }
 
 MndCliStatus
@@ -296,12 +301,12 @@ mnd_cli_matrix (int argc, char **argv)
     { "mode", 0, 0, G_OPTION_ARG_STRING, &options.mode, N_ ("Oversight of this mode alone"), N_ ("MODE") },
     { "order", 0, 0, G_OPTION_ARG_STRING, &options.order,
       N_ ("In which order: name (the default), total, or cluster, which puts together what is alike"), N_ ("ORDER") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency, N_ ("Order by the total in this currency"),
-      N_ ("CODE") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &options.currency,
+      N_ ("Order by the total in this currency, which pictures show"), N_ ("CODE") },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, N_ ("Print CSV"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write a spreadsheet: FILE.xlsx or .csv"),
-      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Write a table or a picture: FILE.xlsx, .csv, .pdf, .svg or .png"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;

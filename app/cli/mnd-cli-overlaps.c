@@ -1,12 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli overlaps MAP [--as-of DATE] [--as-planned] [--donor ID] [--csv|--json] */
+/* mandate-cli overlaps MAP [--as-of DATE] [--as-planned] [--donor ID] [--csv|--json]
+ * [-o FILE.xlsx|.csv|.pdf|.svg|.png] */
 #include "cli/mnd-cli.h"
 
 #include "analysis/mnd-as-of.h"
 #include "analysis/mnd-donor-overlaps.h"
 #include "analysis/mnd-names.h"
 #include "cli/mnd-cli-json.h"
+#include "document/mnd-listings.h"
+#include "document/mnd-overlap-export.h"
 #include "exchange/mnd-overlap-table.h"
 #include "model/mnd-date.h"
 #include "model/mnd-format.h"
@@ -19,6 +22,7 @@ typedef struct
 {
   char *as_of;
   char *donor;
+  char *output;
   gboolean as_planned;
   gboolean csv;
   gboolean json;
@@ -29,6 +33,7 @@ options_clear (Options *options)
 {
   g_free (options->as_of);
   g_free (options->donor);
+  g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -297,13 +302,36 @@ print_json (const Answer *answer)
 
 /* --- */
 
+/* CSV is what other programs read: it has more, and in English. */
 static MndCliStatus
-run (MndMap *map, const Options *options)
+write_overlaps (MndDocument *document, const Answer *answer, const char *output)
 {
+  const MndDate date = mnd_date_from_day (answer->state->day);
+  const MndNames names = { answer->state->map, NULL };
+  g_autofree char *day = mnd_format_dup_date (&date);
+  /* Translators: %s is a date. */
+  g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), day);
+  const MndPrintoutTopic topic = { .what = C_ ("view", "Overlaps"), .day = as_of };
+  g_autoptr (GFile) target = g_file_new_for_commandline_arg (output);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_has_suffix (output, ".csv"))
+    return mnd_cli_write_listing (document, mnd_listing_new_of_overlaps (answer->overlaps, &names), &topic, output);
+  if (!mnd_document_export_overlaps (document, answer->overlaps, NULL, target, &error))
+    return mnd_cli_fail (output, error);
+  return MND_CLI_FINE;
+}
+
+static MndCliStatus
+run (MndDocument *document, const Options *options)
+{
+  MndMap *map = mnd_document_get_map (document);
   g_auto (Answer) answer = { NULL };
 
   if (!find_answer (&answer, map, options))
     return mnd_cli_refuse_actor (options->donor);
+  if (options->output != NULL)
+    return write_overlaps (document, &answer, options->output);
   if (options->csv)
     print_csv (&answer);
   else if (options->json)
@@ -325,6 +353,8 @@ mnd_cli_overlaps (int argc, char **argv)
       N_ ("ID") },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, N_ ("Print a table for spreadsheets"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Write a table or a picture: FILE.xlsx, .csv, .pdf, .svg or .png"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;
@@ -338,11 +368,13 @@ mnd_cli_overlaps (int argc, char **argv)
     return MND_CLI_USAGE;
   if (options.as_of != NULL && !mnd_date_is_valid (options.as_of))
     return mnd_cli_refuse_date (options.as_of);
-  if (options.csv && options.json)
-    return mnd_cli_refuse_usage (_ ("choose one of --csv and --json"));
+  if (options.csv + options.json + (options.output != NULL) > 1)
+    return mnd_cli_refuse_usage (_ ("choose one of --csv, --json and -o"));
+  if (mnd_cli_check_output (options.output) != MND_CLI_FINE)
+    return MND_CLI_USAGE;
   file = g_file_new_for_commandline_arg (words[0]);
   document = mnd_document_open (file, TRUE, NULL, &error);
   if (document == NULL)
     return mnd_cli_fail (words[0], error);
-  return run (mnd_document_get_map (document), &options);
+  return run (document, &options);
 }

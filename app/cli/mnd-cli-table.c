@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* mandate-cli table MAP --kind KIND [--as-of DATE] [--filter FILTER] [--columns A,B,C] [--sort COLUMN [--descending]]
- * [--language CODE] [--confidential] [--csv|--json] [-o FILE.xlsx|.csv] */
+ * [--language CODE] [--confidential] [--csv|--json]
+ * [-o FILE.xlsx|.csv|.pdf|.svg|.png] */
 #include "cli/mnd-cli.h"
 
 #include "analysis/mnd-as-of.h"
@@ -243,6 +244,12 @@ run (MndDocument *document, const Options *options, MndRecordsKind kind, MndFilt
     {
       g_autoptr (GFile) target = g_file_new_for_commandline_arg (options->output);
       const guint *columns = (const guint *) (gpointer) answer.columns->data;
+      const MndPrintoutTopic topic = { .what = mnd_records_kind_get_label (kind) };
+      if (!mnd_cli_is_table_name (options->output))
+        return mnd_cli_write_listing (document,
+                                      mnd_document_list_records (answer.table, answer.rows, columns,
+                                                                 answer.columns->len),
+                                      &topic, options->output);
       return mnd_document_export_records (document, answer.table, answer.rows, columns, answer.columns->len, target,
                                           &error)
                  ? MND_CLI_FINE
@@ -261,18 +268,13 @@ run (MndDocument *document, const Options *options, MndRecordsKind kind, MndFilt
 static MndCliStatus
 check (const Options *options, MndRecordsKind *kind)
 {
-  MndSheetFormat format;
-
   if (options->kind == NULL || !mnd_records_kind_from_word (options->kind, kind))
     return mnd_cli_refuse_usage (_ ("say with --kind what is listed: actors, links, support, sources or findings"));
   if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
     return mnd_cli_refuse_date (options->as_of);
   if ((options->csv + options->json + (options->output != NULL)) > 1)
     return mnd_cli_refuse_usage (_ ("choose one of --csv, --json and -o"));
-  if (options->output != NULL && !mnd_sheet_format_from_name (options->output, &format))
-    /* Translators: %s is the path that was typed. */
-    return mnd_cli_refuse_usage (_ ("“%s” ends neither in .xlsx nor in .csv"), options->output);
-  return MND_CLI_FINE;
+  return mnd_cli_check_output (options->output);
 }
 
 MndCliStatus
@@ -295,8 +297,8 @@ mnd_cli_table (int argc, char **argv)
       N_ ("With what is confidential, which is left out otherwise"), NULL },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, N_ ("Print CSV"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write a spreadsheet: FILE.xlsx or .csv"),
-      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Write a table or a picture: FILE.xlsx, .csv, .pdf, .svg or .png"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;

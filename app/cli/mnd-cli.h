@@ -8,13 +8,14 @@
 #pragma once
 
 #include "document/mnd-arrange.h"
+#include "document/mnd-printouts.h"
 
 typedef enum
 {
   MND_CLI_FINE = 0,
   MND_CLI_FOUND = 1,  /* check: a finding as grave as was asked for */
-  MND_CLI_USAGE = 2,  /* the command's words are off */
   MND_CLI_NONE = 1,   /* path: there is no such chain */
+  MND_CLI_USAGE = 2,  /* the command's words are off */
   MND_CLI_CANNOT = 3, /* cannot read or write */
 } MndCliStatus;
 
@@ -30,8 +31,8 @@ MndCliStatus mnd_cli_balance (int argc, char **argv);
 MndCliStatus mnd_cli_table (int argc, char **argv);
 MndCliStatus mnd_cli_texts (int argc, char **argv);
 MndCliStatus mnd_cli_matrix (int argc, char **argv);
-MndCliStatus mnd_cli_scorecard (int argc, char **argv);
 MndCliStatus mnd_cli_path (int argc, char **argv);
+MndCliStatus mnd_cli_scorecard (int argc, char **argv);
 MndCliStatus mnd_cli_guide (int argc, char **argv);
 MndCliStatus mnd_cli_diff (int argc, char **argv);
 MndCliStatus mnd_cli_redact (int argc, char **argv);
@@ -51,7 +52,6 @@ MndCliStatus mnd_cli_refuse_actor (const char *word);
 /* A line of standard output: a translated label, a colon, and what it says. */
 void mnd_cli_print_value (const char *label, const char *value);
 MndCliStatus mnd_cli_fail (const char *path, const GError *error);
-/* Lays the document out and waits. */
 /* Whether `path` (may be NULL) is what can be written with -o; it has been said where not. */
 MndCliStatus mnd_cli_check_output (const char *path);
 /* It is to be a table; else a picture. */
@@ -60,4 +60,5 @@ MndCliStatus mnd_cli_write_printout (MndDocument *document, MndPrintout *printou
 /* As a table or as a picture. Takes the listing. */
 MndCliStatus mnd_cli_write_listing (MndDocument *document, MndListing *listing, const MndPrintoutTopic *topic,
                                     const char *path);
+/* Lays the document out and waits. */
 gboolean mnd_cli_arrange (MndDocument *document, MndScene *scene, const char *engine, GError **error);

@@ -395,7 +395,7 @@ create_printout (MndDesk *desk)
   sentence = mnd_balance_desk_dup_sentence (self);
   weight = mnd_balance_dup_level_words (self->balance, mnd_balance_desk_get_names (self).map, &level);
   unknown = mnd_balance_dup_unknown_words (self->balance);
-  legend = g_strjoin (" ", weight, unknown, NULL);
+  legend = g_strjoin (" ", level != MND_BALANCE_NO_LEVEL ? weight : "", unknown, NULL);
   topic.what = sentence;
   topic.legend = legend;
   return mnd_view_new_table_printout (mnd_findings_get_view (self->findings), create_listing (self), &topic);

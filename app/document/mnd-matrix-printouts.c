@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A matrix as a printout: the same numbers, marks and words as on the screen. */
 #include "document/mnd-matrix-export.h"
+#include "model/mnd-format.h"
 #include "scene/mnd-matrix-printout.h"
 
 #include <glib/gi18n.h>
@@ -49,7 +50,7 @@ mnd_view_new_matrix_printout (MndView *view, const MndMatrix *matrix, const char
   MndMatrixScale scale;
   MndNames names;
   g_auto (GStrv) marks = NULL;
-  g_autofree char *note = NULL, *legend = NULL;
+  g_autofree char *day = NULL, *money = NULL, *joined = NULL, *legend = NULL;
   MndPrintout *printout;
 
   g_return_val_if_fail (MND_IS_VIEW (view) && matrix != NULL, NULL);
@@ -57,11 +58,14 @@ mnd_view_new_matrix_printout (MndView *view, const MndMatrix *matrix, const char
   scale = mnd_matrix_make_scale (matrix, currency);
   names = (MndNames){ mnd_document_get_map (mnd_view_get_document (view)), mnd_view_get_languages (view) };
   printout = create (matrix, &scale, &names);
-  note = mnd_matrix_dup_note (matrix);
+  day = mnd_matrix_dup_day_words (matrix);
+  money = mnd_matrix_dup_money_note (matrix);
   marks = mnd_matrix_dup_legend (matrix, &scale);
-  legend = g_strjoinv ("    ", marks);
+  joined = mnd_format_join ((const char *const *) marks);
+  legend = money != NULL ? g_strdup_printf ("%s %s", money, joined) : g_strdup (joined);
   topic.what = mnd_matrix_kind_get_label (matrix->wish.kind);
-  topic.day = note;
+  topic.day = day;
+  topic.is_filtered = matrix->n_left_out > 0;
   topic.legend = legend;
   mnd_view_describe_printout (view, printout, &topic);
   return printout;

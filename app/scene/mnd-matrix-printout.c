@@ -37,7 +37,6 @@ typedef struct
   double column_width;
   double head_width;
   double head_height;
-  double row_height;
   guint columns_a_page;
   GArray *bands; /* guint: the first row of each page from top to bottom */
   guint n_across;
@@ -53,7 +52,7 @@ struct _MndMatrixPrintout
   PangoContext *context; /* NULL until it is measured, as what follows */
   double widest_cell;
   double row_name_width;
-  double row_height;
+  double *row_tops; /* from the first row's; one more than there are rows */
   double longest_column_name;
   Layout whole;
   Layout paged;
@@ -83,10 +82,10 @@ measure_line (MndMatrixPrintout *self, const char *text, gboolean is_bold)
   return ceil (mnd_label_get_width (label)) + 1;
 }
 
-/* All rows are as high as the one whose name has most lines. */
 static void
 measure_rows (MndMatrixPrintout *self)
 {
+  self->row_tops = g_new0 (double, self->n_rows + 1);
   self->row_name_width = ROW_NAME_MIN;
   for (guint row = 0; row < self->n_rows; row++)
     self->row_name_width = MAX (self->row_name_width, measure_line (self, self->row_names[row], TRUE));
@@ -95,7 +94,7 @@ measure_rows (MndMatrixPrintout *self)
     {
       g_autoptr (MndLabel) label =
           make_label (self, self->row_names[row], row + 1 == self->n_rows, self->row_name_width, 3);
-      self->row_height = MAX (self->row_height, mnd_label_get_height (label) + 2 * ROW_PADDING);
+      self->row_tops[row + 1] = self->row_tops[row] + ceil (mnd_label_get_height (label) + 2 * ROW_PADDING);
     }
 }
 
@@ -146,7 +145,6 @@ set_columns (MndMatrixPrintout *self, Layout *layout, gboolean is_upright)
   layout->is_upright = is_upright;
   layout->scale = 1;
   layout->head_width = self->row_name_width + 2 * PADDING;
-  layout->row_height = self->row_height;
   layout->column_width = MAX (self->widest_cell + 2 * PADDING, is_upright ? COLUMN_MIN : LEVEL_WIDTH);
   layout->head_height = measure_head (self, layout);
 }
@@ -189,10 +187,17 @@ divide_columns (MndMatrixPrintout *self, Layout *layout, double width)
   layout->columns_a_page = (self->n_columns + layout->n_across - 1) / layout->n_across;
 }
 
+/* The row behind those from `first` on that a page so high has room for; one at least. The totals do not stand alone.
+ */
 static guint
-count_rows (const Layout *layout, double height)
+find_last (MndMatrixPrintout *self, const Layout *layout, guint first, double height)
 {
-  return (guint) MAX ((height / layout->scale - layout->head_height) / layout->row_height, 1);
+  double room = height / layout->scale - layout->head_height;
+  guint last = first + 1;
+
+  while (last < self->n_rows && self->row_tops[last + 1] - self->row_tops[first] <= room)
+    last++;
+  return last + 1 == self->n_rows && last > first + 2 ? last - 1 : last;
 }
 
 static guint
@@ -209,7 +214,7 @@ mnd_matrix_printout_paginate (MndPrintout *printout, double width, double first_
     {
       g_array_append_val (layout->bands, row);
       /* Only the very first page is lower, but all beside it have the same rows. */
-      row += count_rows (layout, layout->bands->len == 1 ? MIN (first_height, height) : height);
+      row = find_last (self, layout, row, layout->bands->len == 1 ? MIN (first_height, height) : height);
     }
   while (row < self->n_rows);
   return layout->bands->len * layout->n_across;
@@ -222,7 +227,7 @@ mnd_matrix_printout_measure (MndPrintout *printout, double *width, double *heigh
 
   ensure_whole (self);
   *width = get_width (&self->whole, self->n_columns);
-  *height = self->whole.head_height + self->n_rows * self->whole.row_height;
+  *height = self->whole.head_height + self->row_tops[self->n_rows];
 }
 
 /* --- painting */
@@ -276,7 +281,13 @@ get_x (const Tile *tile, guint column)
 static double
 get_y (const Tile *tile, guint row)
 {
-  return tile->layout->head_height + (row - tile->first_row) * tile->layout->row_height;
+  return tile->layout->head_height + tile->self->row_tops[row] - tile->self->row_tops[tile->first_row];
+}
+
+static double
+get_height (const Tile *tile, guint row)
+{
+  return tile->self->row_tops[row + 1] - tile->self->row_tops[row];
 }
 
 static gboolean
@@ -310,14 +321,14 @@ draw_cell (const Tile *tile, guint row, guint column)
 {
   const Layout *layout = tile->layout;
   const Cell *cell = &tile->self->cells[row * tile->self->n_columns + column];
-  double x = get_x (tile, column), y = get_y (tile, row);
-  MndRect rect = mirror (tile, x, y, layout->column_width, layout->row_height);
+  double x = get_x (tile, column), y = get_y (tile, row), height = get_height (tile, row);
+  MndRect rect = mirror (tile, x, y, layout->column_width, height);
   g_autoptr (MndLabel) label = NULL;
 
   if (is_total (tile, row, column))
-    fill (tile, x, y, layout->column_width, layout->row_height, &tile->style->text, 0.06);
+    fill (tile, x, y, layout->column_width, height, &tile->style->text, 0.06);
   if (cell->shade > 0)
-    fill (tile, x, y, layout->column_width, layout->row_height, &tile->style->accent,
+    fill (tile, x, y, layout->column_width, height, &tile->style->accent,
           PALEST + (DARKEST - PALEST) * MIN (cell->shade, 1));
   draw_mark (tile, &rect, cell->mark);
   if (cell->text == NULL)
@@ -332,7 +343,7 @@ draw_row_name (const Tile *tile, guint row)
   MndMatrixPrintout *self = tile->self;
   g_autoptr (MndLabel) label =
       make_label (self, self->row_names[row], row + 1 == self->n_rows, self->row_name_width, 3);
-  MndRect rect = mirror (tile, PADDING, get_y (tile, row), self->row_name_width, tile->layout->row_height);
+  MndRect rect = mirror (tile, PADDING, get_y (tile, row), self->row_name_width, get_height (tile, row));
 
   show (tile, label, &rect, tile->is_rtl ? MND_TEXT_RIGHT : MND_TEXT_LEFT, &tile->style->text);
 }
@@ -384,7 +395,7 @@ draw_lines (const Tile *tile)
   const Layout *layout = tile->layout;
 
   for (guint row = tile->first_row; row < tile->last_row; row++)
-    fill (tile, 0, get_y (tile, row) + layout->row_height - 0.5, tile->width, 0.5, &tile->style->text, 0.14);
+    fill (tile, 0, get_y (tile, row + 1) - 0.5, tile->width, 0.5, &tile->style->text, 0.14);
   for (guint column = tile->first_column; column < tile->last_column; column++)
     fill (tile, get_x (tile, column) + layout->column_width - 0.5, layout->head_height, 0.5,
           tile->height - layout->head_height, &tile->style->text, 0.1);
@@ -430,7 +441,7 @@ mnd_matrix_printout_paint (MndPrintout *printout, guint page, cairo_t *cr, const
       tile.last_column = MIN (tile.first_column + self->paged.columns_a_page, self->n_columns);
     }
   tile.width = get_width (tile.layout, tile.last_column - tile.first_column);
-  tile.height = tile.layout->head_height + (tile.last_row - tile.first_row) * tile.layout->row_height;
+  tile.height = get_y (&tile, tile.last_row);
   cairo_scale (cr, tile.layout->scale, tile.layout->scale);
   draw_tile (&tile);
 }
@@ -450,6 +461,7 @@ mnd_matrix_printout_finalize (GObject *object)
   g_free (self->of_rows);
   g_free (self->of_columns);
   g_clear_object (&self->context);
+  g_free (self->row_tops);
   g_array_unref (self->paged.bands);
   G_OBJECT_CLASS (mnd_matrix_printout_parent_class)->finalize (object);
 }

@@ -48,6 +48,7 @@ struct _MndTablePrintout
   PangoContext *context;
   double *wanted; /* widths of columns; NULL until they are measured */
   double *least;
+  gboolean *is_empty; /* columns without anything in them */
   Layout *whole;
   Layout *paged;
 };
@@ -121,6 +122,7 @@ measure_column (MndTablePrintout *self, guint column)
         widest = MAX (widest, measure_line (self, mnd_listing_get_text (self->listing, row, column), is_bold (kind)));
     }
   widest = MIN (widest, WIDEST);
+  self->is_empty[column] = widest <= 0;
   self->wanted[column] = MAX (heading, widest) + 2 * PADDING_X;
   self->least[column] = MAX (word, head->is_number ? widest : MIN (widest, NARROWEST)) + 2 * PADDING_X;
 }
@@ -145,8 +147,23 @@ ensure_measured (MndTablePrintout *self)
   self->context = mnd_label_create_context ();
   self->wanted = g_new0 (double, n);
   self->least = g_new0 (double, n);
+  self->is_empty = g_new0 (gboolean, n);
   for (guint i = 0; i < n; i++)
     measure_column (self, i);
+}
+
+/* Where there are too many columns, those that hold nothing give their room to the others: a width of 0 is not drawn.
+ */
+static double *
+dup_widths (MndTablePrintout *self, const double *widths, gboolean drops_empty)
+{
+  guint n = mnd_listing_get_n_columns (self->listing);
+  double *copy = g_memdup2 (widths, n * sizeof *widths);
+
+  for (guint i = 0; i < n; i++)
+    if (drops_empty && self->is_empty[i])
+      copy[i] = 0;
+  return copy;
 }
 
 /* Columns of text take what is left, or give what is missing; where that is not enough, all becomes smaller. `room` in
@@ -155,20 +172,22 @@ static void
 share_out (MndTablePrintout *self, Layout *layout, double room)
 {
   guint n = mnd_listing_get_n_columns (self->listing);
-  double wanted = add_up (self->wanted, n), least = add_up (self->least, n);
-  double share;
+  gboolean drops = mnd_listing_get_n_rows (self->listing) > 0 && add_up (self->least, n) > room;
+  g_autofree double *wanted = dup_widths (self, self->wanted, drops);
+  g_autofree double *least = dup_widths (self, self->least, drops);
+  double all_wanted = add_up (wanted, n), all_least = MAX (add_up (least, n), 1), share;
 
-  layout->scale = CLAMP (room / least, SMALLEST, 1);
+  layout->scale = CLAMP (room / all_least, SMALLEST, 1);
   layout->width = room / layout->scale;
-  share = wanted > least ? (layout->width - least) / (wanted - least) : 1;
+  share = all_wanted > all_least ? (layout->width - all_least) / (all_wanted - all_least) : 1;
   for (guint i = 0; i < n; i++)
     {
       if (share <= 0)
-        layout->widths[i] = self->least[i] * layout->width / least;
+        layout->widths[i] = least[i] * layout->width / all_least;
       else if (share <= 1)
-        layout->widths[i] = self->least[i] + (self->wanted[i] - self->least[i]) * share;
+        layout->widths[i] = least[i] + (wanted[i] - least[i]) * share;
       else
-        layout->widths[i] = self->wanted[i] * layout->width / wanted;
+        layout->widths[i] = wanted[i] * layout->width / all_wanted;
     }
 }
 
@@ -221,7 +240,7 @@ measure_head (MndTablePrintout *self, const Layout *layout)
     {
       const char *text = mnd_listing_get_column (self->listing, column)->heading;
       g_autoptr (MndLabel) label = NULL;
-      if (*text == '\0')
+      if (*text == '\0' || layout->widths[column] <= 0)
         continue;
       label = make_label (self, text, TRUE, layout->widths[column] - 2 * PADDING_X);
       height = MAX (height, mnd_label_get_height (label));
@@ -357,7 +376,7 @@ show (const Brush *brush, const char *text, gboolean bold, gboolean at_end, guin
   MndRect inner = { box->x + PADDING_X, box->y + PADDING_Y, box->width - 2 * PADDING_X, box->height };
   g_autoptr (MndLabel) label = NULL;
 
-  if (*text == '\0')
+  if (*text == '\0' || box->width <= 0)
     return;
   label = make_label (brush->self, text, bold, inner.width);
   if (line_height == 0)
@@ -473,6 +492,7 @@ mnd_table_printout_finalize (GObject *object)
   g_clear_object (&self->context);
   g_free (self->wanted);
   g_free (self->least);
+  g_free (self->is_empty);
   G_OBJECT_CLASS (mnd_table_printout_parent_class)->finalize (object);
 }
 
