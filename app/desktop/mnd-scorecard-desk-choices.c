@@ -34,8 +34,8 @@ list_checklists_cb (gpointer user_data, const char **chosen)
       {
         const MndChecklist *checklist = mnd_checklist_get_nth (k);
         if (checklist->asked_of == order[i])
-          mnd_choices_add (choices, checklist->word, mnd_checklist_get_title (checklist),
-                           mnd_checklist_get_purpose (checklist), mnd_asked_of_get_label (order[i]));
+          mnd_choices_add (choices, checklist->word, mnd_checklist_get_title (checklist), NULL,
+                           mnd_asked_of_get_label (order[i]));
       }
   *chosen = mark (self, g_strdup (self->wish.checklist->word));
   return choices;

@@ -14,11 +14,11 @@
 #define BAR_HEIGHT 14.0
 #define BAR_GAP 8.0
 #define ROW_HEIGHT 22.0
-#define CELL 24.0 /* of a mark without words */
+#define CELL 22.0 /* of a mark without words */
 #define LEAST_WIDTH 168.0 /* of the narrowest card, and of one with long labels */
 #define LEAST_LONG_WIDTH 300.0
 #define LETTER_WIDTH 5.6 /* of a label, about */
-#define LEAST_COMPACT_WIDTH 190.0
+#define LEAST_COMPACT_WIDTH 174.0
 #define MOST_WIDTH 430.0
 #define MOST_COMPACT_WIDTH 260.0
 #define MOST_ALONE_WIDTH 680.0 /* of a card that is the only one */
