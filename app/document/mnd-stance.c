@@ -167,6 +167,21 @@ mnd_stance_dup_words (const MndStanceGrid *grid, guint chip)
 }
 
 char *
+mnd_stance_dup_target_words (const MndStanceGrid *grid, guint chip, const int steps[MND_STANCE_N_AXES])
+{
+  g_autofree char *up = NULL, *across = NULL;
+
+  g_return_val_if_fail (grid != NULL && steps != NULL, NULL);
+  g_return_val_if_fail (chip < mnd_stance_grid_get_n_chips (grid), NULL);
+
+  up = dup_value (grid, MND_STANCE_UP, steps[MND_STANCE_UP]);
+  across = dup_value (grid, MND_STANCE_ACROSS, steps[MND_STANCE_ACROSS]);
+  /* Translators: read aloud while arrow keys choose a cell for an actor: “Place Police here? Influence: 4. Stance on
+   * reform: +1”. */
+  return g_strdup_printf (_ ("Place %1$s here? %2$s. %3$s"), mnd_stance_grid_get_chip (grid, chip)->name, up, across);
+}
+
+char *
 mnd_stance_dup_tray_title (const MndStanceGrid *grid)
 {
   g_return_val_if_fail (grid != NULL, NULL);

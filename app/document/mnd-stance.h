@@ -48,6 +48,8 @@ void mnd_stance_choice_set (MndStanceChoice *choice, guint axis, MndStanceMeasur
 MndStanceGrid *mnd_stance_new_grid (MndView *view, const MndStanceChoice *choice);
 /* "Sierra Leone Police. Influence: 4, much. Stance on reform: not assessed". Free with g_free(). */
 char *mnd_stance_dup_words (const MndStanceGrid *grid, guint chip);
+/* The same of an actor that is being carried to a cell: where it would be. Free with g_free(). */
+char *mnd_stance_dup_target_words (const MndStanceGrid *grid, guint chip, const int steps[MND_STANCE_N_AXES]);
 /* "Not assessed: 12". Free with g_free(). */
 char *mnd_stance_dup_tray_title (const MndStanceGrid *grid);
 
