@@ -5,6 +5,7 @@
  * our schema and written back; and the working copy that such a version left when it ended in the middle.
  */
 #include "map-edits.h"
+#include "old-map.h"
 
 #include "model/mnd-text.h"
 #include "store/mnd-left-over.h"
@@ -14,8 +15,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define MAPS MND_SOURCE_ROOT "/tests/data/maps/"
-#define N_EDITS 28u
+#define OLD_MAP MND_SOURCE_ROOT "/tests/data/maps/schema-1.mandate"
 
 typedef struct
 {
@@ -28,13 +28,9 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) original = g_file_new_for_path (MAPS "schema-1.mandate");
-  g_autoptr (GError) error = NULL;
-
   fixture->folder = g_dir_make_tmp ("mandate-migration-XXXXXX", NULL);
   fixture->file = g_file_new_build_filename (fixture->folder, "map.mandate", NULL);
-  assert_good (g_file_copy (original, fixture->file, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &error),
-               error);
+  old_map_copy (fixture->file);
 }
 
 static void
@@ -120,7 +116,7 @@ static void
 assert_same_rows (GFile *file, const char *table)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (sqlite3) db = mnd_sqlite_open (MAPS "schema-1.mandate", MND_SQLITE_READ_ONLY, &error);
+  g_autoptr (sqlite3) db = mnd_sqlite_open (OLD_MAP, MND_SQLITE_READ_ONLY, &error);
   g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS new", g_file_peek_path (file));
   g_autofree char *columns = NULL;
 
@@ -203,7 +199,7 @@ test_content (Fixture *fixture, gconstpointer data)
                    "Asked in three districts");
   g_assert_true (mnd_record_get_boolean (find_assessment (fixture->map, "internal"), MND_ASSESSMENT_CONFIDENTIAL));
   g_assert_cmpint (mnd_store_get_schema (fixture->store), ==, MND_SCHEMA_VERSION);
-  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, N_EDITS);
+  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, OLD_MAP_EDITS);
   g_assert_cmpstr (mnd_store_get_undo_label (fixture->store), ==, "Record for Parliament: Mandate: Found");
   g_assert_cmpstr (mnd_store_get_redo_label (fixture->store), ==,
                    "Record for Police: Judicial oversight: Looked for, none found");
@@ -245,7 +241,7 @@ test_published (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   assert_good (mnd_schema_verify (db, MND_SCHEMA_VERSION, &error), error);
   open_map (fixture);
-  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, N_EDITS);
+  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, OLD_MAP_EDITS);
 }
 
 static void
@@ -379,7 +375,7 @@ test_points (Fixture *fixture, gconstpointer data)
   open_map (fixture);
   entries = mnd_store_list_history (fixture->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (entries->len, ==, N_EDITS);
+  g_assert_cmpuint (entries->len, ==, OLD_MAP_EDITS);
   for (guint i = 0; i < entries->len; i++)
     {
       const MndHistoryEntry *entry = entries->pdata[i];
@@ -467,9 +463,9 @@ test_no_merge (Fixture *fixture, gconstpointer data)
   redo (fixture);
   redo (fixture);
   commit_answer (fixture, NULL, "assessment_tasks.1", "set-value");
-  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, N_EDITS + 1);
+  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, OLD_MAP_EDITS + 1);
   commit_answer (fixture, NULL, "assessment_tasks.2", "set-value");
-  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, N_EDITS + 1);
+  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, OLD_MAP_EDITS + 1);
   reopen (fixture);
   undo (fixture);
   g_assert_cmpstr (mnd_store_get_undo_label (fixture->store), ==,
@@ -511,61 +507,13 @@ test_revert (Fixture *fixture, gconstpointer data)
 /* --- what schema 1 left when it was killed */
 
 static void
-unpack (const char *name, const char *path)
-{
-  g_autofree char *packed = g_strconcat (MAPS, name, ".gz", NULL);
-  g_autoptr (GFile) from = g_file_new_for_path (packed);
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autoptr (GConverter) gunzip = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) bytes = g_file_read (from, NULL, &error);
-  g_autoptr (GInputStream) input = NULL;
-  g_autoptr (GFileOutputStream) output = NULL;
-
-  g_assert_no_error (error);
-  input = g_converter_input_stream_new (G_INPUT_STREAM (bytes), gunzip);
-  output = g_file_replace (to, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_splice (G_OUTPUT_STREAM (output), input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
-  g_assert_no_error (error);
-}
-
-/* The folder of the working copy, with its journal, and a note that it is of the fixture's file. */
-static char *
-leave_over (Fixture *fixture)
-{
-  static const char published[] = "ff02ceab282223399d347d7775722c3e44ad410601b2d8e76c750372fc66ddf7/"
-                                  "c3ac53dbd13267c5492ffa7e215d9e2a1b48b65c530c40b3096e8622e776cac2/28/"
-                                  "5111af7d4c551e95525fe2512c138cf33e048e2e1e606bf48d81c8200ac24e2e";
-  g_autoptr (GKeyFile) note = g_key_file_new ();
-  g_autoptr (GFileInfo) info = g_file_query_info (fixture->file, "etag::value,standard::size", 0, NULL, NULL);
-  char *folder =
-      g_build_filename (g_get_user_state_dir (), "mandate", "maps", "01a2037857fa715eb7bd4defa7b51a2e", NULL);
-  g_autofree char *note_path = g_build_filename (folder, "note", NULL);
-  g_autofree char *database = g_build_filename (folder, "map.db", NULL);
-  g_autofree char *journal = g_build_filename (folder, "map.db-wal", NULL);
-  g_autofree char *uri = g_file_get_uri (fixture->file);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  unpack ("schema-1-left-over.db", database);
-  unpack ("schema-1-left-over.db-wal", journal);
-  g_key_file_set_string (note, "map", "uri", uri);
-  g_key_file_set_string (note, "map", "etag", g_file_info_get_etag (info));
-  g_key_file_set_int64 (note, "map", "size", g_file_info_get_size (info));
-  g_key_file_set_string (note, "map", "published", published);
-  assert_good (g_key_file_save_to_file (note, note_path, &error), error);
-  return folder;
-}
-
-static void
 assert_left_over (Fixture *fixture)
 {
   g_assert_true (mnd_store_was_recovered (fixture->store));
   g_assert_null (mnd_store_get_damaged_copy (fixture->store));
   g_assert_nonnull (find_named (fixture->map, "Ombudsman"));
   g_assert_cmpstr (mnd_record_get_text (find_assessment (fixture->map, "command"), MND_ASSESSMENT_ANSWER), ==, "found");
-  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, N_EDITS + 3);
+  g_assert_cmpint (mnd_store_count_history (fixture->store, NULL), ==, OLD_MAP_LEFT_OVER_EDITS);
   g_assert_cmpstr (mnd_store_get_undo_label (fixture->store), ==, "Record for Police: Command: Found");
   g_assert_cmpstr (mnd_store_get_redo_label (fixture->store), ==, "Change Answer of the record for Police: Command");
 }
@@ -573,9 +521,10 @@ assert_left_over (Fixture *fixture)
 static void
 test_left_over (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = leave_over (fixture);
-  g_autoptr (GPtrArray) list = mnd_store_list_left_over ();
+  g_autoptr (GPtrArray) list = NULL;
 
+  old_map_leave_over (fixture->file);
+  list = mnd_store_list_left_over ();
   g_assert_cmpuint (list->len, ==, 1);
   g_assert_true (((MndLeftOver *) list->pdata[0])->has_edits);
   g_assert_cmpstr (((MndLeftOver *) list->pdata[0])->title, ==, "A map of schema 1");
@@ -599,8 +548,7 @@ test_left_over (Fixture *fixture, gconstpointer data)
 static void
 test_left_over_again (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = leave_over (fixture);
-
+  old_map_leave_over (fixture->file);
   open_map (fixture);
   g_clear_object (&fixture->store); /* as a crash leaves it */
   g_clear_object (&fixture->map);
@@ -613,13 +561,14 @@ test_left_over_again (Fixture *fixture, gconstpointer data)
 static void
 test_left_over_newer (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = leave_over (fixture);
-  g_autofree char *database = g_build_filename (folder, "map.db", NULL);
+  g_autofree char *database = old_map_dup_database_path ();
   g_autofree char *aside = g_build_filename (g_get_user_state_dir (), "mandate", "damaged", NULL);
   g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d", MND_SCHEMA_VERSION + 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (sqlite3) db = mnd_sqlite_open (database, MND_SQLITE_READ_WRITE, &error);
+  g_autoptr (sqlite3) db = NULL;
 
+  old_map_leave_over (fixture->file);
+  db = mnd_sqlite_open (database, MND_SQLITE_READ_WRITE, &error);
   g_assert_no_error (error);
   assert_good (mnd_sqlite_run (db, stamp, &error), error);
   g_clear_pointer (&db, mnd_sqlite_close);
@@ -683,10 +632,8 @@ test_damaged (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GFile) original = g_file_new_for_path (MAPS "schema-1.mandate");
-
       g_test_message ("%s", cases[i]);
-      g_assert_true (g_file_copy (original, fixture->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+      old_map_copy (fixture->file);
       run_sql (fixture->file, cases[i]);
       assert_damaged (fixture);
     }

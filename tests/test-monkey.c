@@ -8,6 +8,7 @@
 #include "document-fixture.h"
 
 #include "document/mnd-document-private.h"
+#include "model/mnd-checklist.h"
 
 #define STEPS 1000
 
@@ -105,6 +106,28 @@ do_set_text (Monkey *monkey, GError **error)
                            values[g_rand_int_range (monkey->random, 0, 4)], error);
 }
 
+/* Half of them of the map, as chance has it: whom a checklist is asked of decides. */
+static void
+do_answer (Monkey *monkey, GError **error)
+{
+  const MndChecklist *checklist =
+      mnd_checklist_get_nth ((guint) g_rand_int_range (monkey->random, 0, (gint32) mnd_checklist_get_count ()));
+  guint item = (guint) g_rand_int_range (monkey->random, 0, (gint32) checklist->n_items);
+  g_autofree char *word = mnd_checklist_dup_item_word (checklist, item);
+  MndRecord *actor = pick (monkey, MND_TABLE_ACTOR);
+  MndRecord *source = pick (monkey, MND_TABLE_SOURCE);
+  const MndAnswerDraft draft = {
+    .subject = checklist->asked_of == MND_ASKED_OF_MAP || actor == NULL ? NULL : mnd_record_get_id (actor),
+    .item = word,
+    .answer = pick_word (monkey, MND_VOCABULARY_ANSWER),
+    .source = source != NULL && g_rand_boolean (monkey->random) ? mnd_record_get_id (source) : NULL,
+    .note = g_rand_boolean (monkey->random) ? "Seen" : NULL,
+  };
+
+  if (!mnd_checklist_is_heading (checklist, item) && (checklist->asked_of == MND_ASKED_OF_MAP || actor != NULL))
+    mnd_document_answer_item (monkey->document, &draft, NULL, error);
+}
+
 static void
 do_move (Monkey *monkey, GError **error)
 {
@@ -157,8 +180,8 @@ do_setting (Monkey *monkey, GError **error)
 static void
 do_delete (Monkey *monkey, GError **error)
 {
-  static const MndTable tables[] = { MND_TABLE_ACTOR,  MND_TABLE_LINK,  MND_TABLE_LINK, MND_TABLE_SUPPORT,
-                                     MND_TABLE_SOURCE, MND_TABLE_PARTY, MND_TABLE_PLACE };
+  static const MndTable tables[] = { MND_TABLE_ACTOR,  MND_TABLE_LINK,  MND_TABLE_LINK,  MND_TABLE_SUPPORT,
+                                     MND_TABLE_SOURCE, MND_TABLE_PARTY, MND_TABLE_PLACE, MND_TABLE_ASSESSMENT };
   MndRecord *records[2];
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
@@ -198,10 +221,10 @@ get_seed (void)
 static void
 test_monkey (void)
 {
-  static void (*const actions[]) (Monkey *, GError **) = { do_add_actor, do_connect,  do_connect,  do_add_support,
-                                                           do_cite,      do_set_word, do_set_text, do_move,
-                                                           do_pin,       do_place,    do_setting,  do_delete,
-                                                           do_undo,      do_undo,     do_redo };
+  static void (*const actions[]) (Monkey *, GError **) = {
+    do_add_actor, do_connect, do_connect, do_add_support, do_cite,   do_set_word, do_set_text, do_move, do_pin,
+    do_place,     do_setting, do_delete,  do_answer,      do_answer, do_undo,     do_undo,     do_redo
+  };
   g_autoptr (MndDocument) document = fixture_new_sample ();
   g_autoptr (GRand) random = g_rand_new_with_seed (get_seed ());
   g_autofree char *start = NULL;

@@ -92,6 +92,10 @@ make_lines (GRand *random, guint *n_fixed)
                 g_strdup_printf ("mandate m%u actor=a%u function=provision place=p%u", i, pick_actor (random), i % 2));
       add_line (lines, g_strdup_printf ("assessment q%u subject=a%u question=%s answer=none", i, pick_actor (random),
                                         i % 2 ? "audit" : "command"));
+      add_line (lines, g_strdup_printf ("assessment k%u subject=a%u question=checklist item=sedra_norms.%u answer=%s",
+                                        i, pick_actor (random), i % 3 + 1, i % 2 ? "partly" : "none"));
+      add_line (lines, g_strdup_printf ("assessment z%u question=checklist item=assessment_tasks.%u answer=found", i,
+                                        i % 3 + 1));
       add_line (lines, g_strdup_printf ("party f%u support=s%u actor=a%u role=funder", i, i % 6, pick_actor (random)));
       add_line (lines,
                 g_strdup_printf ("party b%u support=s%u actor=a%u role=beneficiary", i, i % 6, pick_actor (random)));

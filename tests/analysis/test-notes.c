@@ -65,6 +65,14 @@ static const RuleCase d5[] = {
     "actor slp police; assessment a subject=slp question=audit answer=none date=2005;"
     "assessment b subject=slp question=audit answer=found date=2005",
     "D5 note 1 a,b,slp" },
+  { "two answers of one day to one question of a checklist",
+    "actor slp police; assessment a subject=slp question=checklist item=sedra_norms.1 answer=none date=2005;"
+    "assessment b subject=slp question=checklist item=sedra_norms.1 answer=partly date=2005",
+    "D5 note 1 a,b,slp" },
+  { "two answers of one day to two questions of a checklist",
+    "actor slp police; assessment a subject=slp question=checklist item=sedra_norms.1 answer=none date=2005;"
+    "assessment b subject=slp question=checklist item=sedra_norms.2 answer=partly date=2005",
+    "" },
   { "two answers of two days",
     "actor slp police; assessment a subject=slp question=audit answer=none date=2004;"
     "assessment b subject=slp question=audit answer=found date=2005",

@@ -108,6 +108,20 @@ remove_texts (Script *script, const MndId *owner, MndChanges *changes)
     }
 }
 
+/* One of a checklist, about an actor or the map. */
+static void
+add_answer (Script *script, GRand *random, guint number, MndChanges *changes)
+{
+  MndChange *answer = mnd_changes_add (changes, MND_TABLE_ASSESSMENT, MND_CHANGE_INSERT);
+  MndId id = mnd_id_new ();
+
+  answer->after[MND_ASSESSMENT_ID] = mnd_value_id (&id);
+  answer->after[MND_ASSESSMENT_SUBJECT] = mnd_value_id (number % 2 == 0 ? pick_actor (script, random) : NULL);
+  answer->after[MND_ASSESSMENT_QUESTION] = mnd_value_text (MND_QUESTION_CHECKLIST);
+  answer->after[MND_ASSESSMENT_ANSWER] = mnd_value_text (MND_ANSWER_OF_CHECKLISTS);
+  answer->after[MND_ASSESSMENT_ITEM] = mnd_value_take_text (g_strdup_printf ("sedra_norms.%u", number % 15 + 1));
+}
+
 /* An actor with all that hangs on it. No actor is linked to itself here. */
 static void
 remove_actor (Script *script, GRand *random, MndChanges *changes)
@@ -117,6 +131,7 @@ remove_actor (Script *script, GRand *random, MndChanges *changes)
   remove_texts (script, actor, changes);
   remove_rows (mnd_map_get_referring (script->map, MND_TABLE_LINK, MND_LINK_FROM, actor), changes);
   remove_rows (mnd_map_get_referring (script->map, MND_TABLE_LINK, MND_LINK_TO, actor), changes);
+  remove_rows (mnd_map_get_referring (script->map, MND_TABLE_ASSESSMENT, MND_ASSESSMENT_SUBJECT, actor), changes);
   delete_row (changes, MND_TABLE_ACTOR, actor);
 }
 
@@ -150,7 +165,11 @@ script_commit (Script *script, GRand *random, guint number, gboolean merge, GErr
           remove_actor (script, random, changes);
           break;
         }
-      G_GNUC_FALLTHROUGH;
+      add_actor_with_link (script, random, label, changes);
+      break;
+    case 4:
+      add_answer (script, random, number, changes);
+      break;
     default:
       add_actor_with_link (script, random, label, changes);
       break;

@@ -10,6 +10,8 @@
 #include "reliability/fail-nth.h"
 #include "reliability/script.h"
 
+#include "old-map.h"
+
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -74,6 +76,7 @@ typedef struct
   const char *name;
   gboolean opens; /* what is to fail is the opening itself */
   gboolean clean; /* begins without a working copy */
+  gboolean old;   /* file and working copy are of an earlier schema */
   gboolean (*run) (Script *script, GError **error);
 } Operation;
 
@@ -137,11 +140,12 @@ run_close (Script *script, GError **error)
 }
 
 static const Operation operations[] = {
-  { "commit", FALSE, FALSE, run_commit },   { "merge", FALSE, FALSE, run_merge },
-  { "undo", FALSE, FALSE, script_undo },    { "redo", FALSE, FALSE, script_redo },
-  { "publish", FALSE, FALSE, run_publish }, { "publish-keeping", FALSE, FALSE, run_publish_keeping },
-  { "save-as", FALSE, FALSE, run_save_as }, { "close", FALSE, FALSE, run_close },
-  { "resume", TRUE, FALSE, run_open },      { "open", TRUE, TRUE, run_open },
+  { "commit", FALSE, FALSE, FALSE, run_commit },   { "merge", FALSE, FALSE, FALSE, run_merge },
+  { "undo", FALSE, FALSE, FALSE, script_undo },    { "redo", FALSE, FALSE, FALSE, script_redo },
+  { "publish", FALSE, FALSE, FALSE, run_publish }, { "publish-keeping", FALSE, FALSE, FALSE, run_publish_keeping },
+  { "save-as", FALSE, FALSE, FALSE, run_save_as }, { "close", FALSE, FALSE, FALSE, run_close },
+  { "resume", TRUE, FALSE, FALSE, run_open },      { "open", TRUE, TRUE, FALSE, run_open },
+  { "resume-old", TRUE, FALSE, TRUE, run_open },   { "open-old", TRUE, TRUE, TRUE, run_open },
 };
 
 /* One line: calls, failed calls, what the error was or "-", the checksum of what the store holds or "-". */
@@ -208,11 +212,9 @@ typedef struct
 } Campaign;
 
 static void
-prepare (Campaign *self)
+prepare_own (Campaign *self)
 {
   g_autofree char *root = campaign_dup_path (NULL);
-  g_autofree char *files = campaign_dup_path ("files");
-  g_autofree char *state = campaign_dup_path ("state");
   g_autofree char *clean = g_strconcat (root, "-clean", NULL);
   g_autofree char *dirty = g_strconcat (root, "-dirty", NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
@@ -220,9 +222,6 @@ prepare (Campaign *self)
   g_autoptr (GError) error = NULL;
   Script script = { NULL, NULL };
 
-  campaign_remove (files);
-  campaign_remove (state);
-  g_assert_cmpint (g_mkdir (files, 0700), ==, 0);
   script_create (&script, &error);
   for (guint i = 1; i <= 6 && error == NULL; i++)
     script_commit (&script, random, i, FALSE, &error);
@@ -242,6 +241,54 @@ prepare (Campaign *self)
   g_assert_no_error (error);
   script_close (&script, FALSE);
   campaign_copy (root, dirty);
+}
+
+/* The content of the map as it is opened now. */
+static char *
+dup_checksum (MndStoreOpenFlags flags)
+{
+  g_autoptr (GFile) file = get_file (MAP);
+  g_autoptr (GError) error = NULL;
+  Script script = { NULL, NULL };
+  char *checksum;
+
+  script_open (&script, file, flags, &error);
+  g_assert_no_error (error);
+  checksum = script_dup_checksum (&script, &error);
+  g_assert_no_error (error);
+  script_close (&script, TRUE);
+  return checksum;
+}
+
+static void
+prepare_old (Campaign *self)
+{
+  g_autofree char *root = campaign_dup_path (NULL);
+  g_autofree char *clean = g_strconcat (root, "-clean", NULL);
+  g_autofree char *dirty = g_strconcat (root, "-dirty", NULL);
+  g_autoptr (GFile) file = get_file (MAP);
+
+  old_map_copy (file);
+  campaign_copy (root, clean);
+  self->published = dup_checksum (MND_STORE_OPEN_PRIVATE);
+  old_map_leave_over (file);
+  campaign_copy (root, dirty);
+  self->edited = dup_checksum (MND_STORE_OPEN_DEFAULT);
+}
+
+static void
+prepare (Campaign *self, const Operation *operation)
+{
+  g_autofree char *files = campaign_dup_path ("files");
+  g_autofree char *state = campaign_dup_path ("state");
+
+  campaign_remove (files);
+  campaign_remove (state);
+  g_assert_cmpint (g_mkdir (files, 0700), ==, 0);
+  if (operation->old)
+    prepare_old (self);
+  else
+    prepare_own (self);
 }
 
 static void
@@ -392,7 +439,7 @@ test_calls (gconstpointer data)
   const Operation *operation = data;
   Campaign self = { NULL };
 
-  prepare (&self);
+  prepare (&self, operation);
   run_kind (&self, operation, EIO, FALSE);
   run_kind (&self, operation, ENOSPC, TRUE);
   if (campaign_is_full ())
@@ -411,7 +458,7 @@ test_memory (gconstpointer data)
   const Operation *operation = data;
   Campaign self = { NULL };
 
-  prepare (&self);
+  prepare (&self, operation);
   run_kind (&self, operation, 0, FALSE);
   campaign_say ("%s: %u allocations made to fail, %u of them ended it with a sentence; broken maps: %s",
                 operation->name, self.n_faults, self.n_errors, g_test_failed () ? "SOME" : "0");
