@@ -464,7 +464,7 @@ mnd_lens_editor_grab_focus (GtkWidget *widget)
 
   if (self->view != NULL && mnd_view_find_lens (self->view) != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->name));
-  return GTK_WIDGET_CLASS (mnd_lens_editor_parent_class)->focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
 }
 
 static void

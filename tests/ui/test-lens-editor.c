@@ -221,7 +221,7 @@ add_rule (MndWindow *window)
 static void
 put_elsewhere (MndWindow *window)
 {
-  choose (get_rule (window, 0), 0, "1");
+  choose (get_rule (window, 0), 0, "0");
 }
 
 static void
