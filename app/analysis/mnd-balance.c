@@ -40,6 +40,24 @@ list_support (const MndState *state, int year)
   return support;
 }
 
+/* How many of them were left out. */
+static guint
+leave_out (GHashTable *all, GHashTable *left_out)
+{
+  GHashTableIter iter;
+  gpointer support;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, all);
+  while (left_out != NULL && g_hash_table_iter_next (&iter, &support, NULL))
+    if (g_hash_table_contains (left_out, mnd_record_get_id (support)))
+      {
+        g_hash_table_iter_remove (&iter);
+        n++;
+      }
+  return n;
+}
+
 /* How many take this part in it (departments count as their donor), and whether `wanted` is one of them. */
 static guint
 count_parties (MndState *state, MndRecord *support, MndPartyRole role, guint wanted, gboolean *has_wanted)
@@ -158,10 +176,12 @@ mnd_balance_new (MndState *state, const MndBalanceScope *scope)
 {
   MndBalance *balance = g_new0 (MndBalance, 1);
   g_autoptr (GHashTable) all = list_support (state, scope->year);
-  g_autoptr (GHashTable) told = mnd_supports_find_told (state->map, all, "commitment");
+  g_autoptr (GHashTable) told = NULL;
   GHashTableIter iter;
   gpointer support;
 
+  balance->n_left_out = leave_out (all, scope->left_out);
+  told = mnd_supports_find_told (state->map, all, "commitment");
   balance->money = g_array_new (FALSE, TRUE, sizeof (MndBalanceMoney));
   balance->items = g_array_new (FALSE, FALSE, sizeof (MndBalanceItem));
   g_hash_table_iter_init (&iter, all);

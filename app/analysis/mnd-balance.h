@@ -15,6 +15,7 @@ typedef struct
   guint institution; /* support to this one; of support to several the money is not known */
   guint donor;       /* support by this one and its departments; of several donors only what is said to be its own */
   int year;          /* support in force in some part of that year, and commitments dated in it; 0: on the day */
+  GHashTable *left_out; /* set of MndId: support that is not counted; NULL: none. Borrowed by mnd_balance_new() */
 } MndBalanceScope;
 
 #define MND_BALANCE_UNCODED MND_N_AXES
@@ -40,6 +41,7 @@ typedef struct
   guint n_unknown[MND_BALANCE_N_PARTS]; /* of these without a known commitment */
   GArray *money;                        /* MndBalanceMoney, by currency */
   GArray *items;                        /* MndBalanceItem, by key */
+  guint n_left_out;                     /* support that would be counted but for the scope */
 } MndBalance;
 
 MndBalance *mnd_balance_new (MndState *state, const MndBalanceScope *scope);

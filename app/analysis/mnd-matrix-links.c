@@ -19,7 +19,7 @@ add_overseers (MndMatrixDraft *draft, guint overseen, guint column)
       const MndOversight *oversight = mnd_oversights_get (oversights, i);
       guint modes = wanted != 0 ? oversight->modes & wanted : oversight->modes;
       MndMatrixEntry entry = { .column = column, .bits = modes, .is_inherited = oversight->step > 0 };
-      if (wanted != 0 && modes == 0)
+      if ((wanted != 0 && modes == 0) || mnd_matrix_draft_skips (draft, &draft->state->links[oversight->link].id))
         continue;
       entry.row = mnd_matrix_draft_add_row (draft, MND_MATRIX_ACTOR, &draft->state->actors[oversight->overseer].id);
       entry.id = draft->state->links[oversight->link].id;
@@ -27,6 +27,14 @@ add_overseers (MndMatrixDraft *draft, guint overseen, guint column)
       /* The questions about oversight have the numbers of the modes. */
       mnd_matrix_draft_get_row (draft, entry.row)->asked |= modes & ALL_MODES;
     }
+}
+
+/* Nothing is asked of who is overseen: the links are remembered. */
+static void
+skip_overseers (MndMatrixDraft *draft, guint overseen)
+{
+  for (MND_EACH_OVERSEER (draft->state, link, overseen))
+    mnd_matrix_draft_skips (draft, &draft->state->links[link].id);
 }
 
 void
@@ -42,6 +50,11 @@ mnd_matrix_read_oversight (MndMatrixDraft *draft)
       if (!mnd_state_shows (state, actor)
           || (state->actors[actor].first_overseer == MND_NOTHING && !mnd_state_is_provider (state, actor)))
         continue;
+      if (mnd_matrix_draft_ignores (draft, actor))
+        {
+          skip_overseers (draft, actor);
+          continue;
+        }
       column = mnd_matrix_draft_add_column (draft, MND_MATRIX_ACTOR, &state->actors[actor].id);
       answers = mnd_state_get_answers (state, actor);
       head = mnd_matrix_draft_get_column (draft, column);
@@ -87,10 +100,11 @@ mnd_matrix_read_bodies (MndMatrixDraft *draft)
       guint row = MND_NOTHING;
       if (!mnd_state_shows (state, actor))
         continue;
-      if (mnd_state_is_body (state, actor))
+      if (mnd_state_is_body (state, actor) && !mnd_matrix_draft_ignores (draft, actor))
         row = add_body (draft, actor);
       for (MND_EACH_IN (state, link, actor))
-        if ((MND_RULES_SEATS & MND_BIT (state->links[link].relation)) != 0)
+        if ((MND_RULES_SEATS & MND_BIT (state->links[link].relation)) != 0
+            && !mnd_matrix_draft_skips (draft, &state->links[link].id))
           {
             row = row != MND_NOTHING ? row : add_body (draft, actor);
             add_seat (draft, row, link);

@@ -32,6 +32,8 @@ typedef struct
 {
   MndMatrix *matrix;
   MndState *state;
+  GHashTable *left_out;       /* the wish's; may be NULL */
+  GHashTable *skipped;        /* of these the support and links that were asked for: MndId, borrowed from there */
   GHashTable *rows, *columns; /* MndId (borrowed from the state or owned) -> place + 1 */
   GArray *entries;            /* MndMatrixEntry */
   GArray *bookings;           /* MndMatrixBooking */
@@ -42,6 +44,10 @@ guint mnd_matrix_draft_add_row (MndMatrixDraft *draft, MndMatrixHeadKind kind, c
 guint mnd_matrix_draft_add_column (MndMatrixDraft *draft, MndMatrixHeadKind kind, const MndId *id);
 MndMatrixHead *mnd_matrix_draft_get_row (MndMatrixDraft *draft, guint row);
 MndMatrixHead *mnd_matrix_draft_get_column (MndMatrixDraft *draft, guint column);
+
+/* A support or link that is not to be counted, which is remembered; an actor that is not to be asked. */
+gboolean mnd_matrix_draft_skips (MndMatrixDraft *draft, const MndId *id);
+gboolean mnd_matrix_draft_ignores (const MndMatrixDraft *draft, guint actor);
 
 /* mnd-matrix-links.c, mnd-matrix-support.c */
 void mnd_matrix_read_oversight (MndMatrixDraft *draft);

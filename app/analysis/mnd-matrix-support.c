@@ -97,7 +97,7 @@ add_columns (Reading *reading)
   for (guint field = 0; reading->by_field && field < MND_N_FIELDS; field++)
     get_field_column (reading, field);
   for (guint actor = 0; !reading->by_field && actor < state->n_actors; actor++)
-    if (mnd_state_is_provider (state, actor)
+    if (mnd_state_is_provider (state, actor) && !mnd_matrix_draft_ignores (reading->draft, actor)
         && (mnd_state_get_answers (state, actor).asked & MND_BIT (MND_QUESTION_SUPPORT)) != 0)
       get_institution_column (reading, actor);
 }
@@ -255,10 +255,12 @@ read_programmes (Reading *reading)
   g_autoptr (GHashTable) told = NULL;
 
   for (guint i = 0; i < state->n_supports; i++)
-    g_hash_table_add (all, state->supports[i].record);
+    if (!mnd_matrix_draft_skips (reading->draft, &state->supports[i].id))
+      g_hash_table_add (all, state->supports[i].record);
   told = mnd_supports_find_told (state->map, all, mnd_matrix_money_get_word (reading->draft->matrix->wish.money));
   for (guint i = 0; i < state->n_supports; i++)
-    if (!g_hash_table_contains (told, state->supports[i].record))
+    if (g_hash_table_contains (all, state->supports[i].record)
+        && !g_hash_table_contains (told, state->supports[i].record))
       read_programme (reading, i);
 }
 
@@ -281,7 +283,8 @@ read_links (Reading *reading)
       MndMatrixEntry entry = { .id = link->id };
       if (link->record == NULL || link->relation != MND_RELATION_FUNDS || state->actors[link->from].placeholder
           || state->actors[link->to].placeholder || is_channel (&state->actors[link->to])
-          || (state->actors[link->from].functions & MND_FUNCTION_SUPPORT) == 0)
+          || (state->actors[link->from].functions & MND_FUNCTION_SUPPORT) == 0
+          || mnd_matrix_draft_skips (reading->draft, &link->id))
         continue;
       entry.row = get_donor_row (reading, mnd_state_get_donor (state, link->from));
       entry.column = get_institution_column (reading, link->to);
@@ -330,7 +333,11 @@ mark_overlaps (Reading *reading)
   for (guint i = 0; i < search->pairs->len; i++)
     {
       const MndOverlapPair *pair = &g_array_index (search->pairs, MndOverlapPair, i);
-      g_autoptr (MndWalk) above = mnd_walk_new (state, pair->beneficiary, MND_WALK_UP, MND_BIT (MND_RELATION_PART_OF));
+      g_autoptr (MndWalk) above = NULL;
+      if (mnd_matrix_draft_skips (reading->draft, &state->supports[pair->a].id)
+          || mnd_matrix_draft_skips (reading->draft, &state->supports[pair->b].id))
+        continue;
+      above = mnd_walk_new (state, pair->beneficiary, MND_WALK_UP, MND_BIT (MND_RELATION_PART_OF));
       mark_side (reading, pair, pair->a, above);
       mark_side (reading, pair, pair->b, above);
     }

@@ -41,6 +41,23 @@ mnd_matrix_draft_add_column (MndMatrixDraft *draft, MndMatrixHeadKind kind, cons
   return add_head (draft->matrix->columns, draft->columns, kind, id);
 }
 
+gboolean
+mnd_matrix_draft_skips (MndMatrixDraft *draft, const MndId *id)
+{
+  gpointer own;
+
+  if (draft->left_out == NULL || !g_hash_table_lookup_extended (draft->left_out, id, &own, NULL))
+    return FALSE;
+  g_hash_table_add (draft->skipped, own);
+  return TRUE;
+}
+
+gboolean
+mnd_matrix_draft_ignores (const MndMatrixDraft *draft, guint actor)
+{
+  return draft->left_out != NULL && g_hash_table_contains (draft->left_out, &draft->state->actors[actor].id);
+}
+
 MndMatrixHead *
 mnd_matrix_draft_get_row (MndMatrixDraft *draft, guint row)
 {
@@ -280,6 +297,7 @@ create (MndState *state, const MndMatrixWish *wish)
   MndMatrix *self = g_new0 (MndMatrix, 1);
 
   self->wish = *wish;
+  self->wish.left_out = NULL;
   self->day = state->day;
   self->as_planned = state->as_planned;
   self->base = g_strdup (mnd_rates_get_currency (state->map));
@@ -307,6 +325,8 @@ mnd_matrix_new (MndState *state, const MndMatrixWish *wish)
   g_return_val_if_fail (state != NULL && wish != NULL && wish->kind < MND_MATRIX_N_KINDS, NULL);
 
   draft.matrix = create (state, wish);
+  draft.left_out = wish->left_out;
+  draft.skipped = g_hash_table_new (mnd_id_hash, mnd_id_equal);
   draft.rows = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   draft.columns = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
   draft.entries = g_array_new (FALSE, FALSE, sizeof (MndMatrixEntry));
@@ -314,6 +334,8 @@ mnd_matrix_new (MndState *state, const MndMatrixWish *wish)
   draft.marks = g_array_new (FALSE, FALSE, sizeof (MndMatrixMark));
   read_draft (&draft);
   add_up (&draft);
+  draft.matrix->n_left_out = g_hash_table_size (draft.skipped);
+  g_hash_table_unref (draft.skipped);
   g_hash_table_unref (draft.rows);
   g_hash_table_unref (draft.columns);
   g_array_unref (draft.entries);

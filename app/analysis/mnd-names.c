@@ -72,3 +72,10 @@ mnd_names_dup_labels (MndVocabulary vocabulary, guint bits)
       g_ptr_array_add (items, (gpointer) mnd_catalogue_get_label (vocabulary, mnd_catalogue_get_word (vocabulary, i)));
   return mnd_names_dup_list ((const char *const *) items->pdata, items->len);
 }
+
+char *
+mnd_names_dup_left_out (guint n)
+{
+  /* Translators: links, programmes or overlaps that a table or chart of the map does not count */
+  return n > 0 ? g_strdup_printf (ngettext ("%u left out by the filter", "%u left out by the filter", n), n) : NULL;
+}

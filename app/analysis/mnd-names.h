@@ -20,3 +20,5 @@ char *mnd_names_dup_list (const char *const *items, guint n_items);
 char *mnd_names_dup_names (const MndNames *names, const MndId *const *ids, guint n_ids);
 /* The labels of the vocabulary's words whose bits are set, in its order, as a list. Free with g_free(). */
 char *mnd_names_dup_labels (MndVocabulary vocabulary, guint bits);
+/* What a table or chart does not count: "3 left out by the filter"; NULL where it is none. Free with g_free(). */
+char *mnd_names_dup_left_out (guint n);

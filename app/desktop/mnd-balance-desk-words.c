@@ -4,6 +4,7 @@
 #include "desktop/mnd-balance-desk-private.h"
 
 #include "desktop/mnd-finding-words.h"
+#include "model/mnd-format.h"
 
 #include <glib/gi18n.h>
 
@@ -19,8 +20,8 @@ dup_time (MndBalanceDesk *self)
   return g_strdup_printf (_ ("as of %s"), day);
 }
 
-char *
-mnd_balance_desk_dup_sentence (MndBalanceDesk *self)
+static char *
+dup_support_sentence (MndBalanceDesk *self)
 {
   const MndNames names = mnd_balance_desk_get_names (self);
   guint n = self->balance->items->len;
@@ -35,4 +36,13 @@ mnd_balance_desk_dup_sentence (MndBalanceDesk *self)
     return g_strdup_printf (_ ("Support by %1$s %2$s: %3$s."), mnd_names_get (&names, &self->wish.actor), time, count);
   /* Translators: %1$s is "as of 31 December 2005" or "in 2005", %2$s "12 programmes". */
   return g_strdup_printf (_ ("Support to the whole sector %1$s: %2$s."), time, count);
+}
+
+char *
+mnd_balance_desk_dup_sentence (MndBalanceDesk *self)
+{
+  g_autofree char *support = dup_support_sentence (self);
+  g_autofree char *left_out = mnd_names_dup_left_out (self->balance->n_left_out);
+
+  return mnd_format_join ((const char *[]){ support, left_out, NULL });
 }

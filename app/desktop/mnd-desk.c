@@ -148,3 +148,46 @@ mnd_desk_fail_export (MndDesk *self, const GError *error)
 
   g_signal_emit (self, signals[SIGNAL_EXPORT_PROBLEM], 0, error);
 }
+
+/* --- once a frame */
+
+#define QUEUED_KEY "mnd-desk-queued"
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MndDeskFunc refresh = (MndDeskFunc) data;
+
+  g_object_set_data (G_OBJECT (widget), QUEUED_KEY, NULL);
+  refresh (MND_DESK (widget));
+  return G_SOURCE_REMOVE;
+}
+
+void
+mnd_desk_queue (MndDesk *self, MndDeskFunc refresh)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (MND_IS_DESK (self) && refresh != NULL);
+
+  if (!gtk_widget_get_mapped (widget))
+    {
+      mnd_desk_unqueue (self);
+      refresh (self);
+    }
+  else if (g_object_get_data (G_OBJECT (self), QUEUED_KEY) == NULL)
+    g_object_set_data (G_OBJECT (self), QUEUED_KEY,
+                       GUINT_TO_POINTER (gtk_widget_add_tick_callback (widget, tick_cb, (gpointer) refresh, NULL)));
+}
+
+void
+mnd_desk_unqueue (MndDesk *self)
+{
+  guint tick;
+
+  g_return_if_fail (MND_IS_DESK (self));
+
+  tick = GPOINTER_TO_UINT (g_object_steal_data (G_OBJECT (self), QUEUED_KEY));
+  if (tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), tick);
+}

@@ -50,6 +50,13 @@ gboolean mnd_desk_is_table (MndDesk *desk);
 /* Only where it is a table and shows something. */
 gboolean mnd_desk_export_table (MndDesk *desk, GFile *target, GError **error);
 
+/* For desks. `refresh` is called once before the next frame, however often this is asked for until then; a desk that is
+ * not on the screen is called at once, and may remember that it is behind. */
+typedef void (*MndDeskFunc) (MndDesk *desk);
+void mnd_desk_queue (MndDesk *desk, MndDeskFunc refresh);
+/* Not any more. */
+void mnd_desk_unqueue (MndDesk *desk);
+
 /* For desks. `ids`: a set of MndId. */
 void mnd_desk_show_on_map (MndDesk *desk, GHashTable *ids);
 void mnd_desk_show_one_on_map (MndDesk *desk, const MndId *id);

@@ -48,12 +48,12 @@ dup_measure_label (MndMatrixMoney money, const char *currency)
 static void
 add_currencies (GPtrArray *choices, MndMatrixDesk *self, MndMatrixMoney money)
 {
-  MndState *state = mnd_analysis_get_state (mnd_findings_get_analysis (self->findings));
+  MndState *state = mnd_findings_get_state (self->findings);
   MndMatrixWish wish = self->wish.matrix;
   g_autoptr (MndMatrix) matrix = NULL;
 
   wish.money = money;
-  matrix = mnd_matrix_new (state, &wish);
+  matrix = mnd_matrix_desk_create_matrix (self, state, &wish);
   for (guint i = 0; i < matrix->currencies->len; i++)
     {
       const char *currency = g_array_index (matrix->currencies, MndSum, i).currency;

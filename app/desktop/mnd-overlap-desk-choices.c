@@ -27,7 +27,7 @@ static const char *const groups[MND_OVERLAP_N_GROUPS] = {
 static MndState *
 get_state (MndOverlapDesk *self)
 {
-  return mnd_analysis_get_state (mnd_findings_get_analysis (self->findings));
+  return mnd_findings_get_state (self->findings);
 }
 
 /* What the list that pops up has marked. Takes the key. */

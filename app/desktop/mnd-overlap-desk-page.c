@@ -12,7 +12,7 @@
 static MndState *
 get_state (MndOverlapDesk *self)
 {
-  return mnd_analysis_get_state (mnd_findings_get_analysis (self->findings));
+  return mnd_findings_get_state (self->findings);
 }
 
 static MndNames
@@ -26,9 +26,10 @@ get_names (MndOverlapDesk *self)
 static MndFinding *
 find_finding (MndOverlapDesk *self)
 {
-  MndFindingList *findings = mnd_analysis_get_findings (mnd_findings_get_analysis (self->findings), MND_FINDING_GAP);
+  MndAnalysis *analysis = mnd_findings_get_latest (self->findings);
+  MndFindingList *findings = analysis != NULL ? mnd_analysis_get_findings (analysis, MND_FINDING_GAP) : NULL;
 
-  for (guint i = 0; i < mnd_finding_list_get_size (findings); i++)
+  for (guint i = 0; findings != NULL && i < mnd_finding_list_get_size (findings); i++)
     if (mnd_overlap_is_found (self->chosen, mnd_finding_list_get (findings, i)))
       return mnd_finding_list_get (findings, i);
   return NULL;

@@ -4,6 +4,7 @@
  * -page.c, copying and exporting in -export.c. */
 #include "desktop/mnd-overlap-desk-private.h"
 
+#include "analysis/mnd-names.h"
 #include "desktop/mnd-keeping.h"
 #include "desktop/mnd-side-layout.h"
 #include "model/mnd-format.h"

@@ -22,6 +22,7 @@ struct _MndFindings
   MndView *view;
   MndMap *map;
   MndAnalysis *analysis;
+  MndState *state;       /* of now, where the analysis is behind; NULL until it is asked for */
   MndAnalysis *other;    /* by the other reading of the plans; NULL until it is asked for, and after a change */
   MndVerdicts *verdicts; /* NULL until they are asked for, and after a change of theirs */
   GHashTable *marks;     /* MndId (owned) -> Mark: of gaps that nobody has settled, by subject */
@@ -49,6 +50,7 @@ enum
 
 enum
 {
+  SIGNAL_MOVED,
   SIGNAL_UPDATED,
   N_SIGNALS
 };
@@ -156,6 +158,7 @@ work (MndFindings *self)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->other);
+  g_clear_pointer (&self->state, mnd_state_free);
   refresh_day (self);
   if (state == NULL || state->day != self->day || state->as_planned != self->as_planned)
     mnd_analysis_run (self->analysis, self->day, self->as_planned, NULL);
@@ -181,11 +184,12 @@ static void
 schedule (MndFindings *self)
 {
   g_clear_object (&self->other);
+  g_clear_pointer (&self->state, mnd_state_free);
   set_current (self, FALSE);
-  if (!self->is_wanted)
-    return;
   g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add_full (G_PRIORITY_LOW, DELAY_MS, work_cb, self, NULL);
+  if (self->is_wanted)
+    self->timer = g_timeout_add_full (G_PRIORITY_LOW, DELAY_MS, work_cb, self, NULL);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
 static void
@@ -268,6 +272,7 @@ mnd_findings_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->verdicts, mnd_verdicts_free);
+  g_clear_pointer (&self->state, mnd_state_free);
   g_clear_object (&self->other);
   g_clear_object (&self->analysis);
   g_clear_object (&self->map);
@@ -304,6 +309,8 @@ mnd_findings_class_init (MndFindingsClass *klass)
   properties[PROP_IS_CURRENT] = g_param_spec_boolean ("is-current", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  signals[SIGNAL_MOVED] =
+      g_signal_new ("moved", MND_TYPE_FINDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_UPDATED] =
       g_signal_new ("updated", MND_TYPE_FINDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -360,6 +367,18 @@ mnd_findings_get_analysis (MndFindings *self)
   if (!self->is_current)
     work (self);
   return self->analysis;
+}
+
+MndState *
+mnd_findings_get_state (MndFindings *self)
+{
+  g_return_val_if_fail (MND_IS_FINDINGS (self), NULL);
+
+  if (self->is_current)
+    return mnd_analysis_get_state (self->analysis);
+  if (self->state == NULL)
+    self->state = mnd_state_new (self->map, self->day, self->as_planned);
+  return self->state;
 }
 
 int

@@ -10,7 +10,8 @@
  * Properties, for binding: `day` (Julian), `as-planned`, `coverage` (0 to 1; -1 before anything is worked out or where
  * nothing is asked), `n-open` (gaps that nobody has settled), `is-current` (FALSE until everything that is known has
  * been worked in). Signal `updated`: the lists, marks or coverage are new, or names in sentences; verdicts may be other
- * ones.
+ * ones. Signal `moved`: map, day or reading are others, and mnd_findings_get_state() with them; findings follow with
+ * `updated`, after a pause.
  */
 #pragma once
 
@@ -28,6 +29,10 @@ MndView *mnd_findings_get_view (MndFindings *findings);
 MndAnalysis *mnd_findings_get_latest (MndFindings *findings);
 /* Of now: changes that wait are worked in first. Its lists stay the same objects. Borrowed. */
 MndAnalysis *mnd_findings_get_analysis (MndFindings *findings);
+
+/* The map as of the day, of now: for what rests on facts and on no finding. It asks no rule and so costs little. Borrowed
+ * until `moved` or `updated`. */
+MndState *mnd_findings_get_state (MndFindings *findings);
 
 int mnd_findings_get_day (MndFindings *findings);
 gboolean mnd_findings_get_as_planned (MndFindings *findings);

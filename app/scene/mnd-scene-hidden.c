@@ -138,14 +138,28 @@ is_filtered (MndScene *self, const MndId *id)
   return self->filtered != NULL && g_hash_table_contains (self->filtered, id);
 }
 
+/* Of the frame of the lens. */
+static gboolean
+is_outside (MndScene *self, const MndSceneNode *node)
+{
+  return self->lens != NULL && !node->is_support && node->category < 0;
+}
+
+/* A programme that two have between them passes the filter by one of them, and shows though the other one is pale. */
+static gboolean
+passes_alone (MndScene *self, const MndSceneLine *line)
+{
+  return line->line_kind == MND_LINE_PAIR && !is_filtered (self, line->id) && !is_outside (self, line->from)
+         && !is_outside (self, line->to);
+}
+
 static void
 filter_nodes (MndScene *self, GPtrArray *nodes)
 {
   for (guint i = 0; i < nodes->len; i++)
     {
       const MndSceneNode *node = nodes->pdata[i];
-      gboolean outside = self->lens != NULL && !node->is_support && node->category < 0;
-      if (outside || is_filtered (self, node->id))
+      if (is_outside (self, node) || is_filtered (self, node->id))
         leave_out (self, node->id);
     }
 }
@@ -195,7 +209,8 @@ hide_loose_ends (MndScene *self, GPtrArray *lines)
 
       if (mnd_scene_is_hidden (self, line->from->id) || mnd_scene_is_hidden (self, line->to->id))
         hide (self, line->id);
-      else if (mnd_scene_is_faded (self, line->from->id) || mnd_scene_is_faded (self, line->to->id))
+      else if ((mnd_scene_is_faded (self, line->from->id) || mnd_scene_is_faded (self, line->to->id))
+               && !passes_alone (self, line))
         leave_out (self, line->id);
     }
 }
