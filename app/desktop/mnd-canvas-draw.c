@@ -178,15 +178,26 @@ mnd_canvas_append_picture (MndCanvas *self, MndRenderSlot slot, GtkSnapshot *sna
 }
 
 static void
-append_map (MndCanvas *self, GtkSnapshot *snapshot)
+append_slot (MndCanvas *self, MndRenderSlot slot, GtkSnapshot *snapshot)
 {
-  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, MND_RENDER_MAP);
+  const MndRenderPicture *picture = mnd_scene_renderer_get_picture (self->renderer, slot);
   MndPoint offset = mnd_canvas_get_drawn_offset (self);
   double scale = mnd_viewport_get_scale (self->viewport);
 
   if (picture != NULL)
-    mnd_canvas_append_picture (self, MND_RENDER_MAP, snapshot,
+    mnd_canvas_append_picture (self, slot, snapshot,
                                (MndPoint){ picture->rect.x * scale + offset.x, picture->rect.y * scale + offset.y });
+}
+
+static void
+append_map (MndCanvas *self, GtkSnapshot *snapshot)
+{
+  append_slot (self, MND_RENDER_MAP, snapshot);
+  if (self->fade_animation == NULL)
+    return;
+  gtk_snapshot_push_opacity (snapshot, self->fade);
+  append_slot (self, MND_RENDER_BEFORE, snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 void

@@ -5,7 +5,7 @@
  * pointer does (-pointer.c) and where its events come from (-gestures.c), keys and actions (-actions.c), the walk with
  * the keyboard and its widgets (-walk.c), asking for names and kinds (-ask.c), the context menu (-menu.c), comparing
  * (-compare.c), laying out (-arrange.c), the room that the map has (-room.c), another language (-words.c). Points
- * called `at` are pixels of the widget.
+ * called `at` are pixels of the widget. Another lens fades in (-fade.c).
  */
 #pragma once
 
@@ -153,6 +153,10 @@ struct _MndCanvas
   AdwAnimation *animation;
   double old_scale, new_scale;
   MndPoint old_offset, new_offset;
+
+  /* Another lens */
+  AdwAnimation *fade_animation; /* NULL: nothing fades */
+  double fade;                  /* what is left of the picture before: 1 to 0 */
 
   MndLegendPanel *legend_panel;
   guint legend_idle;
@@ -316,6 +320,11 @@ void mnd_canvas_flip_group (MndCanvas *self, const MndId *id);
 /* Also of a group. */
 const char *mnd_canvas_get_end_name (MndCanvas *self, const MndSceneNode *end);
 char *mnd_canvas_dup_group_tooltip (MndCanvas *self, MndHitKind kind, const MndId *id);
+
+/* -fade.c */
+/* From what is shown now to whatever is asked for next; at once where animations are off. */
+void mnd_canvas_start_fade (MndCanvas *self);
+void mnd_canvas_stop_fade (MndCanvas *self);
 
 /* -arrange.c */
 void mnd_canvas_stop_animation (MndCanvas *self);

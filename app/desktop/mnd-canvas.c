@@ -156,6 +156,14 @@ read_reading (MndCanvas *self)
   mnd_view_apply_reading (self->view, self->scene);
 }
 
+/* Colours and who is in the frame go over to the other ones. */
+static void
+lens_changed_cb (MndCanvas *self)
+{
+  mnd_canvas_start_fade (self);
+  read_reading (self);
+}
+
 /* What the row means is hidden, or shown again. */
 static void
 row_clicked_cb (MndCanvas *self, int row)
@@ -517,6 +525,7 @@ drop_view (MndCanvas *self)
   mnd_canvas_cancel (self);
   mnd_canvas_stop_kinetic (self);
   mnd_canvas_stop_animation (self);
+  mnd_canvas_stop_fade (self);
   mnd_canvas_drop_ghost (self);
   mnd_canvas_clear_items (self);
   mnd_canvas_forget_reading_order (self);
@@ -576,7 +585,7 @@ mnd_canvas_set_view (MndCanvas *self, MndView *view)
   g_signal_connect_swapped (view, "notify::group-by", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::group-style", G_CALLBACK (mnd_canvas_read_groups), self);
   g_signal_connect_swapped (view, "notify::folded", G_CALLBACK (mnd_canvas_read_groups), self);
-  g_signal_connect_swapped (view, "notify::lens", G_CALLBACK (read_reading), self);
+  g_signal_connect_swapped (view, "notify::lens", G_CALLBACK (lens_changed_cb), self);
   g_signal_connect_swapped (view, "notify::left-out", G_CALLBACK (read_reading), self);
   g_signal_connect_swapped (view, "notify::fades", G_CALLBACK (read_reading), self);
   g_signal_connect_swapped (view, "notify::hidden", G_CALLBACK (read_reading), self);

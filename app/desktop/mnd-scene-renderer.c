@@ -534,6 +534,25 @@ mnd_scene_renderer_get_covered (MndSceneRenderer *self, MndRenderSlot slot)
   return self->shown[slot].surface != NULL ? &self->shown[slot].picture.rect : NULL;
 }
 
+gboolean
+mnd_scene_renderer_keep (MndSceneRenderer *self, MndRenderSlot from, MndRenderSlot to)
+{
+  Shown *kept;
+
+  g_return_val_if_fail (MND_IS_SCENE_RENDERER (self) && from < MND_N_RENDER_SLOTS, FALSE);
+  g_return_val_if_fail (to < MND_N_RENDER_SLOTS && to != from, FALSE);
+
+  mnd_scene_renderer_forget (self, to);
+  if (self->shown[from].surface == NULL)
+    return FALSE;
+  kept = &self->shown[to];
+  *kept = self->shown[from];
+  cairo_surface_reference (kept->surface);
+  if (kept->texture != NULL)
+    g_object_ref (kept->texture);
+  return TRUE;
+}
+
 void
 mnd_scene_renderer_forget (MndSceneRenderer *self, MndRenderSlot slot)
 {

@@ -21,6 +21,7 @@ typedef enum
   MND_RENDER_OVERVIEW, /* like the map, but gives way to all others */
   MND_RENDER_MAP,      /* on the canvas' colour */
   MND_RENDER_GHOST,    /* on nothing: only what is highlighted */
+  MND_RENDER_BEFORE,   /* never asked for: a picture of the map that was kept */
   MND_N_RENDER_SLOTS
 } MndRenderSlot;
 
@@ -73,5 +74,7 @@ void mnd_scene_renderer_append (MndSceneRenderer *renderer, MndRenderSlot slot, 
 /* What part of the map is shown at least roughly: that of the latest picture, or of one before which is still under it.
  * NULL where there is none. Borrowed likewise. */
 const MndRect *mnd_scene_renderer_get_covered (MndSceneRenderer *renderer, MndRenderSlot slot);
+/* The picture of a slot stays as that of another one, whatever comes; FALSE where there is none. */
+gboolean mnd_scene_renderer_keep (MndSceneRenderer *renderer, MndRenderSlot from, MndRenderSlot to);
 /* Drops the picture of the slot, and what is on its way to it. */
 void mnd_scene_renderer_forget (MndSceneRenderer *renderer, MndRenderSlot slot);

@@ -566,8 +566,8 @@ mnd_window_build (MndWindow *self)
   mnd_canvas_add_float (self->canvas, GTK_WIDGET (self->minimap), minimap_comes_cb);
   mnd_canvas_add_float (self->canvas, self->zoom_bar, NULL);
   mnd_window_connect_history (self);
-  mnd_window_connect_findings (self);
   mnd_window_connect_lens_editor (self);
+  mnd_window_connect_findings (self);
   mnd_window_fill_main_menu (self);
   mnd_window_name_inside (self->menu_button, _ ("Main menu"));
   mnd_window_name_inside (self->arrange_button, C_ ("button", "Layout"));
