@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_TRAY_HEIGHT 168
+#define MOST_TRAY_HEIGHT 130
 #define LEAST_TRAY_HEIGHT 56
 
 G_DEFINE_FINAL_TYPE (MndStanceBoard, mnd_stance_board, GTK_TYPE_WIDGET)
@@ -34,7 +34,11 @@ mnd_stance_board_find_part (MndStanceBoard *self, MndPoint point, MndStancePart 
 {
   for (guint i = 0; i < MND_STANCE_N_PARTS; i++)
     {
-      if (!is_within (self->scrollers[i], translate (GTK_WIDGET (self), self->scrollers[i], point)))
+      MndPoint in_sight = translate (GTK_WIDGET (self), self->scrollers[i], point);
+      /* The words of the axis lie above what is scrolled. */
+      if (!is_within (self->scrollers[i], in_sight)
+          || (i == MND_STANCE_GRID
+              && in_sight.y >= gtk_widget_get_height (self->scrollers[i]) - MND_STANCE_FOOT_HEIGHT))
         continue;
       *part = (MndStancePart) i;
       *in_part = translate (GTK_WIDGET (self), self->panes[i], point);

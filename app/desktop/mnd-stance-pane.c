@@ -111,6 +111,7 @@ mnd_stance_pane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->grid == NULL || sight.width <= 0 || sight.height <= 0)
     return;
   look.style = mnd_screen_style_get ();
+  look.keeps_axis = TRUE;
   if (gtk_widget_get_focus_child (widget) == NULL)
     look.focus = MND_STANCE_NOWHERE;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) sight.x, (float) sight.y, (float) sight.width,
@@ -198,6 +199,7 @@ mnd_stance_pane_set_adjustment (MndStancePane *self, GtkAdjustment *adjustment)
 void
 mnd_stance_pane_move_to (MndStancePane *self, guint chip, const char *words, gboolean grab)
 {
+  double foot = self->part == MND_STANCE_GRID ? MND_STANCE_FOOT_HEIGHT : 0;
   const MndRect *rect;
 
   g_return_if_fail (MND_IS_STANCE_PANE (self) && self->grid != NULL);
@@ -211,7 +213,7 @@ mnd_stance_pane_move_to (MndStancePane *self, guint chip, const char *words, gbo
       mnd_grid_focus_move (&self->focus, words);
       rect = &mnd_stance_grid_get_chip (self->grid, chip)->rect;
       if (self->adjustment != NULL)
-        gtk_adjustment_clamp_page (self->adjustment, rect->y - 4, rect->y + rect->height + 4);
+        gtk_adjustment_clamp_page (self->adjustment, rect->y - 4, rect->y + rect->height + 4 + foot);
     }
   if (grab)
     mnd_grid_focus_grab (&self->focus);

@@ -169,29 +169,41 @@ draw_step (const Brush *brush, guint axis, int step, const MndRect *box)
 }
 
 static void
-draw_axes (const Brush *brush)
+draw_rows_axis (const Brush *brush)
 {
   const MndStanceGrid *grid = brush->grid;
-  guint n_rows = grid->n_steps[MND_STANCE_UP];
-  double foot = grid->row_tops[n_rows];
   MndRect top = { INSET, 0, grid->width - 2 * INSET, MND_STANCE_TOP_HEIGHT };
-  const MndLabel *title = get_label (brush, grid->axes[MND_STANCE_ACROSS].label, TITLE_SIZE, TRUE, grid->width);
-  double middle = (grid->width + (grid->mirrored ? -1 : 1) * MND_STANCE_HEAD_WIDTH) / 2;
 
-  for (int row = 0; row < (int) n_rows; row++)
+  for (int row = 0; row < (int) grid->n_steps[MND_STANCE_UP]; row++)
     {
       MndRect cell = mnd_stance_grid_get_cell_rect (grid, (int[]){ 0, row });
       MndRect box = { grid->mirrored ? grid->width - MND_STANCE_HEAD_WIDTH : 0, cell.y, MND_STANCE_HEAD_WIDTH,
                       cell.height };
       draw_step (brush, MND_STANCE_UP, row, &box);
     }
+  show_in (brush, grid->axes[MND_STANCE_UP].label, TITLE_SIZE, TRUE, &top, &brush->style->text);
+}
+
+/* Above what is scrolled out of sight, where it has to stay. */
+static void
+draw_columns_axis (const Brush *brush)
+{
+  const MndStanceGrid *grid = brush->grid;
+  double foot = grid->height - MND_STANCE_FOOT_HEIGHT;
+  const MndLabel *title = get_label (brush, grid->axes[MND_STANCE_ACROSS].label, TITLE_SIZE, TRUE, grid->width);
+  double middle = (grid->width + (grid->mirrored ? -1 : 1) * MND_STANCE_HEAD_WIDTH) / 2;
+
+  if (brush->look->keeps_axis && brush->clip != NULL)
+    foot = MIN (foot, brush->clip->y + brush->clip->height - MND_STANCE_FOOT_HEIGHT);
+  if (foot < grid->height - MND_STANCE_FOOT_HEIGHT)
+    fill (brush, &(MndRect){ 0, foot, grid->width, MND_STANCE_FOOT_HEIGHT }, &brush->style->canvas, 1);
   for (int i = 0; i < (int) grid->n_steps[MND_STANCE_ACROSS]; i++)
     {
       MndRect cell = mnd_stance_grid_get_cell_rect (grid, (int[]){ i, 0 });
       draw_step (brush, MND_STANCE_ACROSS, i, &(MndRect){ cell.x, foot + 3, cell.width, 26 });
     }
-  show_in (brush, grid->axes[MND_STANCE_UP].label, TITLE_SIZE, TRUE, &top, &brush->style->text);
-  show (brush, title, middle, grid->height - mnd_label_get_height (title) - 1, TRUE, &brush->style->text);
+  show (brush, title, middle, foot + MND_STANCE_FOOT_HEIGHT - mnd_label_get_height (title) - 1, TRUE,
+        &brush->style->text);
 }
 
 /* --- chips */
@@ -385,7 +397,7 @@ mnd_stance_painter_paint (MndStanceGrid *grid, cairo_t *cr, MndStancePart part, 
     {
       draw_cells (&brush);
       draw_hints (&brush);
-      draw_axes (&brush);
+      draw_rows_axis (&brush);
     }
   else if (look->is_tray_target)
     fill (&brush,
@@ -395,6 +407,8 @@ mnd_stance_painter_paint (MndStanceGrid *grid, cairo_t *cr, MndStancePart part, 
   if (part == MND_STANCE_GRID && look->has_trails)
     draw_trails (&brush);
   draw_focus (&brush);
+  if (part == MND_STANCE_GRID)
+    draw_columns_axis (&brush);
 }
 
 void

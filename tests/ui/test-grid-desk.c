@@ -10,6 +10,7 @@
 #include "document/mnd-printouts.h"
 #include "window-driver.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define POLICE "Sierra Leone Police"
