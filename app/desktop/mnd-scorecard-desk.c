@@ -97,6 +97,13 @@ activated_cb (MndScorecardDesk *self)
   mnd_scorecard_page_open (MND_SCORECARD_PAGE (self->page));
 }
 
+/* Out of the page, and on through the cards. */
+static gboolean
+page_key_cb (MndScorecardDesk *self, guint key)
+{
+  return key == GDK_KEY_Escape && gtk_widget_grab_focus (self->grid);
+}
+
 /* --- answers */
 
 static gboolean
@@ -435,6 +442,8 @@ mnd_scorecard_desk_class_init (MndScorecardDeskClass *klass)
 static void
 mnd_scorecard_desk_init (MndScorecardDesk *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->is_stale = TRUE;
   self->wish.checklist = mnd_checklist_get_nth (0);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -444,6 +453,8 @@ mnd_scorecard_desk_init (MndScorecardDesk *self)
   g_signal_connect_swapped (self->grid, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->grid, "answered", G_CALLBACK (answered_cb), self);
   g_signal_connect_swapped (self->page, "answered", G_CALLBACK (answered_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (page_key_cb), self);
+  gtk_widget_add_controller (self->page, keys);
   mnd_scorecard_desk_create_choices (self);
 }
 

@@ -231,12 +231,27 @@ mnd_scorecard_page_clear (MndScorecardPage *self)
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), FALSE);
 }
 
+/* NULL where there is none. */
+static GtkWidget *
+find_note (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_note (child);
+  return found;
+}
+
 void
 mnd_scorecard_page_open (MndScorecardPage *self)
 {
+  GtkWidget *field;
+
   g_return_if_fail (MND_IS_SCORECARD_PAGE (self));
 
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->answer), GTK_DIR_TAB_FORWARD))
+  field = find_note (GTK_WIDGET (self->answer));
+  if (field == NULL || !gtk_widget_grab_focus (field))
     gtk_widget_child_focus (self->buttons, GTK_DIR_TAB_FORWARD);
 }
 

@@ -21,5 +21,5 @@ void mnd_scorecard_page_show (MndScorecardPage *page, MndSubject *subject, const
                               guint item);
 /* Takes over what is half typed, and shows nothing. */
 void mnd_scorecard_page_clear (MndScorecardPage *page);
-/* The caret into the first field of the answer; else the first button. */
+/* The caret into the note of the answer; else the first button. */
 void mnd_scorecard_page_open (MndScorecardPage *page);
