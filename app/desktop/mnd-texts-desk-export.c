@@ -6,6 +6,7 @@
 
 #include "desktop/mnd-block.h"
 #include "desktop/mnd-compat.h"
+#include "desktop/mnd-view-switch.h"
 #include "document/mnd-text-export.h"
 
 #include <glib/gi18n.h>
@@ -85,16 +86,23 @@ mnd_texts_desk_dup_block (MndTextsDesk *self, guint *n_secret)
   return g_string_free (block, FALSE);
 }
 
+/* NULL where there is none. Free with g_free(). */
+static char *
+dup_secret_words (guint n_secret)
+{
+  return n_secret > 0 ? g_strdup_printf (ngettext ("%u confidential text was left out.",
+                                                   "%u confidential texts were left out.", n_secret),
+                                         n_secret)
+                      : NULL;
+}
+
 static void
 tell_secret (MndTextsDesk *self, guint n_secret)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_secret_words (n_secret);
 
-  if (n_secret == 0)
+  if (text == NULL)
     return;
-  text = g_strdup_printf (ngettext ("%u confidential text was left out.", "%u confidential texts were left out.",
-                                    n_secret),
-                          n_secret);
   mnd_desk_tell (MND_DESK (self), text);
 }
 
@@ -141,6 +149,68 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   };
 
   mnd_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), &task, export_to_cb, g_object_ref (widget));
+}
+
+/* --- on paper and as a table */
+
+static MndListing *
+create_listing (MndTextsDesk *self, const GPtrArray *rows)
+{
+  MndListing *listing = mnd_listing_new ();
+
+  mnd_listing_add_column (listing, C_ ("column", "Of"), FALSE);
+  mnd_listing_add_column (listing, C_ ("column", "Text"), FALSE);
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    mnd_listing_add_column (listing, mnd_texts_desk_get_language_name (self->languages[i]), FALSE);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MndTextRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *owner = mnd_texts_desk_dup_owner (self, row);
+      g_autofree char *what = mnd_texts_desk_dup_what (row);
+      mnd_listing_add_text (listing, owner);
+      mnd_listing_add_text (listing, what);
+      for (guint k = 0; self->languages[k] != NULL; k++)
+        mnd_listing_add_text (listing, mnd_text_row_get_text (row, self->languages[k]));
+      mnd_listing_end_row (listing, MND_LISTING_ROW);
+    }
+  return listing;
+}
+
+static MndPrintout *
+create_printout (MndDesk *desk)
+{
+  MndTextsDesk *self = MND_TEXTS_DESK (desk);
+  guint n_secret = 0;
+  g_autoptr (GPtrArray) rows = self->rows != NULL ? list_open (self, &n_secret) : NULL;
+  g_autofree char *secret = dup_secret_words (n_secret);
+  const MndPrintoutTopic topic = { .what = mnd_view_choice_get_label ("texts"), .legend = secret };
+
+  if (rows == NULL || rows->len == 0)
+    return NULL;
+  return mnd_view_new_table_printout (self->view, create_listing (self, rows), &topic);
+}
+
+/* CSV is the translator's table, which can be read in again. */
+static gboolean
+export_table (MndDesk *desk, GFile *target, GError **error)
+{
+  MndTextsDesk *self = MND_TEXTS_DESK (desk);
+  guint n_secret;
+  g_autoptr (GPtrArray) rows = list_open (self, &n_secret);
+  g_autoptr (MndListing) listing = create_listing (self, rows);
+  g_autofree char *name = g_file_get_basename (target);
+  MndDocument *document = mnd_view_get_document (self->view);
+
+  if (g_str_has_suffix (name, ".csv"))
+    return mnd_document_export_texts (document, rows, (const char *const *) self->languages, target, error);
+  return mnd_document_export_listing (document, listing, mnd_view_choice_get_label ("texts"), target, error);
+}
+
+void
+mnd_texts_desk_init_export (MndDeskInterface *iface)
+{
+  iface->create_printout = create_printout;
+  iface->export_table = export_table;
 }
 
 void

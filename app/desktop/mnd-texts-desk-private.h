@@ -61,3 +61,4 @@ void mnd_texts_desk_update_progress (MndTextsDesk *desk);
 
 /* -export.c */
 void mnd_texts_desk_install_export_actions (GtkWidgetClass *klass);
+void mnd_texts_desk_init_export (MndDeskInterface *iface);

@@ -326,6 +326,7 @@ desk_init (MndDeskInterface *iface)
 {
   iface->set_findings = set_findings;
   iface->end_edit = end_edit;
+  mnd_texts_desk_init_export (iface);
 }
 
 static void

@@ -237,6 +237,29 @@ prepare_folder (Desk *desk, const char *target)
   g_assert_no_error (error);
 }
 
+static gboolean
+has_matrix (gpointer data)
+{
+  MndDesk *desk = mnd_window_find_shown_desk (data);
+  g_autoptr (MndPrintout) printout = desk != NULL ? mnd_desk_create_printout (desk) : NULL;
+
+  return printout != NULL;
+}
+
+static void
+prepare_view (Desk *desk, const char *target)
+{
+  mnd_window_show_view (desk->window, "matrix");
+  driver_wait (has_matrix, desk->window, "the matrix");
+}
+
+static void
+check_exported_view (Desk *desk, const char *target)
+{
+  driver_wait_shown (desk->window, "Exported to “chosen.xlsx”");
+  g_assert_true (g_file_test (target, G_FILE_TEST_IS_REGULAR));
+}
+
 typedef struct
 {
   const char *name;   /* of the case */
@@ -252,6 +275,7 @@ static const FileCommand file_commands[] = {
   { "save-as", "win.save-as", "ctrl+shift+s", "chosen", "chosen.mandate", NULL, check_saved_as },
   { "duplicate", "win.duplicate", NULL, "chosen", "chosen.mandate", NULL, check_duplicated },
   { "export-copy", "win.export-copy", NULL, "chosen.mandate", "chosen.mandate", NULL, check_copied },
+  { "export-view", "win.export-view", "ctrl+shift+e", "chosen", "chosen.xlsx", prepare_view, check_exported_view },
   { "export-folder", "win.export-folder", NULL, "chosen", "chosen", NULL, check_exported_folder },
   { "export-guide", "win.export-guide", NULL, "chosen.md", "chosen.md", NULL, check_exported_guide },
   { "open", "win.open", "ctrl+o", "chosen.mandate", "chosen.mandate", prepare_map, check_opened },
@@ -291,10 +315,14 @@ static void
 test_file_command_cancelled (gconstpointer data)
 {
   const FileCommand *command = data;
+  g_autofree char *result = NULL;
   GtkWindow *chooser = NULL;
   Desk desk;
 
   desk_begin (&desk);
+  result = g_build_filename (desk.folder, command->result, NULL);
+  if (command->prepare != NULL)
+    command->prepare (&desk, result);
   driver_activate (desk.window, command->action);
   driver_wait (has_chooser, &chooser, "the dialog for a file");
   driver_settle (desk.window);
@@ -324,7 +352,7 @@ static void
 test_in_menu (void)
 {
   static const char *const others[] = { "win.rename-file", "win.export-picture", "win.export-redacted",
-                                        "win.open-beside", "win.preferences" };
+                                        "win.open-beside", "win.preferences",    "win.print" };
   Desk desk;
   GMenuModel *menu;
 
