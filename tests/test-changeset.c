@@ -318,6 +318,42 @@ test_widens (void)
     }
 }
 
+/* Whatever the reader takes, be it nothing that SQLite wrote, is widened without reading beyond it. */
+static void
+test_widens_mutants (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
+  g_autoptr (GBytes) whole =
+      record_assessments (1, "DELETE FROM assessment; INSERT INTO assessment (id, subject, question, "
+                             "answer, author) VALUES (x'0102030405060708090a0b0c0d0e0f10', "
+                             "zeroblob (16), 'budget', 'found', 'Ada')");
+  guint n_taken = 0;
+
+  for (guint i = 0; i < MUTANTS; i++)
+    {
+      gsize size;
+      const guint8 *data = g_bytes_get_data (whole, &size);
+      g_autofree guint8 *mutant = g_memdup2 (data, size);
+      g_autoptr (GBytes) changeset = NULL;
+      g_autoptr (GBytes) wide = NULL;
+      g_autoptr (MndChanges) changes = NULL;
+      g_autoptr (MndChanges) widened = NULL;
+
+      mutant[g_rand_int_range (random, 0, (gint32) size)] = (guint8) g_rand_int_range (random, 0, 256);
+      changeset = g_bytes_new (mutant, size);
+      changes = mnd_changeset_decode (changeset, NULL);
+      if (changes == NULL)
+        continue;
+      n_taken++;
+      wide = mnd_changeset_widen (changeset);
+      widened = mnd_changeset_decode (wide, NULL);
+      g_assert_nonnull (widened);
+      g_assert_cmpuint (mnd_changes_get_size (widened), ==, mnd_changes_get_size (changes));
+    }
+  g_assert_cmpuint (n_taken, >, 100);
+  g_assert_cmpuint (n_taken, <, MUTANTS);
+}
+
 /* A length may be written in more bytes than it takes, by others than SQLite. */
 static void
 test_widens_long_lengths (void)
@@ -359,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/changeset/invert-and-join", test_invert_and_join);
   g_test_add_func ("/changeset/fingerprint", test_fingerprint);
   g_test_add_func ("/changeset/widens", test_widens);
+  g_test_add_func ("/changeset/widens-mutants", test_widens_mutants);
   g_test_add_func ("/changeset/widens-long-lengths", test_widens_long_lengths);
   return g_test_run ();
 }

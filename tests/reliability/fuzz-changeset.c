@@ -40,6 +40,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (MndChanges) changes = mnd_changeset_decode (changeset, NULL);
   g_autoptr (GBytes) inverted = NULL;
   g_autoptr (GBytes) joined = NULL;
+  g_autoptr (GBytes) wide = NULL;
+  g_autoptr (MndChanges) widened = NULL;
   g_autoptr (MndChanges) back = NULL;
 
   if (changes == NULL)
@@ -50,6 +52,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_assert_nonnull (back);
   g_assert_cmpuint (mnd_changes_get_size (back), ==, mnd_changes_get_size (changes));
   joined = mnd_changeset_join (changeset, inverted, NULL);
+  wide = mnd_changeset_widen (changeset);
+  widened = mnd_changeset_decode (wide, NULL);
+  g_assert_nonnull (widened);
+  g_assert_cmpuint (mnd_changes_get_size (widened), ==, mnd_changes_get_size (changes));
   apply (changeset);
   apply (inverted);
   return 0;
