@@ -4,6 +4,7 @@
 #include "desktop/mnd-texts-desk-private.h"
 
 #include "document/mnd-edits.h"
+#include "model/mnd-assessment.h"
 #include "model/mnd-text.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,9 @@ mnd_texts_desk_dup_owner (MndTextsDesk *self, MndTextRow *row)
     subject = mnd_text_row_find_owner (row);
   if (subject == NULL)
     return g_strdup ("");
+  /* Of the map as a whole. */
+  if (mnd_record_get_table (subject) == MND_TABLE_ASSESSMENT)
+    return g_strdup (mnd_assessment_get_label (mnd_assessment_get_question_word (subject)));
   if (mnd_record_get_table (subject) != MND_TABLE_LINK)
     return dup_name (self, mnd_record_get_id (subject));
   from = dup_name (self, mnd_record_get_reference (subject, MND_LINK_FROM));

@@ -5,6 +5,7 @@
 
 #include "analysis/mnd-names.h"
 #include "exchange/mnd-csv-writer.h"
+#include "model/mnd-assessment.h"
 
 /* The key of whose text it is, what that is, what it is called, which text, and the how manieth where there are
  * several. */
@@ -27,6 +28,8 @@ write_header (MndCsvWriter *writer, const char *const *languages, GCancellable *
 static char *
 dup_owner (MndRecord *owner, const MndNames *names)
 {
+  if (mnd_record_get_table (owner) == MND_TABLE_ASSESSMENT)
+    return g_strdup (mnd_assessment_get_question_word (owner));
   if (mnd_record_get_table (owner) != MND_TABLE_LINK)
     return g_strdup (mnd_names_get (names, mnd_record_get_id (owner)));
   return g_strdup_printf ("%s > %s", mnd_names_get (names, mnd_record_get_reference (owner, MND_LINK_FROM)),
