@@ -110,8 +110,14 @@ add_cards (Maker *maker)
   if (asked_of == MND_ASKED_OF_MAP)
     add_card (maker, &of_map);
   for (guint i = 0; i < maker->state->n_actors; i++)
-    if (is_asked (maker->state, i, asked_of) && !is_left_out (maker, &maker->state->actors[i].id))
-      add_card (maker, &maker->state->actors[i].id);
+    if (is_asked (maker->state, i, asked_of))
+      {
+        const MndId *id = &maker->state->actors[i].id;
+        if (is_left_out (maker, id))
+          maker->cards->n_left_out++;
+        else
+          add_card (maker, id);
+      }
 }
 
 /* --- answers */

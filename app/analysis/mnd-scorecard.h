@@ -59,6 +59,7 @@ typedef struct
   int day;                    /* MND_DAY_LAST: all times */
   int since;                  /* 0: none */
   GPtrArray *cards;           /* MndScorecard */
+  guint n_left_out;           /* of whom it is asked, but for the wish */
   guint totals[MND_N_SCORES]; /* of all cards */
 } MndScorecards;
 

@@ -57,7 +57,8 @@ mnd_scorecard_desk_update_legend (MndScorecardDesk *self)
   GtkWidget *legend = mnd_wrap_box_new (12);
   g_autofree char *day = mnd_scorecards_dup_day_words (self->cards);
   g_autofree char *totals = mnd_scorecard_dup_totals_words (self->cards->checklist, self->cards->totals);
-  g_autofree char *text = mnd_format_join ((const char *[]){ day, totals, NULL });
+  g_autofree char *left_out = mnd_names_dup_left_out (self->cards->n_left_out);
+  g_autofree char *text = mnd_format_join ((const char *[]){ day, totals, left_out, NULL });
   gboolean flags[MND_CARD_N_FLAGS] = { FALSE };
 
   read_flags (self->sheet, flags);

@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-#define MARGIN 12.0
-#define GAP 12.0
+#define MARGIN 10.0 /* as wide as the gap: a page begins where a row of cards does */
+#define GAP 10.0
 #define PADDING 10.0
 #define NAME_HEIGHT 26.0
 #define BAR_HEIGHT 14.0

@@ -165,6 +165,7 @@ test_left_out (void)
   g_hash_table_add (left_out, &slp);
   cards = mnd_scorecards_new (state, &wish);
   g_assert_cmpuint (cards->cards->len, ==, 1);
+  g_assert_cmpuint (cards->n_left_out, ==, 1);
   g_assert_cmpuint (mnd_scorecards_find (cards, &moj), ==, 0);
   g_assert_cmpuint (mnd_scorecards_find (cards, &slp), ==, G_MAXUINT);
   g_assert_cmpuint (mnd_scorecards_find (cards, NULL), ==, G_MAXUINT);

@@ -9,6 +9,8 @@
 #include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-matrix-grid-private.h"
 #include "desktop/mnd-overlap-desk.h"
+#include "desktop/mnd-scorecard-desk.h"
+#include "desktop/mnd-scorecard-grid-private.h"
 #include "desktop/mnd-time-desk.h"
 #include "desktop/mnd-time-grid-private.h"
 #include "desktop/mnd-window-private.h"
@@ -172,10 +174,42 @@ select_in_balance (MndWindow *window, gpointer desk)
   gtk_widget_activate_action (desk, "balance.select", "s", hex);
 }
 
+/* --- scorecards, of institutions */
+
+static MndScorecardGrid *
+get_scorecard_grid (gpointer desk)
+{
+  return MND_SCORECARD_GRID (driver_find (desk, MND_TYPE_SCORECARD_GRID));
+}
+
+static void
+list_scorecards (MndWindow *window, gpointer desk, GHashTable *ids)
+{
+  const MndScorecards *cards = mnd_scorecard_desk_get_cards (desk);
+
+  for (guint i = 0; cards != NULL && i < cards->cards->len; i++)
+    add_id (ids, &mnd_scorecards_get (cards, i)->subject);
+}
+
+static void
+select_in_scorecards (MndWindow *window, gpointer desk)
+{
+  mnd_scorecard_grid_choose (get_scorecard_grid (desk), 1, 0);
+}
+
+static gboolean
+scorecards_mark (MndWindow *window, gpointer desk, const MndId *id)
+{
+  GHashTable *selection = get_scorecard_grid (desk)->selection;
+
+  return selection != NULL && g_hash_table_contains (selection, id);
+}
+
 static const View views[] = {
   { "map", MND_TABLE_SUPPORT, list_map, select_on_map, map_marks },
   { "matrix", MND_TABLE_SUPPORT, list_matrix, select_in_matrix, matrix_marks },
   { "time", MND_TABLE_SUPPORT, list_time, select_in_time, time_marks },
+  { "scorecards", MND_TABLE_ACTOR, list_scorecards, select_in_scorecards, scorecards_mark },
   { "overlaps", MND_TABLE_SUPPORT, list_overlaps, select_overlap, NULL },
   { "balance", MND_TABLE_SUPPORT, list_balance, select_in_balance, NULL },
 };
@@ -292,7 +326,7 @@ test_filter (void)
 static void
 test_filter_note (void)
 {
-  static const char *const names[] = { "matrix", "overlaps", "balance" };
+  static const char *const names[] = { "matrix", "scorecards", "overlaps", "balance" };
   MndWindow *window = open_window ();
   g_autoptr (MndFilter) filter = mnd_filter_new_from_text ("kind=police", NULL);
 
