@@ -48,7 +48,7 @@ draw (Stage *stage, const char *name, gboolean behind)
 {
   g_autoptr (MndEgo) ego = mnd_ego_new (stage->state, find (stage, name), behind);
 
-  return mnd_ego_picture_new (stage->view, stage->state, ego);
+  return mnd_ego_picture_new (stage->view, stage->state, ego, 1.5);
 }
 
 /* Nobody stands on anybody else, nor on a caption. */
@@ -190,13 +190,13 @@ test_hub (void)
     }
   for (guint i = 0; i < 7; i++)
     {
-      MndId donor = fixture_add_actor (document, "donor_state", "Donor");
+      MndId donor = fixture_add_actor (document, "donor_government", "Donor");
       assert_done (mnd_document_connect (document, &donor, &hub, "funds", NULL, NULL, &error), error);
     }
   state = mnd_state_new (mnd_document_get_map (document), 733000, TRUE);
   ego = mnd_ego_new (state, mnd_state_find_actor (state, &hub), FALSE);
   g_assert_cmpuint (mnd_ego_count (ego, MND_EGO_SUBORDINATES), ==, 200);
-  picture = mnd_ego_picture_new (view, state, ego);
+  picture = mnd_ego_picture_new (view, state, ego, 1.5);
   scene = mnd_ego_picture_get_scene (picture);
   g_assert_cmpuint (mnd_scene_get_n_nodes (scene), ==, MND_EGO_PICTURE_MOST + 1);
   assert_apart (scene);

@@ -7,6 +7,7 @@
 
 #define MIDDLE_WIDTH 170.0
 #define MIDDLE_HEIGHT 44.0
+#define FLATNESS 1.5
 
 static void
 add_rect (GArray *rects, MndPoint center, double width, double height)
@@ -24,7 +25,7 @@ check (MndRingBox *boxes, guint n_boxes, MndRingSector *sectors, guint n_sectors
   g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (MndRect));
   g_autofree gboolean *has = g_new0 (gboolean, n_sectors + 1);
 
-  mnd_rings_place (MIDDLE_WIDTH, MIDDLE_HEIGHT, boxes, n_boxes, sectors, n_sectors);
+  mnd_rings_place (MIDDLE_WIDTH, MIDDLE_HEIGHT, FLATNESS, boxes, n_boxes, sectors, n_sectors);
   add_rect (rects, (MndPoint){ 0, 0 }, MIDDLE_WIDTH, MIDDLE_HEIGHT);
   for (guint i = 0; i < n_boxes; i++)
     {
@@ -54,7 +55,7 @@ test_none (void)
 {
   MndRingSector sector = { 60, 14 };
 
-  mnd_rings_place (MIDDLE_WIDTH, MIDDLE_HEIGHT, NULL, 0, &sector, 1);
+  mnd_rings_place (MIDDLE_WIDTH, MIDDLE_HEIGHT, FLATNESS, NULL, 0, &sector, 1);
   g_assert_cmpfloat (sector.caption.x, ==, 0);
 }
 
@@ -79,7 +80,7 @@ test_sides (void)
 static double
 get_radius (const MndRingBox *box)
 {
-  return hypot (box->center.x / 1.5, box->center.y);
+  return hypot (box->center.x / FLATNESS, box->center.y);
 }
 
 static void

@@ -74,7 +74,8 @@ released_cb (MndEgoChart *self, int n_press, double x, double y, GtkGestureClick
 {
   MndId item;
 
-  if (self->was_dragged || !find_at (self, x, y, &item))
+  /* After a double click somebody else may be there. */
+  if (self->was_dragged || n_press > 2 || !find_at (self, x, y, &item))
     return;
   mnd_ego_chart_move_to (self, &item);
   mnd_grid_focus_grab (&self->focus);

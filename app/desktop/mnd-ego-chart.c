@@ -9,6 +9,7 @@
 #define MARGIN 24.0
 #define RING_GAP 4.0
 #define NATURAL_SIZE 480
+#define USUAL_FLATNESS 1.5 /* before it has a size */
 
 G_DEFINE_FINAL_TYPE (MndEgoChart, mnd_ego_chart, GTK_TYPE_WIDGET)
 
@@ -293,6 +294,16 @@ mnd_ego_chart_zoom (MndEgoChart *self, double factor)
   mnd_viewport_zoom_by (self->viewport, factor,
                         (MndPoint){ mnd_viewport_get_width (self->viewport) / 2,
                                     mnd_viewport_get_height (self->viewport) / 2 });
+}
+
+double
+mnd_ego_chart_get_flatness (MndEgoChart *self)
+{
+  g_return_val_if_fail (MND_IS_EGO_CHART (self), USUAL_FLATNESS);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self)) <= 0)
+    return USUAL_FLATNESS;
+  return (double) gtk_widget_get_width (GTK_WIDGET (self)) / gtk_widget_get_height (GTK_WIDGET (self));
 }
 
 gboolean

@@ -32,5 +32,7 @@ const MndId *mnd_ego_chart_get_place (MndEgoChart *chart);
 void mnd_ego_chart_move_to (MndEgoChart *chart, const MndId *node);
 /* By a factor; 0: all of it in sight. */
 void mnd_ego_chart_zoom (MndEgoChart *chart, double factor);
+/* How much wider than high it is. */
+double mnd_ego_chart_get_flatness (MndEgoChart *chart);
 /* In pixels of the chart. FALSE where it is not shown. */
 gboolean mnd_ego_chart_find (MndEgoChart *chart, const MndId *item, MndRect *rect);

@@ -153,14 +153,25 @@ say_none (MndEgoDesk *self)
     mnd_desk_page_add_text (page, _ ("There is one with all ties, followed either way."));
 }
 
+char *
+mnd_ego_desk_dup_title (MndEgoDesk *self)
+{
+  MndNames names = mnd_ego_desk_get_names (self);
+
+  if (!self->has_target)
+    return mnd_format_join (
+        (const char *const[]){ C_ ("heading", "Neighbourhood"), mnd_names_get (&names, &self->center), NULL });
+  /* Translators: a chain of links: from one institution to another one. */
+  return g_strdup_printf (_ ("From %1$s to %2$s"), mnd_names_get (&names, &self->center),
+                          mnd_names_get (&names, &self->target));
+}
+
 static void
 add_chains (MndEgoDesk *self)
 {
   MndDeskPage *page = MND_DESK_PAGE (self->page);
   MndNames names = mnd_ego_desk_get_names (self);
-  /* Translators: a chain of links: from one institution to another one. */
-  g_autofree char *title = g_strdup_printf (_ ("From %1$s to %2$s"), mnd_names_get (&names, &self->center),
-                                            mnd_names_get (&names, &self->target));
+  g_autofree char *title = mnd_ego_desk_dup_title (self);
 
   mnd_desk_page_add_title (page, title);
   if (self->paths->len == 0)

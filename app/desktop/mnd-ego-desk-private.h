@@ -61,6 +61,8 @@ GtkWidget *mnd_ego_desk_create_center_choice (MndEgoDesk *desk);
 
 /* -page.c: all of the picture in words. */
 void mnd_ego_desk_update_page (MndEgoDesk *desk);
+/* What it shows. Free with g_free(). */
+char *mnd_ego_desk_dup_title (MndEgoDesk *desk);
 /* Of a node or line of the picture. Free with g_free(). */
 char *mnd_ego_desk_dup_words (const MndId *item, gpointer desk);
 

@@ -104,7 +104,7 @@ make_picture (MndEgoDesk *self)
   if (!mnd_state_shows (self->state, center))
     return NULL;
   self->ego = mnd_ego_new (self->state, center, self->behind);
-  return mnd_ego_picture_new (view, self->state, self->ego);
+  return mnd_ego_picture_new (view, self->state, self->ego, mnd_ego_chart_get_flatness (MND_EGO_CHART (self->chart)));
 }
 
 static void
@@ -422,10 +422,21 @@ zoom (MndDesk *desk, double factor)
   return TRUE;
 }
 
+static MndPrintout *
+create_printout (MndDesk *desk)
+{
+  MndEgoDesk *self = MND_EGO_DESK (desk);
+  MndEgoPicture *picture = mnd_ego_chart_get_picture (MND_EGO_CHART (self->chart));
+  g_autofree char *title = picture != NULL ? mnd_ego_desk_dup_title (self) : NULL;
+
+  return picture != NULL ? mnd_ego_picture_create_printout (picture, title) : NULL;
+}
+
 static void
 desk_init (MndDeskInterface *iface)
 {
   iface->set_findings = set_findings;
+  iface->create_printout = create_printout;
   iface->zoom = zoom;
 }
 

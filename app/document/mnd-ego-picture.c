@@ -4,9 +4,11 @@
 #include "document/mnd-ego-picture.h"
 
 #include "document/mnd-excerpt.h"
+#include "document/mnd-export.h"
 #include "model/mnd-format.h"
 #include "model/mnd-locale.h"
 #include "model/mnd-text.h"
+#include "scene/mnd-map-printout.h"
 #include "scene/mnd-rings.h"
 #include "scene/mnd-scene-captions.h"
 #include "scene/mnd-scene-hidden.h"
@@ -15,6 +17,9 @@
 
 /* With more boxes, acronyms stand in them. */
 #define MOST_WITH_NAMES 40
+/* Boxes are flat: rings that are higher than wide have much room in between. */
+#define LEAST_FLATNESS 0.9
+#define MOST_FLATNESS 2.0
 #define CHAIN_GAP 110.0 /* between boxes of a chain, for the words on the links */
 #define CHAIN_ROW_GAP 70.0
 #define MOST_IN_ROW 5
@@ -23,6 +28,7 @@ struct _MndEgoPicture
 {
   GObject parent_instance;
   MndScene *scene;
+  int day;
   GHashTable *rows; /* MndId of a line -> MndId of the row it stands for, where that is another one */
   GHashTable *more; /* MndId of a box -> MndEgoRole + 1 */
 };
@@ -265,7 +271,7 @@ make_scene (Making *making, gboolean has_second_language)
 }
 
 static void
-place (Making *making)
+place (Making *making, double flatness)
 {
   /* Clockwise, beginning above: who is above stands above. */
   static const MndEgoRole around[MND_N_EGO_ROLES] = { MND_EGO_OVERSEERS, MND_EGO_SUPERIORS,    MND_EGO_MEETINGS,
@@ -295,7 +301,7 @@ place (Making *making)
       mnd_scene_get_size (scene, &box->id, &boxes[i].width, &boxes[i].height);
     }
   mnd_scene_get_size (scene, middle, &width, &height);
-  mnd_rings_place (width, height, boxes, n, sectors, MND_N_EGO_ROLES);
+  mnd_rings_place (width, height, flatness, boxes, n, sectors, MND_N_EGO_ROLES);
   for (guint i = 0; i < n; i++)
     {
       ids[i] = &g_array_index (making->boxes, Box, i).id;
@@ -349,6 +355,7 @@ making_init (Making *making, MndView *view, MndState *state)
 {
   *making = (Making){ .view = view, .state = state };
   making->picture = g_object_new (MND_TYPE_EGO_PICTURE, NULL);
+  making->picture->day = state->day;
   making->names = (MndNames){ state->map, mnd_view_get_languages (view) };
   making->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   g_array_set_clear_func (making->boxes, box_clear);
@@ -393,7 +400,7 @@ mnd_ego_picture_init (MndEgoPicture *self)
 }
 
 MndEgoPicture *
-mnd_ego_picture_new (MndView *view, MndState *state, const MndEgo *ego)
+mnd_ego_picture_new (MndView *view, MndState *state, const MndEgo *ego, double flatness)
 {
   Making making;
 
@@ -406,7 +413,7 @@ mnd_ego_picture_new (MndView *view, MndState *state, const MndEgo *ego)
   limit_boxes (&making);
   add_rows (&making);
   make_scene (&making, making.boxes->len <= MOST_WITH_NAMES);
-  place (&making);
+  place (&making, CLAMP (flatness, LEAST_FLATNESS, MOST_FLATNESS));
   return making_end (&making);
 }
 
@@ -491,4 +498,25 @@ mnd_ego_picture_dup_items (MndEgoPicture *self, GHashTable *rows)
     if (g_hash_table_contains (rows, row))
       g_hash_table_add (items, g_memdup2 (item, sizeof (MndId)));
   return items;
+}
+
+MndPrintout *
+mnd_ego_picture_create_printout (MndEgoPicture *self, const char *what)
+{
+  MndPictureOptions options = MND_PICTURE_OPTIONS_INIT;
+  g_autofree char *day = NULL, *note = NULL, *subtitle = NULL, *date = NULL;
+  MndDate parts;
+
+  g_return_val_if_fail (MND_IS_EGO_PICTURE (self) && what != NULL, NULL);
+
+  parts = mnd_date_from_day (self->day);
+  date = mnd_format_dup_date (&parts);
+  /* Translators: %s is a date, such as 31 December 2005: the day for which the map is shown. */
+  day = g_strdup_printf (_ ("As of %s"), date);
+  note = mnd_export_dup_note ();
+  subtitle = mnd_format_join ((const char *const[]){ what, day, NULL });
+  options.subtitle = subtitle;
+  options.note = note;
+  options.language = mnd_locale_get_language ();
+  return mnd_map_printout_new (self->scene, &options);
 }

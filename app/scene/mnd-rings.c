@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-/* How much wider than high rings are. */
-#define FLATNESS 1.5
 #define GAP_X 18.0
 #define GAP_Y 15.0
 #define STEP 12.0       /* between rings that are tried */
@@ -16,6 +14,7 @@
 /* No sector that has boxes is narrower, so that its caption has a place; in turns. */
 #define LEAST_SPAN 0.075
 #define MOST_STEPS 4000
+#define MOST_WAIT 8 /* steps */
 
 typedef struct
 {
@@ -31,12 +30,13 @@ typedef struct
   guint n_boxes;
   GArray *taken; /* MndRect, with the room around them */
   Span *spans;
+  double flatness;
 } Plan;
 
 static MndPoint
-at (double angle, double radius)
+at (const Plan *plan, double angle, double radius)
 {
-  return (MndPoint){ cos (angle) * radius * FLATNESS, sin (angle) * radius };
+  return (MndPoint){ cos (angle) * radius * plan->flatness, sin (angle) * radius };
 }
 
 static MndRect
@@ -113,7 +113,7 @@ fits (const Plan *plan, const Span *span, const MndRingBox *boxes, guint n, doub
 
   for (guint i = 0; i < n; i++)
     {
-      MndRect rect = with_room (at (get_angle (span, i, n), radius), boxes[i].width, boxes[i].height);
+      MndRect rect = with_room (at (plan, get_angle (span, i, n), radius), boxes[i].width, boxes[i].height);
       if (!is_free (own, &rect) || !is_free (plan->taken, &rect))
         return FALSE;
       g_array_append_val (own, rect);
@@ -121,22 +121,47 @@ fits (const Plan *plan, const Span *span, const MndRingBox *boxes, guint n, doub
   return TRUE;
 }
 
-/* How many of the next boxes the ring takes. */
-static guint
-fill (Plan *plan, Span *span, MndRingBox *boxes, guint n, double radius)
+static void
+take (Plan *plan, const Span *span, MndRingBox *boxes, guint n, double radius)
 {
-  guint taken = MIN (n, (guint) (2 + span->span * radius * FLATNESS / 20));
-
-  while (taken > 0 && !fits (plan, span, boxes, taken, radius))
-    taken--;
-  for (guint i = 0; i < taken; i++)
+  for (guint i = 0; i < n; i++)
     {
       MndRect rect;
-      boxes[i].center = at (get_angle (span, i, taken), radius);
+      boxes[i].center = at (plan, get_angle (span, i, n), radius);
       rect = with_room (boxes[i].center, boxes[i].width, boxes[i].height);
       g_array_append_val (plan->taken, rect);
     }
-  return taken;
+}
+
+/* How many of the next boxes fit side by side there. */
+static guint
+count_fitting (const Plan *plan, const Span *span, const MndRingBox *boxes, guint n, double radius)
+{
+  guint most = MIN (n, (guint) (2 + span->span * radius * plan->flatness / 20));
+
+  while (most > 0 && !fits (plan, span, boxes, most, radius))
+    most--;
+  return most;
+}
+
+/* Rather a little farther out than one behind the other: a line that leads past a box is hard to follow. */
+static double
+choose_radius (const Plan *plan, const Span *span, const MndRingBox *boxes, guint n, double radius)
+{
+  guint most = count_fitting (plan, span, boxes, n, radius);
+  double best = radius;
+
+  for (guint step = 1; step <= MOST_WAIT && most < n; step++)
+    {
+      guint fitting = count_fitting (plan, span, boxes, n, radius + step * STEP);
+      /* It has to be worth the way. */
+      if (fitting == n || (most > 0 ? fitting >= 2 * most : fitting > 0))
+        {
+          most = fitting;
+          best = radius + step * STEP;
+        }
+    }
+  return best;
 }
 
 /* Boxes of one sector and one ring. */
@@ -148,7 +173,10 @@ place_run (Plan *plan, MndRingBox *boxes, guint n, double radius)
 
   for (guint step = 0; done < n && step < MOST_STEPS; step++, radius += STEP)
     {
-      guint taken = fill (plan, span, boxes + done, n - done, radius);
+      guint taken;
+      radius = choose_radius (plan, span, boxes + done, n - done, radius);
+      taken = count_fitting (plan, span, boxes + done, n - done, radius);
+      take (plan, span, boxes + done, taken, radius);
       done += taken;
       if (taken > 0)
         span->reach = radius;
@@ -165,7 +193,7 @@ place_caption (Plan *plan, MndRingSector *sector, const Span *span)
 
   for (guint step = 0; step < MOST_STEPS; step++, radius += STEP / 2)
     {
-      sector->caption = at (angle, radius);
+      sector->caption = at (plan, angle, radius);
       rect = mnd_rect_around (sector->caption, sector->caption_width + CAPTION_GAP, sector->caption_height);
       if (is_free (plan->taken, &rect))
         break;
@@ -174,16 +202,17 @@ place_caption (Plan *plan, MndRingSector *sector, const Span *span)
 }
 
 void
-mnd_rings_place (double middle_width, double middle_height, MndRingBox *boxes, guint n_boxes, MndRingSector *sectors,
-                 guint n_sectors)
+mnd_rings_place (double middle_width, double middle_height, double flatness, MndRingBox *boxes, guint n_boxes,
+                 MndRingSector *sectors, guint n_sectors)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (MndRect));
   g_autofree Span *spans = g_new0 (Span, MAX (n_sectors, 1));
-  Plan plan = { boxes, n_boxes, taken, spans };
-  double least = MAX (middle_height / 2 + FIRST_ROOM, middle_width / 2 / FLATNESS + FIRST_ROOM / 2);
+  Plan plan = { boxes, n_boxes, taken, spans, flatness };
+  double least = MAX (middle_height / 2 + FIRST_ROOM, middle_width / 2 / flatness + FIRST_ROOM / 2);
   MndRect middle = with_room ((MndPoint){ 0, 0 }, middle_width, middle_height);
   guint first = 0;
 
+  g_return_if_fail (flatness > 0);
   g_return_if_fail (boxes != NULL || n_boxes == 0);
   g_return_if_fail (sectors != NULL || n_sectors == 0);
 

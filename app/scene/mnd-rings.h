@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Boxes in rings around one in the middle, each in its sector, and no two on one another. Pure geometry, in points;
- * the middle stands at 0, 0. Rings are flat, as windows and pages are.
+ * the middle stands at 0, 0.
  */
 #pragma once
 
@@ -28,8 +28,9 @@ typedef struct
   MndPoint caption; /* is found: beyond its boxes */
 } MndRingSector;
 
-/* Takes time in proportion to the square of the number of boxes: a few hundred. */
-void mnd_rings_place (double middle_width, double middle_height, MndRingBox *boxes, guint n_boxes,
+/* `flatness`: how much wider than high the rings are. Takes time in proportion to the square of the number of boxes: a
+ * few hundred. */
+void mnd_rings_place (double middle_width, double middle_height, double flatness, MndRingBox *boxes, guint n_boxes,
                       MndRingSector *sectors, guint n_sectors);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "scene/mnd-painter-private.h"
 #include "scene/mnd-scene-private.h"
 
-#define SIZE 11.0
+#define SIZE 12.0
 #define PLATE 3.0
 
 typedef struct
