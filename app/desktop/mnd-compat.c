@@ -281,3 +281,50 @@ mnd_show_uri (GtkWindow *parent, const char *uri)
 }
 
 #endif
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+GtkColumnViewColumn *
+mnd_find_sort_column (GtkColumnView *view, gboolean *descending)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (view));
+
+  *descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  return gtk_column_view_sorter_get_primary_sort_column (sorter);
+}
+
+#else
+
+/* Older ones say it by the arrow in the title alone. */
+static gboolean
+has_arrow (GtkWidget *widget, gboolean *descending)
+{
+  *descending = gtk_widget_has_css_class (widget, "descending");
+  if (*descending || gtk_widget_has_css_class (widget, "ascending"))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_arrow (child, descending))
+      return TRUE;
+  return FALSE;
+}
+
+GtkColumnViewColumn *
+mnd_find_sort_column (GtkColumnView *view, gboolean *descending)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      if (has_arrow (title, descending))
+        return column;
+      title = gtk_widget_get_next_sibling (title);
+    }
+  return NULL;
+}
+
+#endif

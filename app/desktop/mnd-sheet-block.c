@@ -51,7 +51,7 @@ mnd_sheet_dup_block (MndSheet *self)
 
   g_return_val_if_fail (MND_IS_SHEET (self), g_string_free (block, FALSE));
 
-  shown = mnd_sheet_list_shown (self);
+  shown = mnd_sheet_dup_shown_columns (self);
   chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   for (gboolean is = gtk_bitset_iter_init_first (&iter, chosen, &position); is;
        is = gtk_bitset_iter_next (&iter, &position))
@@ -81,6 +81,7 @@ typedef struct
   GArray *entries; /* MndSheetEntry; rows are owned by `rows`, texts by the block */
   GPtrArray *rows;
   guint n_left;   /* cells that do not fit */
+  guint n_added;  /* rows that the table did not have */
   GError *reason; /* of the first that was refused */
 } Paste;
 
@@ -120,10 +121,32 @@ is_fixed (Paste *paste, gpointer row, guint cell)
   return column != G_MAXUINT && !mnd_sheet_may_edit (paste->sheet, row, column);
 }
 
+static gboolean
+has_keys (MndSheet *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (mnd_sheet_get_column (self, i)->is_key)
+      return TRUE;
+  return FALSE;
+}
+
+/* What says which row is meant: what is there for it, else what cannot be changed. */
+static gboolean
+names_row (Paste *paste, gpointer row, guint cell)
+{
+  guint column = get_target (paste, cell);
+
+  if (has_keys (paste->sheet))
+    return column != G_MAXUINT && mnd_sheet_get_column (paste->sheet, column)->is_key;
+  return is_fixed (paste, row, cell);
+}
+
 /* A row of a block that says something else than the table where that cannot be changed is about something else. */
 static gboolean
 is_of_row (Paste *paste, gpointer row, char **cells)
 {
+  if (has_keys (paste->sheet))
+    return TRUE;
   for (guint i = 0; cells[i] != NULL; i++)
     if (is_fixed (paste, row, i) && !says (paste, row, get_target (paste, i), cells[i]))
       return FALSE;
@@ -158,31 +181,49 @@ append_key (GString *key, char *text)
   g_string_append_c (key, '\n');
 }
 
-/* Owned; NULL where the block has a row more than the table. */
+/* Owned; NULL where the table takes none. */
 static gpointer
-find_row (Paste *paste, guint i)
+create_row (Paste *paste)
 {
-  char **cells = g_ptr_array_index (paste->block, i);
+  return paste->sheet->funcs->create_row != NULL ? paste->sheet->funcs->create_row (paste->sheet->user_data) : NULL;
+}
+
+/* Owned; NULL where no row is meant. */
+static gpointer
+find_row_of_titled (Paste *paste, char **cells, gboolean *is_new)
+{
   g_autoptr (GString) key = g_string_new (NULL);
-  g_autoptr (GObject) any = NULL;
+  g_autoptr (GObject) any = mnd_sheet_dup_row (paste->sheet, 0);
+  gpointer found;
   guint position;
 
-  if (paste->titled == NULL)
-    return mnd_sheet_dup_row (paste->sheet, paste->position + i);
-  any = mnd_sheet_dup_row (paste->sheet, 0);
   for (guint k = 0; cells[k] != NULL; k++)
-    if (is_fixed (paste, any, k))
+    if (names_row (paste, any, k))
       append_key (key, g_strdup (cells[k]));
-  position = GPOINTER_TO_UINT (g_hash_table_lookup (paste->titled, key->str));
+  *is_new = !g_hash_table_lookup_extended (paste->titled, key->str, NULL, &found);
+  if (*is_new)
+    return create_row (paste);
+  position = GPOINTER_TO_UINT (found);
   return position > 0 ? mnd_sheet_dup_row (paste->sheet, position - 1) : NULL;
+}
+
+/* Owned; NULL where the block has a row more than the table, and the table takes no more. */
+static gpointer
+find_row (Paste *paste, guint i, gboolean *is_new)
+{
+  if (paste->titled != NULL)
+    return find_row_of_titled (paste, g_ptr_array_index (paste->block, i), is_new);
+  *is_new = paste->position + i >= mnd_sheet_get_n_rows (paste->sheet);
+  return *is_new ? create_row (paste) : mnd_sheet_dup_row (paste->sheet, paste->position + i);
 }
 
 static void
 take_row (Paste *paste, guint i)
 {
   char **cells = g_ptr_array_index (paste->block, i);
-  guint n_cells = g_strv_length (cells);
-  GObject *row = find_row (paste, i);
+  guint n_cells = g_strv_length (cells), n_before = paste->entries->len;
+  gboolean is_new = FALSE;
+  GObject *row = find_row (paste, i, &is_new);
 
   if (row == NULL || !is_of_row (paste, row, cells))
     {
@@ -196,6 +237,7 @@ take_row (Paste *paste, guint i)
       take_cell (paste, row, get_target (paste, k), cells[k]);
     else
       paste->n_left++;
+  paste->n_added += is_new && paste->entries->len > n_before;
 }
 
 /* --- where it goes */
@@ -209,7 +251,7 @@ find_title (MndSheet *self, const char *title)
   return G_MAXUINT;
 }
 
-/* Which row is meant by what stands in columns that cannot be changed; none where it could be several. */
+/* Which row is meant by what stands in columns that name it; none where it could be several. */
 static void
 index_rows (Paste *paste, guint n_cells)
 {
@@ -222,7 +264,7 @@ index_rows (Paste *paste, guint n_cells)
       g_autoptr (GObject) row = mnd_sheet_dup_row (self, i);
       gboolean is_double;
       for (guint k = 0; k < n_cells; k++)
-        if (is_fixed (paste, row, k))
+        if (names_row (paste, row, k))
           append_key (key, dup_own_text (self, row, get_target (paste, k)));
       if (key->len == 0)
         {
@@ -263,7 +305,7 @@ take_place (Paste *paste, guint column)
 
   if (take_titles (paste))
     return;
-  shown = mnd_sheet_list_shown (paste->sheet);
+  shown = mnd_sheet_dup_shown_columns (paste->sheet);
   g_array_append_vals (paste->targets, &g_array_index (shown, guint, column), shown->len - column);
 }
 
@@ -272,7 +314,10 @@ tell (Paste *paste)
 {
   g_autofree char *text = NULL;
 
-  if (paste->n_left == 0)
+  if (paste->n_left == 0 && paste->n_added > 0)
+    /* Translators: what came of a block that was pasted into a table. */
+    text = g_strdup_printf (ngettext ("%u row was added.", "%u rows were added.", paste->n_added), paste->n_added);
+  else if (paste->n_left == 0)
     text = g_strdup_printf (ngettext ("%u cell was changed.", "%u cells were changed.", paste->entries->len),
                             paste->entries->len);
   else if (paste->reason != NULL)

@@ -54,6 +54,15 @@ get_direction_of (const char *text, GtkTextDirection fallback)
   return fallback;
 }
 
+static void
+set_class (GtkWidget *widget, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 /* Each text begins where its own script begins. */
 static void
 show_text (MndSheetCell *self, const MndSheetValue *value)
@@ -65,10 +74,8 @@ show_text (MndSheetCell *self, const MndSheetValue *value)
   if (gtk_widget_get_direction (self->label) != direction)
     gtk_widget_set_direction (self->label, direction);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->label), line);
-  if (value->is_faint)
-    gtk_widget_add_css_class (self->label, "mnd-faint");
-  else
-    gtk_widget_remove_css_class (self->label, "mnd-faint");
+  set_class (self->label, "mnd-faint", value->is_faint);
+  set_class (self->label, "mnd-quiet-cell", value->is_quiet);
 }
 
 static void

@@ -4,6 +4,7 @@
  * runs under the name of the sheet. */
 #include "desktop/mnd-sheet-private.h"
 
+#include "desktop/mnd-compat.h"
 #include "desktop/mnd-settings.h"
 
 #include <glib/gi18n.h>
@@ -55,7 +56,7 @@ list_all (MndSheet *self)
 }
 
 GArray *
-mnd_sheet_list_shown (MndSheet *self)
+mnd_sheet_dup_shown_columns (MndSheet *self)
 {
   GArray *shown = list_all (self);
 
@@ -65,7 +66,8 @@ mnd_sheet_list_shown (MndSheet *self)
   return shown;
 }
 
-/* --- remembering: "name:width" of a column that is shown, "-name:width" of one that is not, in their order */
+/* --- remembering: "name:width" of a column that is shown, "-name:width" of one that is not, in their order; and
+ * "=name:up" or "=name:down" of the one by which it is sorted */
 
 static char *
 dup_memory (MndSheet *self, guint column)
@@ -75,6 +77,18 @@ dup_memory (MndSheet *self, guint column)
   return g_strdup_printf ("%s%s:%d", gtk_column_view_column_get_visible (view_column) ? "" : "-",
                           mnd_sheet_get_column (self, column)->name,
                           gtk_column_view_column_get_fixed_width (view_column));
+}
+
+static char *
+dup_order (MndSheet *self)
+{
+  gboolean descending;
+  GtkColumnViewColumn *sorted = mnd_find_sort_column (self->list, &descending);
+  guint column = sorted != NULL ? find_column (self, sorted) : G_MAXUINT;
+
+  return column != G_MAXUINT
+             ? g_strdup_printf ("=%s:%s", mnd_sheet_get_column (self, column)->name, descending ? "down" : "up")
+             : NULL;
 }
 
 /* What is remembered of all sheets, without this one. */
@@ -100,6 +114,7 @@ mnd_sheet_remember_columns (MndSheet *self)
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GArray) all = NULL;
+  g_autofree char *order = NULL;
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sas}"));
 
   if (self->remember_timer == 0)
@@ -119,6 +134,9 @@ mnd_sheet_remember_columns (MndSheet *self)
       g_autofree char *memory = dup_memory (self, g_array_index (all, guint, i));
       g_variant_builder_add (&builder, "s", memory);
     }
+  order = dup_order (self);
+  if (order != NULL)
+    g_variant_builder_add (&builder, "s", order);
   g_variant_builder_close (&builder);
   g_variant_builder_close (&builder);
   g_settings_set_value (settings, "sheets", g_variant_builder_end (&builder));
@@ -150,6 +168,9 @@ mnd_sheet_watch_columns (MndSheet *self)
 
   g_signal_handlers_disconnect_by_data (model, self);
   g_signal_connect_swapped (model, "items-changed", G_CALLBACK (columns_changed_cb), self);
+  g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->list), columns_changed_cb, self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   for (guint i = 0; i < self->view_columns->len; i++)
     {
       g_signal_connect_object (get_view_column (self, i), "notify::visible", G_CALLBACK (columns_changed_cb), self,
@@ -163,9 +184,12 @@ mnd_sheet_watch_columns (MndSheet *self)
 static void
 move_column (MndSheet *self, guint column, guint position)
 {
+  g_autoptr (GtkColumnViewColumn) there = g_list_model_get_item (gtk_column_view_get_columns (self->list), position);
   g_autoptr (GtkColumnViewColumn) view_column = g_object_ref (get_view_column (self, column));
 
-  gtk_column_view_insert_column (self->list, position, view_column);
+  /* All its cells are made anew. */
+  if (there != view_column)
+    gtk_column_view_insert_column (self->list, position, view_column);
 }
 
 static void
@@ -180,9 +204,21 @@ arrange_as_described (MndSheet *self)
     }
 }
 
-/* What a file of settings says is not believed. */
 static void
-arrange_one (MndSheet *self, const char *memory, guint *position)
+sort_as_described (MndSheet *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (mnd_sheet_get_column (self, i)->leads)
+      {
+        mnd_sheet_sort_by (self, mnd_sheet_get_column (self, i)->name, TRUE);
+        return;
+      }
+  if (self->columns->len > 0)
+    mnd_sheet_sort_by (self, mnd_sheet_get_column (self, 0)->name, FALSE);
+}
+
+static void
+arrange_column (MndSheet *self, const char *memory, guint *position)
 {
   gboolean is_hidden = *memory == '-';
   g_auto (GStrv) parts = g_strsplit (memory + is_hidden, ":", 2);
@@ -198,6 +234,25 @@ arrange_one (MndSheet *self, const char *memory, guint *position)
                                             (int) CLAMP (width, LEAST_WIDTH, MOST_WIDTH));
 }
 
+static void
+sort_as_remembered (MndSheet *self, const char *memory)
+{
+  g_auto (GStrv) parts = g_strsplit (memory, ":", 2);
+
+  if (parts[0] != NULL && parts[1] != NULL && find_by_name (self, parts[0]) != G_MAXUINT)
+    mnd_sheet_sort_by (self, parts[0], g_str_equal (parts[1], "down"));
+}
+
+/* What a file of settings says is not believed. */
+static void
+arrange_one (MndSheet *self, const char *memory, guint *position)
+{
+  if (*memory == '=')
+    sort_as_remembered (self, memory + 1);
+  else
+    arrange_column (self, memory, position);
+}
+
 void
 mnd_sheet_arrange_columns (MndSheet *self)
 {
@@ -207,6 +262,7 @@ mnd_sheet_arrange_columns (MndSheet *self)
   guint position = 0;
 
   arrange_as_described (self);
+  sort_as_described (self);
   if (all == NULL || !g_variant_lookup (all, self->name, "^a&s", &memory))
     return;
   for (guint i = 0; memory[i] != NULL; i++)
@@ -271,7 +327,7 @@ static const GActionEntry entries[] = {
 static void
 update_actions (MndSheet *self)
 {
-  g_autoptr (GArray) shown = mnd_sheet_list_shown (self);
+  g_autoptr (GArray) shown = mnd_sheet_dup_shown_columns (self);
 
   for (guint i = 0; i < self->columns->len; i++)
     {

@@ -5,6 +5,8 @@
 
 /* Frames until a cell that was scrolled to is there. */
 #define MOST_TRIES 20
+/* Frames in which it keeps the focus. */
+#define HELD 2
 
 /* --- where one is */
 
@@ -91,7 +93,7 @@ mnd_sheet_get_current (MndSheet *self, guint *position, guint *shown_column)
   cell = mnd_sheet_find_current (self);
   if (cell == NULL)
     return FALSE;
-  shown = mnd_sheet_list_shown (self);
+  shown = mnd_sheet_dup_shown_columns (self);
   *position = mnd_sheet_cell_get_position (cell);
   *shown_column = find_shown (shown, mnd_sheet_cell_get_column (cell));
   return TRUE;
@@ -134,12 +136,38 @@ reach (MndSheet *self)
 }
 
 static gboolean
+is_reached (MndSheet *self)
+{
+  MndSheetCell *cell = mnd_sheet_find_current (self);
+
+  return cell != NULL && mnd_sheet_cell_get_column (cell) == self->aim_column
+         && mnd_sheet_cell_get_position (cell) == self->aim_position;
+}
+
+/* Somebody wants the keyboard elsewhere. */
+static gboolean
+is_left (MndSheet *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return self->aim_is_reached && focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* A list that changes gives its cells to other rows before it is drawn, and the focus goes with them: a cell is reached
+ * once it keeps the focus. */
+static gboolean
 aim_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   MndSheet *self = MND_SHEET (widget);
 
-  if (!reach (self) && ++self->aim_tries < MOST_TRIES)
-    return G_SOURCE_CONTINUE;
+  self->aim_held = is_reached (self) ? self->aim_held + 1 : 0;
+  if (self->aim_held < HELD && !is_left (self) && ++self->aim_tries < MOST_TRIES)
+    {
+      if (self->aim_held == 0)
+        self->aim_is_reached |= reach (self);
+      return G_SOURCE_CONTINUE;
+    }
   self->aim_tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -153,10 +181,10 @@ aim (MndSheet *self, guint position, guint column, gboolean edits)
   self->aim_position = position;
   self->aim_column = column;
   self->aim_edits = edits;
-  self->aim_tries = 0;
+  self->aim_tries = self->aim_held = 0;
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
-  if (!reach (self))
-    self->aim_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), aim_cb, NULL, NULL);
+  self->aim_is_reached = reach (self);
+  self->aim_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), aim_cb, NULL, NULL);
 }
 
 void
@@ -172,7 +200,7 @@ mnd_sheet_go_to (MndSheet *self, guint position, guint shown_column)
 
   g_return_val_if_fail (MND_IS_SHEET (self), FALSE);
 
-  shown = mnd_sheet_list_shown (self);
+  shown = mnd_sheet_dup_shown_columns (self);
   if (position >= mnd_sheet_get_n_rows (self) || shown_column >= shown->len)
     return FALSE;
   aim (self, position, g_array_index (shown, guint, shown_column), FALSE);
@@ -191,7 +219,7 @@ may_edit (MndSheet *self, guint position, guint column)
 static void
 edit_next (MndSheet *self, guint position, guint column, int step)
 {
-  g_autoptr (GArray) shown = mnd_sheet_list_shown (self);
+  g_autoptr (GArray) shown = mnd_sheet_dup_shown_columns (self);
   gint64 n = (gint64) mnd_sheet_get_n_rows (self) * shown->len;
   gint64 at = (gint64) position * shown->len + find_shown (shown, column) + step;
 
@@ -287,7 +315,7 @@ find_target (MndSheet *self, MndSheetCell *cell, guint key, gboolean control, gi
 static gboolean
 walk (MndSheet *self, MndSheetCell *cell, guint key, GdkModifierType state)
 {
-  g_autoptr (GArray) shown = mnd_sheet_list_shown (self);
+  g_autoptr (GArray) shown = mnd_sheet_dup_shown_columns (self);
   gint64 row = mnd_sheet_cell_get_position (cell), column = find_shown (shown, mnd_sheet_cell_get_column (cell));
   gint64 before = row;
 
@@ -304,7 +332,7 @@ walk (MndSheet *self, MndSheetCell *cell, guint key, GdkModifierType state)
 static gboolean
 tab (MndSheet *self, MndSheetCell *cell, int step)
 {
-  g_autoptr (GArray) shown = mnd_sheet_list_shown (self);
+  g_autoptr (GArray) shown = mnd_sheet_dup_shown_columns (self);
   gint64 column = (gint64) find_shown (shown, mnd_sheet_cell_get_column (cell)) + step;
 
   if (column < 0 || column >= shown->len)

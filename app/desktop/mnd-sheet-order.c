@@ -29,14 +29,11 @@ make_key (MndSheetOrder *order, gpointer row)
 {
   MndSheetKey *key = g_new0 (MndSheetKey, 1);
   g_auto (MndSheetValue) value = { NULL };
-  MndSheetKind kind = mnd_sheet_get_column (order->sheet, order->column)->kind;
 
   mnd_sheet_read (order->sheet, row, order->column, &value);
-  key->number = kind == MND_SHEET_NUMBER ? value.number : NAN;
-  if (value.text == NULL || value.is_faint)
-    return key;
-  /* Partial dates stand in the order of their letters. */
-  key->text = kind == MND_SHEET_DATE ? g_strdup (value.text) : mnd_format_dup_key (value.text);
+  key->number = value.number;
+  if (value.text != NULL && !value.is_faint && isnan (value.number))
+    key->text = mnd_format_dup_key (value.text);
   return key;
 }
 

@@ -45,7 +45,8 @@ struct _MndSheet
 
   guint anchor;                              /* from which Shift extends */
   guint aim_position, aim_column, aim_tries; /* a cell that gets the focus once it is there */
-  gboolean aim_edits;
+  guint aim_held;                            /* frames since it has it */
+  gboolean aim_edits, aim_is_reached;
   guint aim_tick;
   GSimpleActionGroup *actions;
   GMenu *menu; /* for a button */
@@ -75,8 +76,6 @@ GtkSorter *mnd_sheet_order_new (MndSheet *sheet, guint column, MndSheetOrder **o
 void mnd_sheet_order_forget (MndSheetOrder *order);
 
 /* -columns.c */
-/* The columns that are shown, as numbers, in the order in which they stand. Free with g_array_unref(). */
-GArray *mnd_sheet_list_shown (MndSheet *sheet);
 void mnd_sheet_arrange_columns (MndSheet *sheet);
 void mnd_sheet_watch_columns (MndSheet *sheet);
 void mnd_sheet_remember_columns (MndSheet *sheet);

@@ -193,8 +193,6 @@ mnd_sheet_take_columns (MndSheet *self, GPtrArray *columns)
   mnd_sheet_arrange_columns (self);
   mnd_sheet_watch_columns (self);
   self->is_arranging = FALSE;
-  if (columns->len > 0)
-    gtk_column_view_sort_by_column (self->list, g_ptr_array_index (self->view_columns, 0), GTK_SORT_ASCENDING);
 }
 
 /* --- rows */
@@ -328,7 +326,9 @@ mend_order_cb (gpointer user_data)
   self->is_stale = FALSE;
   for (guint i = 0; i < self->orders->len; i++)
     mnd_sheet_order_forget (g_ptr_array_index (self->orders, i));
+  self->is_arranging = TRUE;
   gtk_sorter_changed (gtk_column_view_get_sorter (self->list), GTK_SORTER_CHANGE_DIFFERENT);
+  self->is_arranging = FALSE;
   gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
   return G_SOURCE_REMOVE;
 }

@@ -8,7 +8,8 @@
  * Keys: arrows, Home, End, Page Up and Down go from cell to cell; Enter and F2 edit, as does typing; Enter takes it and
  * goes down, Tab takes it and goes on, Escape leaves it; Ctrl+C copies the selected rows, Ctrl+V puts a block over the
  * cells from the present one on, as one edit; Delete empties a cell; the menu key says what can be done with a column.
- * A block whose first row are titles of columns goes into these, and into the rows that it names, wherever they stand.
+ * A block whose first row are titles of columns goes into these, and into the rows that it names, wherever they stand;
+ * rows that the table does not have are added where it can have more. Order and columns are remembered.
  *
  * Signals: `activated (GObject *row)`: a row was double-clicked where it cannot be edited; `told (sentence)`: what came
  * of a block; `problem (GError *)`: something could not be entered.
@@ -22,8 +23,8 @@
 typedef enum
 {
   MND_SHEET_TEXT,   /* sorted as people sort words */
-  MND_SHEET_NUMBER, /* at the end of its cell; sorted by MndSheetValue.number */
-  MND_SHEET_DATE,   /* partial dates, by time */
+  MND_SHEET_NUMBER, /* at the end of its cell */
+  MND_SHEET_DATE,   /* may be partial */
   MND_SHEET_CHOICE, /* edited by choosing; sorted as text */
 } MndSheetKind;
 
@@ -35,6 +36,8 @@ typedef struct
   int width;          /* pixels, until the person makes it another */
   gboolean expands;   /* takes its part of what is left */
   gboolean is_hidden; /* until the person shows it */
+  gboolean leads;     /* sorted by it, downwards, until the person sorts by another; else by the first, upwards */
+  gboolean is_key;    /* says which row is meant, although it can be changed: of a block that has titles */
 } MndSheetColumn;
 
 /* What a cell says. */
@@ -42,8 +45,9 @@ typedef struct
 {
   char *text;         /* owned; NULL: nothing */
   gboolean is_faint;  /* shown for want of what should be there; the cell counts as empty */
+  gboolean is_quiet;  /* paler, for it is not said here itself or is left out elsewhere; it counts like all others */
   gboolean is_secret; /* confidential: marked */
-  double number;      /* MND_SHEET_NUMBER: by which it is sorted; NAN: none */
+  double number;      /* by which it is sorted, whatever it says; NAN: by its text */
 } MndSheetValue;
 
 /* What a person wants a cell to say. */
@@ -69,6 +73,9 @@ typedef struct
   const MndId *(*get_id) (gpointer row, gpointer user_data);
   /* What the row is called when a cell of it is read aloud. */
   char *(*dup_title) (gpointer row, gpointer user_data);
+  /* For a row of a block that the table does not have: an object that stands for it in may_edit(), check() and enter()
+   * until these are done; read() says nothing of it. NULL: no rows are added here. */
+  GObject *(*create_row) (gpointer user_data);
 } MndSheetFuncs;
 
 #define MND_TYPE_SHEET (mnd_sheet_get_type ())
@@ -80,7 +87,7 @@ GPtrArray *mnd_sheet_columns_new (void);
 /* Copies the strings. The column is lent for setting what else it has. */
 MndSheetColumn *mnd_sheet_columns_add (GPtrArray *columns, const char *name, const char *title, MndSheetKind kind,
                                        int width);
-/* Takes the columns, which stand as the person left them last. Sorted by the first at first. */
+/* Takes the columns, which stand and are sorted as the person left them last. */
 void mnd_sheet_take_columns (MndSheet *sheet, GPtrArray *columns);
 /* GObjects; NULL: none. */
 void mnd_sheet_set_rows (MndSheet *sheet, GListModel *rows);
@@ -94,6 +101,8 @@ void mnd_sheet_refresh (MndSheet *sheet);
 
 /* The rows that are shown, in their order. Borrowed. */
 GListModel *mnd_sheet_get_shown (MndSheet *sheet);
+/* The columns that are shown, as numbers (guint), in the order in which they stand. Free with g_array_unref(). */
+GArray *mnd_sheet_dup_shown_columns (MndSheet *sheet);
 /* What a cell says, faint or not; NULL. Free with g_free(). */
 char *mnd_sheet_dup_text (MndSheet *sheet, guint position, guint column);
 /* The cell at a place among the shown columns; FALSE where there is none. It gets the focus once it is in sight. */

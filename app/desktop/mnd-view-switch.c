@@ -27,6 +27,7 @@ static GParamSpec *properties[N_PROPERTIES];
 
 static const MndViewChoice choices[] = {
   { "map", NC_ ("view", "Map") },
+  { "table", NC_ ("view", "Table") },
   { "matrix", NC_ ("view", "Matrix") },
   { "time", NC_ ("view", "Time") },
   { "grid", NC_ ("view", "Grid") },

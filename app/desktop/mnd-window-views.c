@@ -10,6 +10,7 @@
 #include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-overlap-desk.h"
 #include "desktop/mnd-scorecard-desk.h"
+#include "desktop/mnd-table-desk.h"
 #include "desktop/mnd-texts-desk.h"
 #include "desktop/mnd-time-desk.h"
 
@@ -20,9 +21,11 @@ static const struct
   const char *name; /* as in the table of mnd-view-switch.c; "win.show-" and this is an action */
   GtkWidget *(*create) (void);
 } desks[] = {
-  { "matrix", mnd_matrix_desk_new },        { "time", mnd_time_desk_new },        { "grid", mnd_grid_desk_new },
-  { "ego", mnd_ego_desk_new },              { "overlaps", mnd_overlap_desk_new }, { "balance", mnd_balance_desk_new },
-  { "scorecards", mnd_scorecard_desk_new }, { "texts", mnd_texts_desk_new },
+  { "table", mnd_table_desk_new },     { "matrix", mnd_matrix_desk_new },
+  { "time", mnd_time_desk_new },       { "grid", mnd_grid_desk_new },
+  { "ego", mnd_ego_desk_new },         { "overlaps", mnd_overlap_desk_new },
+  { "balance", mnd_balance_desk_new }, { "scorecards", mnd_scorecard_desk_new },
+  { "texts", mnd_texts_desk_new },
 };
 
 /* --- what desks ask for */

@@ -199,7 +199,7 @@ measure (Bench *bench, MndDocument *document, double open)
   double ours[2], theirs[2];
 
   mnd_desk_set_findings (MND_DESK (desk), findings);
-  shown = mnd_sheet_list_shown (sheet);
+  shown = mnd_sheet_dup_shown_columns (sheet);
   plain = create_plain (G_LIST_MODEL (MND_TEXTS_DESK (desk)->rows), shown->len, &down);
   run_frames (bench, plain, down, theirs);
   run_frames (bench, desk, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (sheet->scroller)), ours);

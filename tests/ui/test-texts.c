@@ -398,16 +398,16 @@ test_columns (void)
   MndWindow *window = open_texts ();
   MndSheet *sheet = get_sheet (window);
   GActionGroup *actions = G_ACTION_GROUP (sheet->actions);
-  g_autoptr (GArray) all = mnd_sheet_list_shown (sheet);
+  g_autoptr (GArray) all = mnd_sheet_dup_shown_columns (sheet);
   g_autoptr (GArray) fewer = NULL;
   g_autoptr (GArray) moved = NULL;
   g_autoptr (GError) error = NULL;
 
   g_action_group_change_action_state (actions, "show-kind", g_variant_new_boolean (FALSE));
-  fewer = mnd_sheet_list_shown (sheet);
+  fewer = mnd_sheet_dup_shown_columns (sheet);
   g_assert_cmpuint (fewer->len, ==, all->len - 1);
   g_action_group_activate_action (actions, "later", g_variant_new_string ("owner"));
-  moved = mnd_sheet_list_shown (sheet);
+  moved = mnd_sheet_dup_shown_columns (sheet);
   g_assert_cmpuint (g_array_index (moved, guint, 0), ==, MND_TEXTS_WHAT);
   g_assert_cmpuint (g_array_index (moved, guint, 1), ==, MND_TEXTS_OWNER);
   g_clear_pointer (&moved, g_array_unref);
@@ -415,12 +415,12 @@ test_columns (void)
   mnd_sheet_remember_columns (sheet);
   g_assert_true (mnd_document_set_setting (window->document, MND_MAP_LANGUAGES, "en fr ar kri", &error));
   g_assert_no_error (error);
-  moved = mnd_sheet_list_shown (sheet);
+  moved = mnd_sheet_dup_shown_columns (sheet);
   g_assert_cmpuint (moved->len, ==, fewer->len + 1);
   g_assert_cmpuint (g_array_index (moved, guint, 0), ==, MND_TEXTS_WHAT);
   g_action_group_activate_action (actions, "reset", NULL);
   g_clear_pointer (&moved, g_array_unref);
-  moved = mnd_sheet_list_shown (sheet);
+  moved = mnd_sheet_dup_shown_columns (sheet);
   g_assert_cmpuint (moved->len, ==, all->len + 1);
   g_assert_cmpuint (g_array_index (moved, guint, 0), ==, MND_TEXTS_OWNER);
   mnd_sheet_remember_columns (sheet);
