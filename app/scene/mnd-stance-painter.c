@@ -41,6 +41,17 @@ fill (const Brush *brush, const MndRect *rect, const MndColor *color, double alp
   cairo_fill (brush->cr);
 }
 
+/* Whatever the ground is, it is seen again. */
+static void
+clear (const Brush *brush, const MndRect *rect)
+{
+  cairo_save (brush->cr);
+  cairo_set_operator (brush->cr, CAIRO_OPERATOR_CLEAR);
+  cairo_rectangle (brush->cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_fill (brush->cr);
+  cairo_restore (brush->cr);
+}
+
 static void
 frame (const Brush *brush, const MndRect *rect, const MndColor *color, double width)
 {
@@ -196,7 +207,7 @@ draw_columns_axis (const Brush *brush)
   if (brush->look->keeps_axis && brush->clip != NULL)
     foot = MIN (foot, brush->clip->y + brush->clip->height - MND_STANCE_FOOT_HEIGHT);
   if (foot < grid->height - MND_STANCE_FOOT_HEIGHT)
-    fill (brush, &(MndRect){ 0, foot, grid->width, MND_STANCE_FOOT_HEIGHT }, &brush->style->canvas, 1);
+    clear (brush, &(MndRect){ 0, foot, grid->width, MND_STANCE_FOOT_HEIGHT });
   for (int i = 0; i < (int) grid->n_steps[MND_STANCE_ACROSS]; i++)
     {
       MndRect cell = mnd_stance_grid_get_cell_rect (grid, (int[]){ i, 0 });
@@ -331,6 +342,7 @@ draw_point (const Brush *brush, const MndStancePoint *point, const MndColor *col
   MndRect ground = { point->at.x + (brush->grid->mirrored ? -DOT - 3 - width : DOT + 3), point->at.y - height / 2,
                      width, height };
 
+  cairo_new_path (brush->cr); /* words leave a point behind */
   cairo_arc (brush->cr, point->at.x, point->at.y, DOT, 0, 2 * G_PI);
   mnd_mark_set_color (brush->cr, &brush->style->canvas);
   cairo_fill_preserve (brush->cr);
@@ -339,37 +351,47 @@ draw_point (const Brush *brush, const MndStancePoint *point, const MndColor *col
   cairo_stroke (brush->cr);
   if (!point->has_room)
     return;
-  fill (brush, &ground, &brush->style->canvas, 0.8);
+  fill (brush, &ground, &brush->style->canvas, 1);
   show (brush, point->words, ground.x, ground.y, FALSE, &brush->style->text);
 }
 
 static void
-draw_trail (const Brush *brush, const MndStanceTrail *trail)
+draw_legs (const Brush *brush, const MndStanceTrail *trail, const MndColor *color)
 {
   const MndStanceChip *chip = mnd_stance_grid_get_chip (brush->grid, trail->chip);
-  const MndColor *color = &brush->style->roles[chip->tone].color;
   const MndStancePoint *points = (const MndStancePoint *) (gpointer) trail->points->data;
 
   for (guint i = 0; i + 1 < trail->points->len; i++)
     draw_leg (brush, points[i].at, points[i + 1].at, color);
   if (mnd_stance_grid_get_part (brush->grid, trail->chip) == MND_STANCE_GRID)
     draw_leg (brush, points[trail->points->len - 1].at, meet (&chip->rect, points[trail->points->len - 1].at), color);
-  for (guint i = 0; i < trail->points->len; i++)
-    draw_point (brush, &points[i], color);
 }
 
+static gboolean
+is_shown (const Brush *brush, const MndStanceTrail *trail)
+{
+  const MndId *actor = &mnd_stance_grid_get_chip (brush->grid, trail->chip)->id;
+
+  return mnd_stance_trail_has_moved (brush->grid, trail)
+         && (brush->look->trails == NULL || g_hash_table_contains (brush->look->trails, actor));
+}
+
+/* Words lie above all lines. */
 static void
 draw_trails (const Brush *brush)
 {
-  GHashTable *shown = brush->look->trails;
-
-  for (guint i = 0; i < brush->grid->trails->len; i++)
-    {
-      const MndStanceTrail *trail = g_ptr_array_index (brush->grid->trails, i);
-      if (mnd_stance_trail_has_moved (brush->grid, trail)
-          && (shown == NULL || g_hash_table_contains (shown, &mnd_stance_grid_get_chip (brush->grid, trail->chip)->id)))
-        draw_trail (brush, trail);
-    }
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < brush->grid->trails->len; i++)
+      {
+        const MndStanceTrail *trail = g_ptr_array_index (brush->grid->trails, i);
+        const MndColor *color = &brush->style->roles[mnd_stance_grid_get_chip (brush->grid, trail->chip)->tone].color;
+        if (!is_shown (brush, trail))
+          continue;
+        if (pass == 0)
+          draw_legs (brush, trail, color);
+        for (guint k = 0; pass == 1 && k < trail->points->len; k++)
+          draw_point (brush, &g_array_index (trail->points, MndStancePoint, k), color);
+      }
 }
 
 /* --- all of it */
@@ -429,6 +451,7 @@ mnd_stance_painter_paint_dragged (MndStanceGrid *grid, cairo_t *cr, guint chip, 
   draw_chip_at (&brush, dragged, &rect);
   if (more == 0)
     return;
+  cairo_new_path (cr);
   cairo_arc (cr, rect.x + rect.width, rect.y, 11, 0, 2 * G_PI);
   mnd_mark_set_color (cr, &style->accent);
   cairo_fill (cr);

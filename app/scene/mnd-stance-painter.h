@@ -25,7 +25,7 @@ typedef struct
   guint hover;
   const int *target;       /* the steps of the cell on which something would be dropped; NULL: none */
   gboolean is_tray_target; /* or in the tray */
-  gboolean keeps_axis;     /* the words under the columns stay at the foot of the clip */
+  gboolean keeps_axis;     /* the words under the columns stay at the foot of the clip; on a surface without a ground */
   gboolean has_trails;
   GHashTable *trails; /* set of MndId: whose trails are drawn; NULL: all. As they were placed */
 } MndStanceLook;
