@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A sheet of cards on paper: as many side by side as the page has room for, whole cards on each page. As one picture it
- * is as wide as three cards. */
+ * is as wide as a few cards. */
 #pragma once
 
 #include "scene/mnd-card-sheet.h"

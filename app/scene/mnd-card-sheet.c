@@ -19,7 +19,7 @@
 #define LEAST_LONG_WIDTH 300.0
 #define LETTER_WIDTH 5.6 /* of a label, about */
 #define LEAST_COMPACT_WIDTH 174.0
-#define MOST_WIDTH 430.0
+#define MOST_WIDTH 560.0
 #define MOST_COMPACT_WIDTH 260.0
 #define MOST_ALONE_WIDTH 680.0 /* of a card that is the only one */
 #define INDENT 16.0
