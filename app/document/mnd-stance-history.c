@@ -35,8 +35,6 @@ struct _MndStanceHistory
 
 G_DEFINE_FINAL_TYPE (MndStanceHistory, mnd_stance_history, G_TYPE_OBJECT)
 
-static guint changed_signal;
-
 static void
 snapshot_free (gpointer data)
 {
@@ -175,7 +173,7 @@ read_cb (gpointer user_data)
       return G_SOURCE_CONTINUE;
     }
   self->reading = 0;
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit_by_name (self, "changed");
   return G_SOURCE_REMOVE;
 }
 
@@ -232,8 +230,7 @@ mnd_stance_history_class_init (MndStanceHistoryClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mnd_stance_history_dispose;
   G_OBJECT_CLASS (klass)->finalize = mnd_stance_history_finalize;
-  changed_signal =
-      g_signal_new ("changed", MND_TYPE_STANCE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("changed", MND_TYPE_STANCE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -292,31 +289,31 @@ mnd_stance_history_get_n_snapshots (MndStanceHistory *self)
   return self->snapshots->len;
 }
 
+static void
+add_point (MndStanceGrid *grid, const MndStanceChoice *choice, const Snapshot *snapshot, const MndId *actor)
+{
+  const gint8 *values = snapshot->steps != NULL ? g_hash_table_lookup (snapshot->steps, actor) : NULL;
+  int steps[MND_STANCE_N_AXES];
+
+  for (guint axis = 0; values != NULL && axis < MND_STANCE_N_AXES; axis++)
+    {
+      gint8 said = values[choice->axes[axis]];
+      g_auto (MndValue) value = said == UNSAID ? mnd_value_null () : mnd_value_integer (said);
+      steps[axis] = mnd_stance_grid_get_step (grid, axis, &value);
+    }
+  if (values != NULL)
+    mnd_stance_grid_add_point (grid, actor, steps, snapshot->name);
+}
+
 void
 mnd_stance_history_add_points (MndStanceHistory *self, const MndStanceChoice *choice, MndStanceGrid *grid)
 {
   g_return_if_fail (MND_IS_STANCE_HISTORY (self) && choice != NULL && grid != NULL);
 
-  for (guint i = 0; i < self->snapshots->len; i++)
-    {
-      const Snapshot *snapshot = g_ptr_array_index (self->snapshots, i);
-      GHashTableIter iter;
-      gpointer id, values;
-      if (snapshot->steps == NULL)
-        continue;
-      g_hash_table_iter_init (&iter, snapshot->steps);
-      while (g_hash_table_iter_next (&iter, &id, &values))
-        {
-          int steps[MND_STANCE_N_AXES];
-          for (guint axis = 0; axis < MND_STANCE_N_AXES; axis++)
-            {
-              gint8 said = ((gint8 *) values)[choice->axes[axis]];
-              g_auto (MndValue) value = said == UNSAID ? mnd_value_null () : mnd_value_integer (said);
-              steps[axis] = mnd_stance_grid_get_step (grid, axis, &value);
-            }
-          mnd_stance_grid_add_point (grid, id, steps, snapshot->name);
-        }
-    }
+  /* By actor, so that trails are in the order of names. */
+  for (guint chip = 0; chip < mnd_stance_grid_get_n_chips (grid); chip++)
+    for (guint i = 0; i < self->snapshots->len; i++)
+      add_point (grid, choice, g_ptr_array_index (self->snapshots, i), &mnd_stance_grid_get_chip (grid, chip)->id);
 }
 
 /* --- on paper */
@@ -350,7 +347,8 @@ mnd_view_new_stance_printout (MndView *view, const MndStanceChoice *choice, MndS
   day = dup_day (view);
   title = mnd_stance_dup_tray_title (grid);
   /* Translators: two measures of actors, which are the axes of a grid: “Influence and Stance on reform”. */
-  what = g_strdup_printf (C_ ("grid axes", "%1$s and %2$s"), grid->axes[MND_STANCE_UP].label, grid->axes[MND_STANCE_ACROSS].label);
+  what = g_strdup_printf (C_ ("grid axes", "%1$s and %2$s"), grid->axes[MND_STANCE_UP].label,
+                          grid->axes[MND_STANCE_ACROSS].label);
   topic.what = what;
   topic.day = day;
   topic.legend =
