@@ -163,7 +163,7 @@ test_csv (Fixture *fixture, gconstpointer data)
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "s.csv", "s.xlsx" };
+  static const char *const names[] = { "s.csv", "s.xlsx", "s.svg" };
 
   import_answers (fixture);
   for (guint k = 0; k < G_N_ELEMENTS (names); k++)
@@ -172,11 +172,11 @@ test_files (Fixture *fixture, gconstpointer data)
       g_autofree char *bytes = NULL;
       g_autofree char *more = NULL;
       gsize size = 0, n_more = 0;
-      g_auto (Run) first = run ("scorecard", fixture->map, "-o", path, NULL);
+      g_auto (Run) first = run ("scorecard", fixture->map, "-o", path, "--checklist", PRINCIPLES, NULL);
       g_assert_cmpint (first.status, ==, 0);
       g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
       {
-        g_auto (Run) again = run ("scorecard", fixture->map, "-o", path, NULL);
+        g_auto (Run) again = run ("scorecard", fixture->map, "-o", path, "--checklist", PRINCIPLES, NULL);
         g_assert_cmpint (again.status, ==, 0);
       }
       g_assert_true (g_file_get_contents (path, &more, &n_more, NULL));
@@ -199,6 +199,7 @@ test_usage (Fixture *fixture, gconstpointer data)
     { { "--as-of", "2005", "--all-times" }, "--all-times" },
     { { "--csv", "--json" }, "--json" },
     { { "-o", "a.odt" }, "a.odt" },
+    { { "-o", "a.svg" }, "--checklist" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

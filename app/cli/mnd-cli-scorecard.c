@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* mandate-cli scorecard MAP [--checklist WORD] [--as-of DATE|--all-times] [--since DATE] [--order ORDER] [--csv|--json]
- * [-o FILE.xlsx|.csv]: one checklist, or all that have an answer. */
+ * [-o FILE.xlsx|.csv|.pdf|.svg|.png]: one checklist, or all that have an answer; a picture is of one. */
 #include "cli/mnd-cli.h"
 
 #include "analysis/mnd-as-of.h"
 #include "analysis/mnd-scorecard.h"
 #include "cli/mnd-cli-json.h"
 #include "document/mnd-export.h"
+#include "document/mnd-scorecard-sheet.h"
 #include "exchange/mnd-scorecard-table.h"
 #include "model/mnd-date.h"
 
@@ -125,6 +126,16 @@ print_csv (const GPtrArray *all, MndMap *map)
   write_table (all, map, MND_SHEET_CSV, stream, NULL);
   fwrite (g_memory_output_stream_get_data (memory), 1, g_memory_output_stream_get_data_size (memory), stdout);
   return MND_CLI_FINE;
+}
+
+/* A picture has room for one checklist. */
+static MndCliStatus
+draw (MndDocument *document, const GPtrArray *all, const char *output)
+{
+  g_autoptr (MndView) view = mnd_view_new (document);
+  g_autoptr (MndPrintout) printout = mnd_view_new_scorecard_printout (view, g_ptr_array_index (all, 0), FALSE);
+
+  return mnd_cli_write_printout (document, printout, output);
 }
 
 static MndCliStatus export(const GPtrArray *all, MndMap *map, const char *output)
@@ -253,6 +264,8 @@ run (MndDocument *document, const Options *options, MndScorecardsOrder order)
   g_autoptr (MndState) state = mnd_state_new (map, day, FALSE);
   g_autoptr (GPtrArray) all = dup_cards (state, options, order);
 
+  if (options->output != NULL && !mnd_cli_is_table_name (options->output))
+    return draw (document, all, options->output);
   if (options->output != NULL)
     return export(all, map, options->output);
   if (options->csv)
@@ -268,8 +281,6 @@ run (MndDocument *document, const Options *options, MndScorecardsOrder order)
 static MndCliStatus
 check (const Options *options, MndScorecardsOrder *order)
 {
-  MndSheetFormat format;
-
   if (options->checklist != NULL && mnd_checklist_find (options->checklist) == NULL)
     /* Translators: %s is the word that was typed. */
     return mnd_cli_refuse_usage (_ ("there is no checklist “%s”"), options->checklist);
@@ -283,9 +294,10 @@ check (const Options *options, MndScorecardsOrder *order)
     return mnd_cli_refuse_usage (_ ("choose one of --as-of and --all-times"));
   if ((options->csv + options->json + (options->output != NULL)) > 1)
     return mnd_cli_refuse_usage (_ ("choose one of --csv, --json and -o"));
-  if (options->output != NULL && !mnd_sheet_format_from_name (options->output, &format))
-    /* Translators: %s is the path that was typed. */
-    return mnd_cli_refuse_usage (_ ("“%s” ends neither in .xlsx nor in .csv"), options->output);
+  if (mnd_cli_check_output (options->output) != MND_CLI_FINE)
+    return MND_CLI_USAGE;
+  if (options->output != NULL && options->checklist == NULL && !mnd_cli_is_table_name (options->output))
+    return mnd_cli_refuse_usage (_ ("say with --checklist which one to draw"));
   return MND_CLI_FINE;
 }
 
@@ -304,8 +316,8 @@ mnd_cli_scorecard (int argc, char **argv)
       N_ ("In which order: name (the default), not-met or unassessed"), N_ ("ORDER") },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, N_ ("Print CSV"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write a spreadsheet: FILE.xlsx or .csv"),
-      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Write a table or a picture: FILE.xlsx, .csv, .pdf, .svg or .png"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = NULL;

@@ -47,5 +47,3 @@ void mnd_scorecard_desk_update_choices (MndScorecardDesk *desk);
 
 /* -legend.c: what the marks mean, of which day it is, and all cards together. */
 void mnd_scorecard_desk_update_legend (MndScorecardDesk *desk);
-/* The marks in words, for paper. Free with g_free(). */
-char *mnd_scorecard_desk_dup_legend (MndScorecardDesk *desk);

@@ -9,8 +9,6 @@
 #include "desktop/mnd-keeping.h"
 #include "desktop/mnd-side-layout.h"
 #include "document/mnd-edits.h"
-#include "model/mnd-locale.h"
-#include "scene/mnd-card-printout.h"
 
 #include <glib/gi18n.h>
 
@@ -363,24 +361,10 @@ static MndPrintout *
 create_printout (MndDesk *desk)
 {
   MndScorecardDesk *self = MND_SCORECARD_DESK (desk);
-  g_autofree char *day = NULL;
-  g_autofree char *legend = NULL;
-  MndPrintout *printout;
-  MndNames names;
 
   if (self->cards == NULL || self->cards->cards->len == 0)
     return NULL;
-  names = mnd_scorecard_desk_get_names (self);
-  day = mnd_scorecards_dup_day_words (self->cards);
-  legend = mnd_scorecard_desk_dup_legend (self);
-  printout = mnd_card_printout_new (mnd_scorecards_new_sheet (self->cards, &names, self->sheet->is_compact),
-                                    mnd_locale_is_rtl ());
-  mnd_view_describe_printout (mnd_scorecard_desk_get_view (self), printout,
-                              &(MndPrintoutTopic){ .what = mnd_checklist_get_title (self->cards->checklist),
-                                                   .day = day,
-                                                   .legend = legend,
-                                                   .is_filtered = TRUE });
-  return printout;
+  return mnd_view_new_scorecard_printout (mnd_scorecard_desk_get_view (self), self->cards, self->sheet->is_compact);
 }
 
 static gboolean

@@ -5,7 +5,11 @@
 
 #include "document/mnd-export.h"
 #include "exchange/mnd-scorecard-table.h"
+#include "model/mnd-format.h"
+#include "model/mnd-locale.h"
+#include "scene/mnd-card-printout.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static void
@@ -42,6 +46,63 @@ mnd_scorecards_new_sheet (const MndScorecards *cards, const MndNames *names, gbo
         add_item (card, cards->checklist, mnd_scorecard_get_item (of, k));
     }
   return sheet;
+}
+
+const char *
+mnd_card_flag_get_label (MndCardFlag flag)
+{
+  switch (flag)
+    {
+    case MND_CARD_FLAG_EVIDENCE:
+      /* Translators: legend of scorecards: an answer with this mark has a source. */
+      return C_ ("scorecard legend", "Has a source");
+    case MND_CARD_FLAG_CHANGED:
+      return C_ ("scorecard legend", "Changed since");
+    case MND_CARD_FLAG_CONTRADICTED:
+    case MND_CARD_N_FLAGS:
+    default:
+      return C_ ("scorecard legend", "Contradicted on the same day");
+    }
+}
+
+/* Signs that look as the marks do. */
+static char *
+dup_legend (const MndScorecards *cards, const MndCardSheet *sheet)
+{
+  static const char *const signs[MND_N_SCORES] = { "✔", "◒", "✖", "?", "◌" };
+  static const char *const flag_signs[MND_CARD_N_FLAGS] = { "▯", "◆", "⚠" };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint flags = mnd_card_sheet_get_flags (sheet);
+
+  for (guint i = 0; i < MND_N_SCORES; i++)
+    g_ptr_array_add (parts, g_strdup_printf ("%s %s", signs[i], mnd_score_get_label ((MndScore) i, cards->checklist)));
+  for (guint i = 0; i < MND_CARD_N_FLAGS; i++)
+    if ((flags & MND_BIT (i)) != 0)
+      g_ptr_array_add (parts, g_strdup_printf ("%s %s", flag_signs[i], mnd_card_flag_get_label ((MndCardFlag) i)));
+  g_ptr_array_add (parts, NULL);
+  return mnd_format_join ((const char *const *) parts->pdata);
+}
+
+MndPrintout *
+mnd_view_new_scorecard_printout (MndView *view, const MndScorecards *cards, gboolean is_compact)
+{
+  MndPrintoutTopic topic = { .is_filtered = TRUE };
+  MndCardSheet *sheet;
+  MndPrintout *printout;
+  MndNames names;
+  g_autofree char *day = NULL;
+  g_autofree char *legend = NULL;
+
+  g_return_val_if_fail (MND_IS_VIEW (view) && cards != NULL, NULL);
+
+  names = (MndNames){ mnd_document_get_map (mnd_view_get_document (view)), mnd_view_get_languages (view) };
+  sheet = mnd_scorecards_new_sheet (cards, &names, is_compact);
+  topic.what = mnd_checklist_get_title (cards->checklist);
+  topic.day = day = mnd_scorecards_dup_day_words (cards);
+  topic.legend = legend = dup_legend (cards, sheet);
+  printout = mnd_card_printout_new (sheet, mnd_locale_is_rtl ());
+  mnd_view_describe_printout (view, printout, &topic);
+  return printout;
 }
 
 gboolean

@@ -32,15 +32,6 @@ void mnd_card_painter_paint (MndCardSheet *sheet, cairo_t *cr, const MndCardFram
 /* The mark of a score in a square of side `size`. */
 void mnd_card_painter_draw_score (cairo_t *cr, MndScore score, MndPoint center, double size, const MndStyle *style);
 
-/* What stands at the end of an item. */
-typedef enum
-{
-  MND_CARD_FLAG_EVIDENCE,     /* a page */
-  MND_CARD_FLAG_CHANGED,      /* a diamond */
-  MND_CARD_FLAG_CONTRADICTED, /* a triangle with an exclamation mark */
-  MND_CARD_N_FLAGS
-} MndCardFlag;
-
 void mnd_card_painter_draw_flag (cairo_t *cr, MndCardFlag flag, MndPoint center, double size, const MndStyle *style);
 
 G_END_DECLS

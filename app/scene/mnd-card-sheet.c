@@ -14,7 +14,7 @@
 #define BAR_HEIGHT 14.0
 #define BAR_GAP 8.0
 #define ROW_HEIGHT 22.0
-#define CELL 22.0 /* of a mark without words */
+#define CELL 22.0         /* of a mark without words */
 #define LEAST_WIDTH 168.0 /* of the narrowest card, and of one with long labels */
 #define LEAST_LONG_WIDTH 300.0
 #define LETTER_WIDTH 5.6 /* of a label, about */
@@ -127,6 +127,25 @@ mnd_card_sheet_find (const MndCardSheet *self, const MndId *id)
     if (mnd_id_equal (&mnd_card_sheet_get_card (self, i)->id, id))
       return i;
   return MND_CARD_NOWHERE;
+}
+
+static guint
+get_flags (const MndCardItem *item, gboolean is_compact)
+{
+  return (item->has_evidence && !is_compact ? 1u << MND_CARD_FLAG_EVIDENCE : 0)
+         | (item->is_changed ? 1u << MND_CARD_FLAG_CHANGED : 0)
+         | (item->is_contradicted ? 1u << MND_CARD_FLAG_CONTRADICTED : 0);
+}
+
+guint
+mnd_card_sheet_get_flags (const MndCardSheet *self)
+{
+  guint flags = 0;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    for (guint k = 0; k < mnd_card_sheet_get_n_items (self); k++)
+      flags |= get_flags (mnd_card_get_item (mnd_card_sheet_get_card (self, i), k), self->is_compact);
+  return flags;
 }
 
 /* --- places */

@@ -31,6 +31,15 @@ typedef struct
   guint totals[MND_N_SCORES];
 } MndCardItem;
 
+/* What stands at the end of an item. */
+typedef enum
+{
+  MND_CARD_FLAG_EVIDENCE,     /* a page; only where words stand */
+  MND_CARD_FLAG_CHANGED,      /* a diamond */
+  MND_CARD_FLAG_CONTRADICTED, /* a triangle with an exclamation mark */
+  MND_CARD_N_FLAGS
+} MndCardFlag;
+
 typedef struct
 {
   MndId id; /* nought: no actor */
@@ -62,6 +71,9 @@ const MndCard *mnd_card_sheet_get_card (const MndCardSheet *sheet, guint card);
 const MndCardItem *mnd_card_get_item (const MndCard *card, guint item);
 /* MND_CARD_NOWHERE where it has none. */
 guint mnd_card_sheet_find (const MndCardSheet *sheet, const MndId *id);
+
+/* Which flags stand somewhere, as bits (1 << MndCardFlag): a legend of what is not there only takes room. */
+guint mnd_card_sheet_get_flags (const MndCardSheet *sheet);
 
 typedef struct
 {
