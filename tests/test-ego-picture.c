@@ -210,7 +210,7 @@ test_hub (void)
       g_assert_cmpint (role, ==, MND_EGO_SUBORDINATES);
       g_assert_null (mnd_ego_picture_find_row (picture, node->id));
       /* 7 donors and 113 others, of which the last one stands for the rest. */
-      g_assert_cmpstr (mnd_map_get_name (mnd_scene_get_map (scene), node->id, NULL), ==, "and 88 more");
+      g_assert_cmpstr (mnd_map_get_name (mnd_scene_get_map (scene), node->id, NULL), ==, "+88 more");
     }
   g_assert_cmpuint (n_more, ==, 1);
 }

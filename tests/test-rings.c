@@ -41,7 +41,7 @@ static void
 test_one (void)
 {
   MndRingBox box = { 120, 40, 1, 0, { 0, 0 } };
-  MndRingSector sectors[2] = { { 60, 14 }, { 60, 14, TRUE } };
+  MndRingSector sectors[2] = { { 60, 14 }, { 60, 14, -G_PI_2 } };
 
   check (&box, 1, sectors, 2);
   /* Above, as its sector is. */
@@ -59,12 +59,14 @@ test_none (void)
   g_assert_cmpfloat (sector.caption.x, ==, 0);
 }
 
-/* The first two sectors lie above, the others around from the right. */
+/* Sectors lie where they would best be, as far as all of them do. */
 static void
 test_sides (void)
 {
   MndRingBox boxes[5];
-  MndRingSector sectors[5] = { { 60, 14, TRUE }, { 60, 14, TRUE }, { 60, 14 }, { 60, 14 }, { 60, 14 } };
+  MndRingSector sectors[5] = {
+    { 60, 14, -G_PI_2 }, { 60, 14, -G_PI_2 }, { 60, 14, 0 }, { 60, 14, G_PI_2 }, { 60, 14, G_PI }
+  };
 
   for (guint i = 0; i < 5; i++)
     boxes[i] = (MndRingBox){ .width = 120, .height = 40, .sector = i };
@@ -87,7 +89,7 @@ static void
 test_farther (void)
 {
   MndRingBox boxes[12];
-  MndRingSector sector = { 60, 14, TRUE };
+  MndRingSector sector = { 60, 14, -G_PI_2 };
 
   for (guint i = 0; i < 12; i++)
     boxes[i] = (MndRingBox){ .width = 120, .height = 40, .ring = i / 6 };
@@ -111,7 +113,7 @@ test_random (void)
       for (guint i = 0; i < n_sectors; i++)
         {
           guint n = (guint) g_rand_int_range (rand, 0, round % 5 == 0 ? 150 / (int) n_sectors : 12);
-          sectors[i] = (MndRingSector){ g_rand_double_range (rand, 30, 140), 14, i < 2 };
+          sectors[i] = (MndRingSector){ g_rand_double_range (rand, 30, 140), 14, i };
           for (guint k = 0; k < n; k++)
             boxes[n_boxes++] = (MndRingBox){
               g_rand_double_range (rand, 110, 200), g_rand_double_range (rand, 28, 70), i, k * 2 / n, { 0, 0 }

@@ -129,7 +129,6 @@ add_toggle (MndEgoDesk *self, GtkWidget *bar, const char *label, const char *too
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
-  gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
   g_signal_connect_swapped (button, "toggled", toggled, self);
   gtk_box_append (GTK_BOX (bar), button);

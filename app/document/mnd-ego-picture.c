@@ -201,8 +201,8 @@ add_actor (Making *making, guint actor, gboolean is_short)
 static void
 add_more (Making *making, const Box *box)
 {
-  /* Translators: a box that stands for as many others: "and 37 more". */
-  g_autofree char *name = g_strdup_printf (ngettext ("and %u more", "and %u more", box->n), box->n);
+  /* Translators: a box that stands for as many others: "+37 more". From afar only what is before the space is seen. */
+  g_autofree char *name = g_strdup_printf (ngettext ("+%u more", "+%u more", box->n), box->n);
 
   mnd_excerpt_add_placeholder (making->excerpt, &box->id, name);
 }
@@ -273,10 +273,16 @@ make_scene (Making *making, gboolean has_second_language)
 static void
 place (Making *making, double flatness)
 {
-  /* Clockwise, beginning above: who is above stands above. */
-  static const MndEgoRole around[MND_N_EGO_ROLES] = { MND_EGO_OVERSEERS, MND_EGO_SUPERIORS,    MND_EGO_MEETINGS,
-                                                      MND_EGO_PAID,      MND_EGO_SUBORDINATES, MND_EGO_OVERSEEN,
-                                                      MND_EGO_OTHERS,    MND_EGO_PAYERS };
+  /* Clockwise: who is above stands above, and whom one meets beside. */
+  static const struct
+  {
+    MndEgoRole role;
+    double toward;
+  } around[MND_N_EGO_ROLES] = {
+    { MND_EGO_OVERSEERS, -G_PI_2 }, { MND_EGO_SUPERIORS, -G_PI_2 },   { MND_EGO_MEETINGS, 0 },
+    { MND_EGO_PAID, G_PI_2 },       { MND_EGO_SUBORDINATES, G_PI_2 }, { MND_EGO_OVERSEEN, G_PI_2 },
+    { MND_EGO_OTHERS, G_PI },       { MND_EGO_PAYERS, G_PI },
+  };
   MndScene *scene = making->picture->scene;
   const MndId *middle = &making->state->actors[making->ego->actor].id;
   guint n = making->boxes->len, sector_of[MND_N_EGO_ROLES];
@@ -288,9 +294,9 @@ place (Making *making, double flatness)
 
   for (guint i = 0; i < MND_N_EGO_ROLES; i++)
     {
-      sector_of[around[i]] = i;
-      sectors[i].is_top = around[i] == MND_EGO_OVERSEERS || around[i] == MND_EGO_SUPERIORS;
-      mnd_scene_measure_caption (scene, mnd_ego_role_get_label (around[i]), &sectors[i].caption_width,
+      sector_of[around[i].role] = i;
+      sectors[i].toward = around[i].toward;
+      mnd_scene_measure_caption (scene, mnd_ego_role_get_label (around[i].role), &sectors[i].caption_width,
                                  &sectors[i].caption_height);
     }
   for (guint i = 0; i < n; i++)
@@ -313,7 +319,7 @@ place (Making *making, double flatness)
     for (guint k = 0; k < n; k++)
       if (boxes[k].sector == i)
         {
-          mnd_scene_add_caption (scene, mnd_ego_role_get_label (around[i]), sectors[i].caption);
+          mnd_scene_add_caption (scene, mnd_ego_role_get_label (around[i].role), sectors[i].caption);
           break;
         }
 }

@@ -66,7 +66,7 @@ is_free (const GArray *taken, const MndRect *rect)
 static void
 share_out (Plan *plan, const MndRingSector *sectors, guint n_sectors)
 {
-  double all = 0, angle = 0, top_from = -1, top_to = 0, shift;
+  double all = 0, angle = 0, along = 0, aside = 0;
 
   for (guint i = 0; i < plan->n_boxes; i++)
     plan->spans[plan->boxes[i].sector].weight += plan->boxes[i].width + GAP_X;
@@ -86,15 +86,16 @@ share_out (Plan *plan, const MndRingSector *sectors, guint n_sectors)
       span->start = angle;
       span->span = 2 * G_PI * span->weight / all;
       angle += span->span;
-      if (sectors[i].is_top && top_from < 0)
-        top_from = span->start;
-      if (sectors[i].is_top)
-        top_to = angle;
     }
-  /* What is above has its middle at the top. Without it the others lie around from the right. */
-  shift = top_from >= 0 ? -G_PI_2 - (top_from + top_to) / 2 : -G_PI_4;
+  /* All of it is turned so that most of it stands where it would best be. */
   for (guint i = 0; i < n_sectors; i++)
-    plan->spans[i].start += shift;
+    {
+      double off = sectors[i].toward - (plan->spans[i].start + plan->spans[i].span / 2);
+      along += plan->spans[i].span * cos (off);
+      aside += plan->spans[i].span * sin (off);
+    }
+  for (guint i = 0; i < n_sectors; i++)
+    plan->spans[i].start += atan2 (aside, along);
 }
 
 /* --- one ring of one sector */

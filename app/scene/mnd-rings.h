@@ -24,7 +24,7 @@ typedef struct
 {
   double caption_width; /* 0: it has none */
   double caption_height;
-  gboolean is_top;  /* these together stand above, if there are any */
+  double toward;    /* the angle where it would best be, in radians: 0 to the right, then clockwise */
   MndPoint caption; /* is found: beyond its boxes */
 } MndRingSector;
 

@@ -224,6 +224,12 @@ test_edit (void)
   driver_close_windows ();
 }
 
+static gboolean
+has_behind (gpointer data)
+{
+  return MND_EGO_DESK (data)->behind;
+}
+
 static void
 test_behind (void)
 {
@@ -231,9 +237,9 @@ test_behind (void)
   MndEgoDesk *desk = get_desk (window);
   guint before = mnd_scene_get_n_nodes (mnd_ego_chart_get_scene (get_chart (window)));
 
-  driver_click (desk->behind_choice, 1);
+  driver_click_when_lit (desk->behind_choice);
+  driver_wait (has_behind, desk, "who stands behind");
   driver_wait (is_still, window, "everybody at his place");
-  g_assert_true (desk->behind);
   g_assert_cmpuint (mnd_scene_get_n_nodes (mnd_ego_chart_get_scene (get_chart (window))), >, before);
   driver_close_windows ();
 }
@@ -283,6 +289,18 @@ test_path (void)
   driver_close_windows ();
 }
 
+static gboolean
+goes_either_way (gpointer data)
+{
+  return !mnd_ego_desk_get_wish (data)->onward;
+}
+
+static gboolean
+has_no_target (gpointer data)
+{
+  return !MND_EGO_DESK (data)->has_target;
+}
+
 static void
 test_no_path (void)
 {
@@ -295,12 +313,12 @@ test_no_path (void)
   assert_says (window, "No chain of such ties leads there on this day, nor with what is planned.");
   assert_says (window, "There is one with all ties, followed either way.");
   g_assert_null (mnd_ego_chart_get_picture (get_chart (window)));
-  driver_click (desk->either_way, 1);
-  g_assert_false (mnd_ego_desk_get_wish (desk)->onward);
-  /* Escaping from it leads to the neighbourhood. */
-  driver_press ("alt+Left");
   driver_settle (window);
-  g_assert_false (desk->has_target);
+  driver_click_when_lit (desk->either_way);
+  driver_wait (goes_either_way, desk, "ties followed either way");
+  /* The way back leads to the neighbourhood. */
+  driver_press ("alt+Left");
+  driver_wait (has_no_target, desk, "the neighbourhood");
   assert_says (window, SERVICE "\n");
   driver_close_windows ();
 }
