@@ -305,7 +305,7 @@ mnd_table_desk_grab_focus (GtkWidget *widget)
 
   if (page != NULL && mnd_sheet_go_to (mnd_table_page_get_sheet (page), 0, 0))
     return TRUE;
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (MND_TABLE_DESK (widget)->search);
 }
 
 static void
