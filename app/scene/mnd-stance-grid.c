@@ -19,6 +19,7 @@ chip_clear (gpointer data)
   MndStanceChip *chip = data;
 
   g_free (chip->name);
+  g_free (chip->key);
   g_free (chip->detail);
   g_free (chip->language);
   g_clear_pointer (&chip->label, mnd_label_free);
@@ -118,6 +119,7 @@ add_actor (MndStanceGrid *grid, MndMap *map, MndRecord *actor, const MndStanceWi
   if (name == NULL)
     name = mnd_catalogue_get_label (MND_VOCABULARY_KIND, mnd_record_get_text (actor, MND_ACTOR_KIND));
   chip.name = g_strdup (name);
+  chip.key = mnd_format_dup_key (name);
   chip.language = dup_language (map, &chip.id, wish->languages);
   chip.shape = mnd_shape_from_word (mnd_actor_get_facet (actor, MND_ACTOR_STATEHOOD));
   for (guint axis = 0; axis < MND_STANCE_N_AXES; axis++)
@@ -131,7 +133,7 @@ static int
 compare_chips (gconstpointer a, gconstpointer b)
 {
   const MndStanceChip *first = a, *second = b;
-  int order = mnd_format_compare (first->name, second->name);
+  int order = strcmp (first->key, second->key);
 
   return order != 0 ? order : memcmp (&first->id, &second->id, sizeof first->id);
 }

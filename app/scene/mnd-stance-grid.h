@@ -71,6 +71,7 @@ typedef struct
 {
   MndId id;
   char *name;
+  char *key;      /* by which names sort */
   char *detail;   /* the value that is known of one in the tray; NULL: none */
   char *language; /* of the name; NULL: not told */
   MndShape shape;
