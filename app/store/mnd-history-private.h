@@ -26,10 +26,12 @@ typedef struct
 } MndHistoryRow;
 
 void mnd_history_row_free (MndHistoryRow *row);
+/* What the edit did, in the tables of our schema, whichever it was recorded in. The row went through verify(), or is
+ * one of ours. Free with g_bytes_unref(). */
+GBytes *mnd_history_row_dup_changeset (const MndHistoryRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndHistoryRow, mnd_history_row_free)
 
-/* NULL with an error where there is no such row. Rows that are read have the changesets of our schema, whichever they
- * were recorded in: `schema` tells that one, and sha256 is of what was recorded. */
+/* NULL with an error where there is no such row. */
 MndHistoryRow *mnd_history_load (sqlite3 *db, const MndId *id, GError **error);
 /* The sha256 of that row, without the rest of it. NULL with an error where there is no such row. Free with g_free(). */
 char *mnd_history_dup_checksum (sqlite3 *db, const MndId *id, GError **error);

@@ -63,17 +63,10 @@ row_from_statement (sqlite3_stmt *statement, GError **error)
   return NULL;
 }
 
-/* The same row as our schema has it. */
-static MndHistoryRow *
-bring_up (MndHistoryRow *row)
+GBytes *
+mnd_history_row_dup_changeset (const MndHistoryRow *row)
 {
-  if (row != NULL && row->schema < MND_SCHEMA_VERSION)
-    {
-      g_autoptr (GBytes) recorded = g_steal_pointer (&row->changeset);
-
-      row->changeset = mnd_changeset_widen (recorded);
-    }
-  return row;
+  return row->schema < MND_SCHEMA_VERSION ? mnd_changeset_widen (row->changeset) : g_bytes_ref (row->changeset);
 }
 
 static sqlite3_stmt *
@@ -108,7 +101,7 @@ mnd_history_load (sqlite3 *db, const MndId *id, GError **error)
 
   if (statement == NULL || !step_to_row (db, statement, error))
     return NULL;
-  return bring_up (row_from_statement (statement, error));
+  return row_from_statement (statement, error);
 }
 
 char *
@@ -336,7 +329,7 @@ mnd_history_list (sqlite3 *db, GError **error)
     return NULL;
   while (failure == NULL && mnd_sqlite_step_row (db, rows, "read the history", &failure))
     {
-      MndHistoryRow *row = bring_up (row_from_statement (rows, &failure));
+      MndHistoryRow *row = row_from_statement (rows, &failure);
       if (row != NULL)
         g_ptr_array_add (list, row);
     }

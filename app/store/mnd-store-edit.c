@@ -362,6 +362,7 @@ mnd_store_undo (MndStore *self, MndChanges **done, GError **error)
 {
   GError *failure = NULL;
   g_autoptr (MndHistoryRow) row = NULL;
+  g_autoptr (GBytes) changeset = NULL;
   g_autoptr (GBytes) inverted = NULL;
   MndId head;
 
@@ -370,7 +371,8 @@ mnd_store_undo (MndStore *self, MndChanges **done, GError **error)
   if (!mnd_meta_get_id (self->db, "head", &head, &failure))
     return fail_nothing (failure, "There is nothing to undo", error);
   row = mnd_history_load (self->db, &head, error);
-  inverted = row != NULL ? mnd_changeset_invert (row->changeset, error) : NULL;
+  changeset = row != NULL ? mnd_history_row_dup_changeset (row) : NULL;
+  inverted = changeset != NULL ? mnd_changeset_invert (changeset, error) : NULL;
   return inverted != NULL && mnd_store_move (self, inverted, row->has_parent ? &row->parent : NULL, NULL, done, error);
 }
 
@@ -379,6 +381,7 @@ mnd_store_redo (MndStore *self, MndChanges **done, GError **error)
 {
   GError *failure = NULL;
   g_autoptr (MndHistoryRow) row = NULL;
+  g_autoptr (GBytes) changeset = NULL;
   MndId head, tip;
   gboolean has_head;
 
@@ -389,5 +392,6 @@ mnd_store_redo (MndStore *self, MndChanges **done, GError **error)
     row = mnd_history_load_next (self->db, has_head ? &head : NULL, &tip, &failure);
   if (row == NULL)
     return fail_nothing (failure, "There is nothing to redo", error);
-  return mnd_store_move (self, row->changeset, &row->id, NULL, done, error);
+  changeset = mnd_history_row_dup_changeset (row);
+  return mnd_store_move (self, changeset, &row->id, NULL, done, error);
 }

@@ -118,14 +118,15 @@ make_way (const Tree *tree, const MndHistoryRow *from, const MndHistoryRow *to, 
 
   for (; meeting != NULL && !g_hash_table_contains (above, meeting); meeting = get_parent (tree, meeting))
     {
-      GBytes *inverted = mnd_changeset_invert (meeting->changeset, error);
+      g_autoptr (GBytes) changeset = mnd_history_row_dup_changeset (meeting);
+      GBytes *inverted = mnd_changeset_invert (changeset, error);
       if (inverted == NULL)
         return NULL;
       g_ptr_array_add (way, inverted);
     }
   n_up = way->len;
   for (const MndHistoryRow *row = to; row != meeting; row = get_parent (tree, row))
-    g_ptr_array_insert (way, (int) n_up, g_bytes_ref (row->changeset));
+    g_ptr_array_insert (way, (int) n_up, mnd_history_row_dup_changeset (row));
   return mnd_changeset_join_all (way, error);
 }
 
@@ -224,6 +225,7 @@ mnd_store_revert (MndStore *self, const MndId *id, const MndEditInfo *info, MndC
                   GError **error)
 {
   g_autoptr (MndHistoryRow) row = NULL;
+  g_autoptr (GBytes) changeset = NULL;
   g_autoptr (GBytes) inverted = NULL;
   g_autoptr (MndChanges) in_the_way = mnd_changes_new ();
   Revert revert;
@@ -233,7 +235,8 @@ mnd_store_revert (MndStore *self, const MndId *id, const MndEditInfo *info, MndC
   g_return_val_if_fail (id != NULL && info != NULL, FALSE);
 
   row = mnd_history_load (self->db, id, error);
-  inverted = row != NULL ? mnd_changeset_invert (row->changeset, error) : NULL;
+  changeset = row != NULL ? mnd_history_row_dup_changeset (row) : NULL;
+  inverted = changeset != NULL ? mnd_changeset_invert (changeset, error) : NULL;
   if (inverted == NULL)
     return FALSE;
   revert = (Revert){ inverted, in_the_way };
