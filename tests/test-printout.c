@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Printouts over pages and as pictures: nothing is lost between pages, heads stand on each, the same every time. */
 #include "pdf-text.h"
+#include "scene-fixture.h"
+#include "scene/mnd-map-printout.h"
 #include "scene/mnd-matrix-printout.h"
 #include "scene/mnd-painted-printout.h"
 #include "scene/mnd-scene.h"
@@ -420,6 +422,50 @@ test_painted (void)
     }
 }
 
+/* --- maps */
+
+static MndScene *
+new_scene (double distance)
+{
+  g_autoptr (MndMap) map = fixture_new ();
+  MndId police = fixture_actor (map, "police", "Police Force", 0, 0);
+  MndId ministry = fixture_actor (map, "ministry", "Ministry of Interior", distance, 300);
+
+  fixture_link (map, &ministry, &police, "commands");
+  fixture_setting (map, MND_MAP_TITLE, "Some country");
+  return mnd_scene_new (map);
+}
+
+/* As a picture it is the picture of the map. On paper its words are as large as ever, however wide it is. */
+static void
+test_map (void)
+{
+  const MndPictureOptions options = MND_PICTURE_OPTIONS_INIT;
+  const double distances[] = { 200, 9000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
+    {
+      g_autoptr (MndScene) scene = new_scene (distances[i]);
+      g_autoptr (MndPrintout) printout = mnd_map_printout_new (scene, &options);
+      g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+      g_autoptr (GBytes) own = write_printout (printout, MND_PICTURE_SVG);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (mnd_picture_write (scene, MND_PICTURE_SVG, stream, &options, &error));
+      g_assert_cmpmem (g_bytes_get_data (own, NULL), g_bytes_get_size (own) - 1,
+                       g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                       g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+      g_assert_cmpuint (count_pages (printout), ==, 1);
+      if (!pdf_text_can ())
+        return;
+      text = dup_text (printout);
+      g_assert_cmpuint (pdf_text_count (text, "\f"), ==, 1);
+      g_assert_nonnull (strstr (text, "Police Force"));
+      g_assert_nonnull (strstr (text, "Some country"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -437,5 +483,6 @@ main (int argc, char **argv)
   g_test_add_func ("/printout/large-matrix", test_large_matrix);
   g_test_add_func ("/printout/small-matrix", test_small_matrix);
   g_test_add_func ("/printout/painted", test_painted);
+  g_test_add_func ("/printout/map", test_map);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where bars over time stand: soft and open ends, overlaps, cliffs, ticks, zoom, and what lies under a point. */
+#include "pdf-text.h"
 #include "scene/mnd-time-printout.h"
 
 #include <string.h>
@@ -272,6 +273,49 @@ test_picture (void)
     }
 }
 
+/* Each bar stands on one page, the years on all of them, and no name of a group alone at the end of one. */
+static void
+test_pages (void)
+{
+  MndTimeChart *chart = mnd_time_chart_new ();
+  MndTimeFrame frame = { .head_width = 0 };
+  g_autoptr (MndPrintout) printout = NULL;
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Group%u", i);
+      add (mnd_time_chart_add_group (chart, name), "2001-01-01", "2003");
+    }
+  mnd_time_chart_finish (chart, 365);
+  frame.axis = mnd_time_chart_make_axis (chart, day_of ("2002-01-01"));
+  frame.axis.scale = mnd_time_axis_fit (&frame.axis, 300);
+  printout = mnd_time_printout_new (chart, &frame, day_of ("2002-01-01"));
+  g_assert_true (mnd_printout_write (printout, MND_PICTURE_PDF, memory, NULL, &error));
+  g_assert_true (g_output_stream_close (memory, NULL, &error));
+  if (!pdf_text_can ())
+    return;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  text = pdf_text_dup (bytes);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), >, 3);
+  g_assert_cmpuint (pdf_text_count (text, "A programme"), ==, 60);
+  for (guint i = 0; pages[i + 1] != NULL; i++)
+    {
+      g_assert_nonnull (strstr (pages[i], "2002"));
+      g_assert_cmpuint (pdf_text_count (pages[i], "A programme"), ==, pdf_text_count (pages[i], "Group"));
+    }
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Group%u ", i);
+      g_assert_cmpuint (pdf_text_count (text, name), ==, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,5 +329,6 @@ main (int argc, char **argv)
   g_test_add_func ("/time-chart/hits", test_hits);
   g_test_add_func ("/time-chart/limits", test_limits);
   g_test_add_func ("/time-chart/picture", test_picture);
+  g_test_add_func ("/time-chart/pages", test_pages);
   return g_test_run ();
 }

@@ -5,9 +5,9 @@
 
 #include "scene/mnd-picture-private.h"
 
-#define ROUNDS 4
+#define ROUNDS 3
 #define TYPE_ON_PAPER 0.85
-#define MAX_TYPE_SCALE 8.0 /* a map of thousands is for a poster */
+#define LEAST_DRAWING 0.3 /* of the page, however long the legend is */
 
 struct _MndMapPrintout
 {
@@ -37,21 +37,27 @@ get_fit (const MndPicturePage *page, double width, double height)
   return MIN (1, MIN (width / mnd_picture_page_get_width (page), height / mnd_picture_page_get_height (page)));
 }
 
-/* However small the drawing becomes, its title and legend stay as large as on any other page: they are laid out again
- * for it, which takes some of its room. A few rounds come close enough. */
+/* However small the drawing becomes, title and legend stay as large as on any other page. They are laid out over all of
+ * its width, and the drawing has what they leave of its height. */
 static guint
 mnd_map_printout_paginate (MndPrintout *printout, double width, double first_height, double height)
 {
   MndMapPrintout *self = MND_MAP_PRINTOUT (printout);
-  double type_scale = 1;
+  MndRect extents = mnd_scene_get_extents (self->scene);
+  double scale = MIN (1, width / MAX (extents.width, 1));
 
   for (guint i = 0; i < ROUNDS; i++)
     {
+      const MndPictureFit fit = { TYPE_ON_PAPER / scale, width / scale };
+      double words;
+
       g_clear_pointer (&self->sheet, mnd_picture_page_free);
-      self->sheet = mnd_picture_page_new (self->scene, &self->options, type_scale);
-      self->scale = get_fit (self->sheet, width, first_height);
-      type_scale = MIN (TYPE_ON_PAPER / self->scale, MAX_TYPE_SCALE);
+      self->sheet = mnd_picture_page_new (self->scene, &self->options, &fit);
+      words = (mnd_picture_page_get_height (self->sheet) - extents.height) * scale;
+      scale = MAX (first_height - words, first_height * LEAST_DRAWING) / MAX (extents.height, 1);
+      scale = MIN (scale, MIN (1, width / MAX (extents.width, 1)));
     }
+  self->scale = get_fit (self->sheet, width, first_height);
   self->left = (width - mnd_picture_page_get_width (self->sheet) * self->scale) / 2;
   return 1;
 }
@@ -118,7 +124,7 @@ mnd_map_printout_new (MndScene *scene, const MndPictureOptions *options)
   self->options.note = g_strdup (options->note);
   self->options.created = g_strdup (options->created);
   self->options.language = g_strdup (options->language);
-  self->page = mnd_picture_page_new (scene, &self->options, 0);
+  self->page = mnd_picture_page_new (scene, &self->options, NULL);
   words.title = mnd_picture_page_get_title (self->page);
   words.language = mnd_picture_page_get_language (self->page);
   words.created = options->created;

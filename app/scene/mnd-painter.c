@@ -412,7 +412,7 @@ draw_text (const MndBrush *brush, const MndSceneNode *node, const MndRect *rect,
   double top = rect->y + (rect->height - mnd_scene_node_measure_text (node, NULL)) / 2;
 
   if (brush->sink->open != NULL)
-    brush->sink->open (brush->cr, node, brush->sink->data);
+    brush->sink->open (brush->cr, brush->scene, node, brush->sink->data);
   mnd_text_sink_show_label (brush->sink, brush->cr, node->label, (left + right) / 2, top, TRUE, &text, &light);
   if (node->second_label != NULL)
     mnd_text_sink_show_label (brush->sink, brush->cr, node->second_label, (left + right) / 2,

@@ -14,7 +14,6 @@ typedef struct
   const char *title;    /* NULL: none */
   const char *language; /* BCP 47; NULL: not said */
   const char *created;  /* as in MndPictureOptions */
-  MndScene *scene;      /* whose nodes are named in SVG; NULL: none */
   double width;         /* of each page, in points */
   double height;
   guint n_pages; /* more than one in PDF alone */
@@ -39,9 +38,16 @@ gboolean mnd_picture_file_check (cairo_status_t status, GError **error);
 /* A scene with its title, legend and small print, each below the other. */
 typedef struct _MndPicturePage MndPicturePage;
 
-/* `options` as in mnd_picture_write(); the scene is borrowed, and so are title and language. `type_scale`: of the words
- * around the drawing; 0: as large as suits it. */
-MndPicturePage *mnd_picture_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale);
+/* For a sheet whose own margin is around it. */
+typedef struct
+{
+  double type_scale; /* of the words around the drawing */
+  double width;      /* that the words have, which the drawing may exceed */
+} MndPictureFit;
+
+/* `options` as in mnd_picture_write(); the scene is borrowed, and so are title and language. `fit` NULL: as suits the
+ * drawing, with a margin. */
+MndPicturePage *mnd_picture_page_new (MndScene *scene, const MndPictureOptions *options, const MndPictureFit *fit);
 void mnd_picture_page_free (MndPicturePage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MndPicturePage, mnd_picture_page_free)
 /* Borrowed; NULL: none. */

@@ -104,9 +104,8 @@ write_line_cb (cairo_t *cr, const MndLabelLine *line, double x, double baseline,
 
 /* The whole name and what it is: what a pointer that rests on the node shows, and a reader for the blind reads. */
 static void
-append_title (Writer *writer, const MndSceneNode *node)
+append_title (Writer *writer, MndScene *scene, const MndSceneNode *node)
 {
-  MndScene *scene = writer->file->scene;
   const char *name = mnd_map_get_name (mnd_scene_get_map (scene), node->id, mnd_scene_get_languages (scene));
   const char *kind = node->is_support ? mnd_catalogue_get_label (MND_VOCABULARY_TABLE, "support")
                                       : mnd_catalogue_get_label (MND_VOCABULARY_KIND,
@@ -121,7 +120,7 @@ append_title (Writer *writer, const MndSceneNode *node)
 }
 
 static void
-open_node_cb (cairo_t *cr, const MndSceneNode *node, gpointer data)
+open_node_cb (cairo_t *cr, MndScene *scene, const MndSceneNode *node, gpointer data)
 {
   Writer *writer = data;
   cairo_matrix_t matrix;
@@ -132,7 +131,7 @@ open_node_cb (cairo_t *cr, const MndSceneNode *node, gpointer data)
   g_string_append_printf (writer->text, "<g class=\"%s\"", node->is_support ? "support" : "actor");
   append_language (writer->text, node->language);
   g_string_append_c (writer->text, '>');
-  append_title (writer, node);
+  append_title (writer, scene, node);
   /* Seen by the pointer alone, so that the title shows over the whole box. */
   g_string_append (writer->text, "<rect fill=\"none\" pointer-events=\"all\"");
   append_attribute (writer->text, "x", x);

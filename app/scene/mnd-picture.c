@@ -218,7 +218,7 @@ mnd_picture_page_paint (const MndPicturePage *page, cairo_t *cr, const MndTextSi
 }
 
 MndPicturePage *
-mnd_picture_page_new (MndScene *scene, const MndPictureOptions *options, double type_scale)
+mnd_picture_page_new (MndScene *scene, const MndPictureOptions *options, const MndPictureFit *fit)
 {
   MndPicturePage *page = g_new0 (MndPicturePage, 1);
   MndMap *map = mnd_scene_get_map (scene);
@@ -235,9 +235,10 @@ mnd_picture_page_new (MndScene *scene, const MndPictureOptions *options, double 
   page->margin = MARGIN;
   if (options->legend)
     {
-      page->type_scale = type_scale > 0 ? type_scale : CLAMP (sqrt (extents.width / NORMAL_WIDTH), 1.0, MAX_TYPE_SCALE);
-      width = MAX (extents.width, MIN_WIDTH);
-      page->margin = MARGIN * page->type_scale;
+      page->type_scale =
+          fit != NULL ? fit->type_scale : CLAMP (sqrt (extents.width / NORMAL_WIDTH), 1.0, MAX_TYPE_SCALE);
+      width = MAX (extents.width, fit != NULL ? fit->width : MIN_WIDTH);
+      page->margin = fit != NULL ? 0 : MARGIN * page->type_scale;
       make_labels (page, options, width);
     }
   stack (page, &extents, width);
@@ -280,12 +281,12 @@ mnd_picture_write (MndScene *scene, MndPictureFormat format, GOutputStream *stre
 {
   const MndPictureOptions usual = MND_PICTURE_OPTIONS_INIT;
   g_autoptr (MndPicturePage) page = NULL;
-  MndPictureFile file = { .scene = scene, .n_pages = 1, .paint = paint_cb };
+  MndPictureFile file = { .n_pages = 1, .paint = paint_cb };
 
   g_return_val_if_fail (MND_IS_SCENE (scene) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
   options = options != NULL ? options : &usual;
-  page = mnd_picture_page_new (scene, options, 0);
+  page = mnd_picture_page_new (scene, options, NULL);
   file.title = mnd_picture_page_get_title (page);
   file.language = mnd_picture_page_get_language (page);
   file.created = options->created;

@@ -15,8 +15,11 @@
 #define SIZE 9.0
 #define PADDING_X 4.0
 #define PADDING_Y 2.5
-#define WIDEST 240.0 /* that a column of text wants to be */
-#define NARROWEST 64.0
+#define WIDEST 240.0    /* that a column of text wants to be */
+#define NARROWEST 110.0 /* no column has to be wider than this for the sake of a word */
+#define HEADING 96.0
+#define SHORT 60.0    /* such as dates: not broken if it can be helped */
+#define FEW_LETTERS 3 /* letters differ in width */
 #define SMALLEST 0.55 /* of the type, where there are many columns */
 #define RULE 0.5
 #define MANY_LINES 10000
@@ -96,35 +99,57 @@ measure_line (MndTablePrintout *self, const char *text, gboolean bold)
   return ceil (mnd_label_get_width (label)) + 1;
 }
 
-/* Headings are broken between words, not within them. */
-static double
-measure_longest_word (MndTablePrintout *self, const char *text)
+/* The longest by its letters; free with g_free(). */
+static char *
+dup_longest_word (const char *text, glong *length)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  double longest = 0;
+  char *longest = NULL;
 
+  *length = 0;
   for (guint i = 0; words[i] != NULL; i++)
-    longest = MAX (longest, measure_line (self, words[i], TRUE));
-  return longest;
+    if (g_utf8_strlen (words[i], -1) > *length)
+      {
+        *length = g_utf8_strlen (words[i], -1);
+        longest = words[i];
+      }
+  return g_strdup (longest);
+}
+
+/* Words are not broken if it can be helped. Only what may be longer than what came before is measured. */
+static void
+measure_words (MndTablePrintout *self, const char *text, gboolean bold, glong *most_letters, double *widest)
+{
+  glong letters;
+  g_autofree char *word = dup_longest_word (text, &letters);
+
+  if (word == NULL || letters + FEW_LETTERS < *most_letters)
+    return;
+  *most_letters = MAX (*most_letters, letters);
+  *widest = MAX (*widest, measure_line (self, word, bold));
 }
 
 static void
 measure_column (MndTablePrintout *self, guint column)
 {
   const MndListingColumn *head = mnd_listing_get_column (self->listing, column);
-  double word = MIN (measure_longest_word (self, head->heading), WIDEST);
-  double heading = MIN (measure_line (self, head->heading, TRUE), MAX (word, NARROWEST * 1.5)), widest = 0;
+  double word = 0, heading, widest = 0;
+  glong letters = 0;
 
+  measure_words (self, head->heading, TRUE, &letters, &word);
+  heading = MIN (measure_line (self, head->heading, TRUE), MAX (word, HEADING));
   for (guint row = 0; row < mnd_listing_get_n_rows (self->listing); row++)
     {
       MndListingKind kind = mnd_listing_get_row (self->listing, row)->kind;
-      if (kind != MND_LISTING_HEADING && widest < WIDEST)
-        widest = MAX (widest, measure_line (self, mnd_listing_get_text (self->listing, row, column), is_bold (kind)));
+      const char *text = kind != MND_LISTING_HEADING ? mnd_listing_get_text (self->listing, row, column) : "";
+      if (widest < WIDEST)
+        widest = MAX (widest, measure_line (self, text, is_bold (kind)));
+      measure_words (self, text, is_bold (kind), &letters, &word);
     }
   widest = MIN (widest, WIDEST);
   self->is_empty[column] = widest <= 0;
   self->wanted[column] = MAX (heading, widest) + 2 * PADDING_X;
-  self->least[column] = MAX (word, head->is_number ? widest : MIN (widest, NARROWEST)) + 2 * PADDING_X;
+  self->least[column] = MAX (MIN (word, NARROWEST), head->is_number || widest <= SHORT ? widest : 0) + 2 * PADDING_X;
 }
 
 static double

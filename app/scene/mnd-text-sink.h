@@ -24,8 +24,8 @@ typedef void (*MndTextFunc) (cairo_t *cr, const MndLabelLine *line, double x, do
 struct _MndTextSink
 {
   MndTextFunc func;
-  /* Around the text of each node; may be NULL. */
-  void (*open) (cairo_t *cr, const MndSceneNode *node, gpointer data);
+  /* Around the text of each node of a scene; may be NULL. */
+  void (*open) (cairo_t *cr, MndScene *scene, const MndSceneNode *node, gpointer data);
   void (*close) (cairo_t *cr, const MndSceneNode *node, gpointer data);
   gpointer data;
 };

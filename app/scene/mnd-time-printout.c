@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#define LEAST_NAMES 140.0
 #define PAPER_SCALE 0.75 /* what is read close by is smaller than on a screen */
 
 struct _MndTimePrintout
@@ -75,7 +76,7 @@ make_frame (MndTimePrintout *self, guint page)
       first = g_array_index (self->starts, guint, page);
       last = page + 1 < self->starts->len ? g_array_index (self->starts, guint, page + 1) : last;
       frame.width = self->width;
-      frame.head_width = MIN (frame.head_width, self->width * 0.4);
+      frame.head_width = CLAMP (frame.head_width, self->width * 0.25, self->width * 0.35);
       frame.axis.scale = mnd_time_axis_fit (&frame.axis, frame.width - frame.head_width);
     }
   frame.y = first * MND_TIME_ROW_HEIGHT;
@@ -132,6 +133,7 @@ mnd_time_printout_new (MndTimeChart *chart, const MndTimeFrame *frame, int day)
   self = g_object_new (MND_TYPE_TIME_PRINTOUT, NULL);
   self->chart = chart;
   self->frame = *frame;
+  self->frame.head_width = MAX (frame->head_width, LEAST_NAMES);
   self->day = day;
   return MND_PRINTOUT (self);
 }
