@@ -135,7 +135,10 @@ add_gaps (MndLensChangesButton *self, gboolean leaving)
     heading =
         g_strdup_printf (ngettext ("%u finding comes into the frame", "%u findings come into the frame", findings->len),
                          findings->len);
-  add_line (self, heading, NULL, "heading");
+  /* Rules ask what is on the map, and no lens. */
+  add_line (self, heading,
+            leaving ? _ ("They are as true as before; the lens does not speak of whom they are about.") : NULL,
+            "heading");
   for (guint i = 0; i < findings->len; i++)
     {
       g_autofree char *text =
@@ -169,6 +172,14 @@ fill (MndLensChangesButton *self)
     add_line (self, _ ("Everybody stands where they stood before."), NULL, "body");
 }
 
+/* What is worked out of findings comes later than the list is opened. */
+static void
+updated_cb (MndLensChangesButton *self)
+{
+  if (gtk_widget_get_mapped (self->list))
+    fill (self);
+}
+
 static void
 lens_cb (MndLensChangesButton *self)
 {
@@ -176,7 +187,9 @@ lens_cb (MndLensChangesButton *self)
 
   if (lens == self->now)
     return;
-  g_set_object (&self->before, self->now);
+  /* While a lens is being changed, it is held against the one before it, and not against itself. */
+  if (lens == NULL || self->now == NULL || !g_str_equal (mnd_lens_get_word (lens), mnd_lens_get_word (self->now)))
+    g_set_object (&self->before, self->now);
   g_set_object (&self->now, lens);
 }
 
@@ -230,7 +243,10 @@ mnd_lens_changes_button_set_findings (MndLensChangesButton *self, MndFindings *f
   if (self->findings == findings)
     return;
   if (self->view != NULL)
-    g_signal_handlers_disconnect_by_data (self->view, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->view, self);
+      g_signal_handlers_disconnect_by_data (self->findings, self);
+    }
   g_set_object (&self->findings, findings);
   g_clear_object (&self->view);
   g_clear_object (&self->before);
@@ -240,4 +256,5 @@ mnd_lens_changes_button_set_findings (MndLensChangesButton *self, MndFindings *f
   self->view = g_object_ref (mnd_findings_get_view (findings));
   g_set_object (&self->now, mnd_view_find_lens (self->view));
   g_signal_connect_object (self->view, "notify::lens", G_CALLBACK (lens_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (findings, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
 }

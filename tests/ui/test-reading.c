@@ -3,6 +3,7 @@
 /* Lens, filter and the walk through time in a window with the sample. */
 #include "window-driver.h"
 
+#include "desktop/mnd-canvas-private.h"
 #include "desktop/mnd-window-private.h"
 #include "document/mnd-edits-lens.h"
 #include "scene/mnd-scene-hidden.h"
@@ -67,6 +68,79 @@ test_lens (void)
   g_assert_null (mnd_scene_get_lens (get_scene (window)));
   set_lens (window, "none");
   g_assert_null (mnd_view_get_lens (window->view));
+  driver_close_windows ();
+}
+
+static gboolean
+has_picture (gpointer data)
+{
+  return mnd_scene_renderer_get_picture (((MndWindow *) data)->canvas->renderer, MND_RENDER_MAP) != NULL;
+}
+
+static gboolean
+fades (gpointer data)
+{
+  return ((MndWindow *) data)->canvas->fade_animation != NULL;
+}
+
+static gboolean
+has_faded (gpointer data)
+{
+  return !fades (data);
+}
+
+static void
+set_animations (gboolean enable)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", enable, NULL);
+}
+
+/* One lens goes over to the other, and nothing of it stays; at once where there are no animations. */
+static void
+test_fade (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean before;
+
+  g_object_get (settings, "gtk-enable-animations", &before, NULL);
+  driver_wait (has_picture, window, "the first picture");
+  set_animations (TRUE);
+  set_lens (window, "oecd");
+  g_assert_true (fades (window));
+  g_assert_nonnull (mnd_scene_renderer_get_picture (window->canvas->renderer, MND_RENDER_BEFORE));
+  set_lens (window, "dcaf");
+  g_assert_true (fades (window));
+  driver_wait (has_faded, window, "the old colours to go");
+  g_assert_null (mnd_scene_renderer_get_picture (window->canvas->renderer, MND_RENDER_BEFORE));
+  set_animations (FALSE);
+  set_lens (window, "six");
+  g_assert_false (fades (window));
+  set_animations (before);
+  driver_close_windows ();
+}
+
+/* What is being changed is held against the lens before it. */
+static void
+test_changes (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+  GtkWidget *button;
+  g_autoptr (GError) error = NULL;
+
+  set_lens (window, "oecd");
+  driver_wait (has_bar, window, "the bar");
+  driver_activate (window, "win.copy-lens");
+  g_assert_true (mnd_document_set_lens (window->document, "oecd_2",
+                                        "lens 1\nname Ours\ncategory a none Only the police\nrule a kind=police\n",
+                                        &error));
+  g_assert_no_error (error);
+  button = driver_find (GTK_WIDGET (window->reading_bar), GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  driver_wait_shown (window, "Compared with the lens OECD list");
+  driver_wait_shown (window, "leave the frame");
+  driver_wait_shown (window, "Only the police");
+  driver_wait_shown (window, "They are as true as before");
   driver_close_windows ();
 }
 
@@ -196,6 +270,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reading/lens", test_lens);
+  g_test_add_func ("/reading/fade", test_fade);
+  g_test_add_func ("/reading/changes", test_changes);
   g_test_add_func ("/reading/choose", test_choose);
   g_test_add_func ("/reading/filter", test_filter);
   g_test_add_func ("/reading/time", test_time);
