@@ -6,11 +6,15 @@
 
 #include "desktop/mnd-balance-desk-private.h"
 #include "desktop/mnd-canvas-private.h"
+#include "desktop/mnd-grid-desk.h"
 #include "desktop/mnd-matrix-desk.h"
 #include "desktop/mnd-matrix-grid-private.h"
 #include "desktop/mnd-overlap-desk.h"
 #include "desktop/mnd-scorecard-desk.h"
 #include "desktop/mnd-scorecard-grid-private.h"
+#include "desktop/mnd-sheet-private.h"
+#include "desktop/mnd-stance-board-private.h"
+#include "desktop/mnd-table-desk.h"
 #include "desktop/mnd-time-desk.h"
 #include "desktop/mnd-time-grid-private.h"
 #include "desktop/mnd-window-private.h"
@@ -29,6 +33,7 @@ typedef struct
   void (*select) (MndWindow *window, gpointer desk);
   /* It shows that this is selected; NULL: it shows no selection. */
   gboolean (*marks) (MndWindow *window, gpointer desk, const MndId *id);
+  gboolean hides; /* what is left out is pale there, unless the view is to hide it */
 } View;
 
 static void
@@ -205,11 +210,76 @@ scorecards_mark (MndWindow *window, gpointer desk, const MndId *id)
   return selection != NULL && g_hash_table_contains (selection, id);
 }
 
+/* --- the table, of actors */
+
+static void
+list_table (MndWindow *window, gpointer desk, GHashTable *ids)
+{
+  g_autoptr (GPtrArray) rows = mnd_table_page_dup_rows (mnd_table_desk_get_page (desk));
+
+  for (guint i = 0; i < rows->len; i++)
+    add_id (ids, mnd_record_get_id (g_ptr_array_index (rows, i)));
+}
+
+static MndSheet *
+get_sheet (gpointer desk)
+{
+  return mnd_table_page_get_sheet (mnd_table_desk_get_page (desk));
+}
+
+static void
+select_in_table (MndWindow *window, gpointer desk)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_sheet (desk)->selection), 0, TRUE);
+}
+
+static gboolean
+table_marks (MndWindow *window, gpointer desk, const MndId *id)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (get_sheet (desk)->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
+    {
+      g_autoptr (MndRecord) record = g_list_model_get_item (G_LIST_MODEL (selection), i);
+      if (mnd_id_equal (mnd_record_get_id (record), id))
+        return gtk_selection_model_is_selected (selection, i);
+    }
+  /* It is of another kind than the table. */
+  return TRUE;
+}
+
+/* --- the grid, with its tray */
+
+static void
+list_grid (MndWindow *window, gpointer desk, GHashTable *ids)
+{
+  MndStanceGrid *grid = mnd_stance_board_get_grid (mnd_grid_desk_get_board (desk));
+
+  for (guint i = 0; i < mnd_stance_grid_get_n_chips (grid); i++)
+    add_id (ids, &mnd_stance_grid_get_chip (grid, i)->id);
+}
+
+static void
+select_in_grid (MndWindow *window, gpointer desk)
+{
+  g_signal_emit_by_name (mnd_grid_desk_get_board (desk), "chosen", 0, FALSE);
+}
+
+static gboolean
+grid_marks (MndWindow *window, gpointer desk, const MndId *id)
+{
+  GHashTable *selection = mnd_grid_desk_get_board (desk)->look.selection;
+
+  return selection != NULL && g_hash_table_contains (selection, id);
+}
+
 static const View views[] = {
   { "map", MND_TABLE_SUPPORT, list_map, select_on_map, map_marks },
   { "matrix", MND_TABLE_SUPPORT, list_matrix, select_in_matrix, matrix_marks },
   { "time", MND_TABLE_SUPPORT, list_time, select_in_time, time_marks },
   { "scorecards", MND_TABLE_ACTOR, list_scorecards, select_in_scorecards, scorecards_mark },
+  { "table", MND_TABLE_ACTOR, list_table, select_in_table, table_marks, TRUE },
+  { "grid", MND_TABLE_ACTOR, list_grid, select_in_grid, grid_marks, TRUE },
   { "overlaps", MND_TABLE_SUPPORT, list_overlaps, select_overlap, NULL },
   { "balance", MND_TABLE_SUPPORT, list_balance, select_in_balance, NULL },
 };
@@ -309,6 +379,7 @@ test_filter (void)
       show (window, &views[i]);
       before = list (window, &views[i]);
       g_assert_cmpuint (g_hash_table_size (before), >, 3);
+      mnd_view_set_fades (window->view, !views[i].hides);
       mnd_view_set_filter (window->view, filter);
       driver_settle (window);
       after = list (window, &views[i]);
