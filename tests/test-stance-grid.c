@@ -215,6 +215,7 @@ test_rows (void)
   g_autoptr (MndMap) map = fixture_new ();
   MndStanceWish wish = make_wish ();
   g_autoptr (MndStanceGrid) grid = NULL;
+  double wide;
 
   for (guint i = 0; i < 8; i++)
     add (map, "One of many", 0, 5);
@@ -227,6 +228,12 @@ test_rows (void)
   g_assert_cmpfloat (grid->row_tops[5] - grid->row_tops[4], ==, grid->row_tops[1] - grid->row_tops[0]);
   mnd_stance_grid_place (grid, 700, 10, FALSE);
   g_assert_cmpfloat (grid->height, ==, mnd_stance_grid_measure (grid, 700));
+  /* Two stand side by side only where they would not fit one below the other. */
+  mnd_stance_grid_place (grid, 1500, 2000, FALSE);
+  wide = mnd_stance_grid_get_chip (grid, 0)->rect.width;
+  mnd_stance_grid_place (grid, 1500, 480, FALSE);
+  g_assert_cmpfloat (mnd_stance_grid_get_chip (grid, 0)->rect.width, <, wide);
+  assert_placed_well (grid);
 }
 
 /* Everybody is reached by going on and on. */

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#define LEAST_CHIP_WIDTH 118.0
+#define LEAST_CHIP_WIDTH 106.0
 #define GAP 4.0
 #define INSET 6.0
 #define HINT_HEIGHT 15.0
@@ -61,22 +61,39 @@ measure_row (const MndStanceGrid *grid, int row, guint n_abreast)
               head + (most + n_abreast - 1) / n_abreast * (MND_STANCE_CHIP_HEIGHT + GAP) + MND_STANCE_STRIP_HEIGHT);
 }
 
+static double
+measure_rows (const MndStanceGrid *grid, guint n_abreast)
+{
+  double height = MND_STANCE_TOP_HEIGHT + MND_STANCE_FOOT_HEIGHT;
+
+  for (int row = 0; row < (int) grid->n_steps[MND_STANCE_UP]; row++)
+    height += measure_row (grid, row, n_abreast);
+  return ceil (height);
+}
+
 static guint
-get_n_abreast (const MndStanceGrid *grid, double width)
+get_most_abreast (const MndStanceGrid *grid, double width)
 {
   return count_abreast (get_column_width (grid, width) - 2 * INSET, LEAST_CHIP_WIDTH);
+}
+
+/* As few as fit the height, so that names have room. */
+static guint
+choose_abreast (const MndStanceGrid *grid, double width, double height)
+{
+  guint most = get_most_abreast (grid, width), n = 1;
+
+  while (n < most && measure_rows (grid, n) > height)
+    n++;
+  return n;
 }
 
 double
 mnd_stance_grid_measure (const MndStanceGrid *grid, double width)
 {
-  double height = MND_STANCE_TOP_HEIGHT + MND_STANCE_FOOT_HEIGHT;
-
   g_return_val_if_fail (grid != NULL, 0);
 
-  for (int row = 0; row < (int) grid->n_steps[MND_STANCE_UP]; row++)
-    height += measure_row (grid, row, get_n_abreast (grid, width));
-  return ceil (height);
+  return measure_rows (grid, get_most_abreast (grid, width));
 }
 
 double
@@ -93,9 +110,9 @@ mnd_stance_grid_measure_tray (const MndStanceGrid *grid, double width)
 
 /* Room that is left goes to the rows that have least, so that they are as even as may be. */
 static void
-place_rows (MndStanceGrid *grid, double height)
+place_rows (MndStanceGrid *grid, double height, guint n_abreast)
 {
-  guint n_rows = grid->n_steps[MND_STANCE_UP], n_abreast = get_n_abreast (grid, grid->width);
+  guint n_rows = grid->n_steps[MND_STANCE_UP];
   double left = height - MND_STANCE_TOP_HEIGHT - MND_STANCE_FOOT_HEIGHT, level;
   g_autofree double *needs = g_new (double, n_rows);
   guint n_low = n_rows;
@@ -132,9 +149,8 @@ get_cell_from_start (const MndStanceGrid *grid, const int steps[MND_STANCE_N_AXE
 
 /* Side by side and line by line. */
 static void
-place_chips (MndStanceGrid *grid, const GArray *chips, MndRect room, double wanted, double whole)
+place_chips (MndStanceGrid *grid, const GArray *chips, MndRect room, guint n_abreast, double whole)
 {
-  guint n_abreast = count_abreast (room.width, wanted);
   double width = floor ((room.width - (n_abreast - 1) * GAP) / n_abreast);
 
   for (guint i = 0; i < chips->len; i++)
@@ -152,12 +168,15 @@ place_chips (MndStanceGrid *grid, const GArray *chips, MndRect room, double want
 void
 mnd_stance_grid_place (MndStanceGrid *grid, double width, double height, gboolean mirrored)
 {
+  guint n_abreast;
+
   g_return_if_fail (grid != NULL && width > 0);
 
   grid->width = width;
   grid->mirrored = mirrored;
   grid->column_width = get_column_width (grid, width);
-  place_rows (grid, height);
+  n_abreast = choose_abreast (grid, width, height);
+  place_rows (grid, height, n_abreast);
   for (int row = 0; row < (int) grid->n_steps[MND_STANCE_UP]; row++)
     for (int i = 0; i < (int) grid->n_steps[MND_STANCE_ACROSS]; i++)
       {
@@ -165,8 +184,8 @@ mnd_stance_grid_place (MndStanceGrid *grid, double width, double height, gboolea
         MndRect cell = get_cell_from_start (grid, steps);
         double head = INSET + (has_hint (grid, row) ? HINT_HEIGHT : 0);
         place_chips (grid, mnd_stance_grid_get_cell (grid, steps),
-                     (MndRect){ cell.x + INSET, cell.y + head, cell.width - 2 * INSET, cell.height - head },
-                     LEAST_CHIP_WIDTH, width);
+                     (MndRect){ cell.x + INSET, cell.y + head, cell.width - 2 * INSET, cell.height - head }, n_abreast,
+                     width);
       }
 }
 
@@ -178,8 +197,8 @@ mnd_stance_grid_place_tray (MndStanceGrid *grid, double width, gboolean mirrored
   grid->mirrored = mirrored;
   grid->tray_width = width;
   grid->tray_height = mnd_stance_grid_measure_tray (grid, width);
-  place_chips (grid, grid->tray, (MndRect){ INSET, INSET, width - 2 * INSET, grid->tray_height }, TRAY_CHIP_WIDTH,
-               width);
+  place_chips (grid, grid->tray, (MndRect){ INSET, INSET, width - 2 * INSET, grid->tray_height },
+               count_abreast (width - 2 * INSET, TRAY_CHIP_WIDTH), width);
 }
 
 MndRect
