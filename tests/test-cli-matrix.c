@@ -44,7 +44,7 @@ test_kinds (Fixture *fixture, gconstpointer data)
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "m.csv", "m.xlsx" };
+  static const char *const names[] = { "m.csv", "m.xlsx", "m.pdf", "m.svg", "m.png" };
 
   import_sample (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -115,6 +115,32 @@ test_balance (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* The same bytes again, and in pictures the names as text. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "overlaps", "balance" };
+  static const char *const names[] = { "o.csv", "o.xlsx", "o.pdf", "o.png", "o.svg" };
+
+  import_sample (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+      {
+        g_autofree char *path = g_build_filename (fixture->folder, names[k], NULL);
+        g_autofree char *bytes = NULL, *more = NULL;
+        gsize size = 0, n_more = 0;
+        for (guint time = 0; time < 2; time++)
+          {
+            g_auto (Run) result = run (commands[i], fixture->map, "--as-of", DAY, "-o", path, NULL);
+            g_assert_cmpint (result.status, ==, 0);
+            g_assert_true (g_file_get_contents (path, time == 0 ? &bytes : &more, time == 0 ? &size : &n_more, NULL));
+          }
+        g_assert_cmpmem (bytes, size, more, n_more);
+        if (g_str_has_suffix (path, ".svg"))
+          g_assert_nonnull (strstr (bytes, "Justice"));
+      }
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -129,6 +155,14 @@ test_refused (Fixture *fixture, gconstpointer data)
     g_auto (Run) times = run ("balance", fixture->map, "--year", "2003", "--as-of", "2003", NULL);
     g_auto (Run) institution = run ("balance", fixture->map, "--institution", "nobody", NULL);
     g_auto (Run) giver = run ("balance", fixture->map, "--donor", "nobody", NULL);
+    g_auto (Run) ending = run ("overlaps", fixture->map, "-o", "x.ods", NULL);
+    g_auto (Run) other_ending = run ("balance", fixture->map, "-o", "x.ods", NULL);
+    g_auto (Run) two_outputs = run ("balance", fixture->map, "--json", "-o", "x.pdf", NULL);
+    g_auto (Run) nowhere = run ("overlaps", fixture->map, "-o", "/nowhere/x.pdf", NULL);
+    assert_one_sentence (&ending, 2, "x.ods");
+    assert_one_sentence (&other_ending, 2, "x.ods");
+    assert_one_sentence (&two_outputs, 2, "--json");
+    assert_one_sentence (&nowhere, 3, "/nowhere/x.pdf");
     assert_one_sentence (&donor, 2, "nobody");
     assert_one_sentence (&both, 2, "--csv");
     assert_one_sentence (&date, 2, "soon");
@@ -149,6 +183,7 @@ main (int argc, char *argv[])
   g_test_add ("/cli/overlaps/all", Fixture, NULL, cli_set_up, test_overlaps, cli_tear_down);
   g_test_add ("/cli/overlaps/donor", Fixture, NULL, cli_set_up, test_donor, cli_tear_down);
   g_test_add ("/cli/overlaps/balance", Fixture, NULL, cli_set_up, test_balance, cli_tear_down);
+  g_test_add ("/cli/overlaps/files", Fixture, NULL, cli_set_up, test_files, cli_tear_down);
   g_test_add ("/cli/overlaps/refused", Fixture, NULL, cli_set_up, test_refused, cli_tear_down);
 
   return g_test_run ();

@@ -146,7 +146,7 @@ test_order_and_language (Fixture *fixture, gconstpointer data)
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "t.csv", "t.xlsx" };
+  static const char *const names[] = { "t.csv", "t.xlsx", "t.pdf" };
 
   import_sample (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
