@@ -255,6 +255,10 @@ test_direction (void)
   g_assert_cmpfloat (find_x (from_right, "Institution"), >, find_x (from_right, "Purpose"));
   g_assert_cmpfloat (find_x (from_right, "A title"), >, find_x (from_right, "Counted"));
   g_assert_nonnull (strstr (from_right, "xml:lang=\"ar\""));
+  /* All of its rows are in the picture. */
+  find_x (from_left, "Heading");
+  find_x (from_left, "Name0");
+  find_x (from_left, "Name1");
 }
 
 static void

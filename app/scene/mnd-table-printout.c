@@ -23,6 +23,7 @@
 #define SMALLEST 0.55 /* of the type, where there are many columns */
 #define RULE 0.5
 #define MANY_LINES 10000
+#define ENDLESS 1e8 /* points: a picture has no page to end */
 
 /* Lines of a row on a page. */
 typedef struct
@@ -461,7 +462,7 @@ ensure_whole (MndTablePrintout *self)
 
   ensure_measured (self);
   if (self->whole == NULL)
-    self->whole = lay_out (self, add_up (self->wanted, n), G_MAXDOUBLE, G_MAXDOUBLE);
+    self->whole = lay_out (self, add_up (self->wanted, n), ENDLESS, ENDLESS);
 }
 
 static void
