@@ -21,6 +21,29 @@ get_view_column (MndSheet *self, guint column)
   return g_ptr_array_index (self->view_columns, column);
 }
 
+/* How wide it is, or would be. */
+static int
+get_width (MndSheet *self, guint column)
+{
+  GtkColumnViewColumn *view_column = get_view_column (self, column);
+
+  return gtk_column_view_column_get_visible (view_column)
+             ? gtk_column_view_column_get_fixed_width (view_column)
+             : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view_column), "mnd-width"));
+}
+
+/* Rows of the toolkit are as wide as all columns together, those too that are hidden, and then lie beside their titles
+ * where reading begins at the right: a hidden column has no width. */
+static void
+set_shown (MndSheet *self, guint column, gboolean is_shown, int width)
+{
+  GtkColumnViewColumn *view_column = get_view_column (self, column);
+
+  g_object_set_data (G_OBJECT (view_column), "mnd-width", GINT_TO_POINTER (width));
+  gtk_column_view_column_set_visible (view_column, is_shown);
+  gtk_column_view_column_set_fixed_width (view_column, is_shown ? width : -1);
+}
+
 static guint
 find_column (MndSheet *self, gconstpointer view_column)
 {
@@ -75,8 +98,7 @@ dup_memory (MndSheet *self, guint column)
   GtkColumnViewColumn *view_column = get_view_column (self, column);
 
   return g_strdup_printf ("%s%s:%d", gtk_column_view_column_get_visible (view_column) ? "" : "-",
-                          mnd_sheet_get_column (self, column)->name,
-                          gtk_column_view_column_get_fixed_width (view_column));
+                          mnd_sheet_get_column (self, column)->name, get_width (self, column));
 }
 
 static char *
@@ -199,8 +221,7 @@ arrange_as_described (MndSheet *self)
     {
       const MndSheetColumn *column = mnd_sheet_get_column (self, i);
       move_column (self, i, i);
-      gtk_column_view_column_set_visible (get_view_column (self, i), !column->is_hidden);
-      gtk_column_view_column_set_fixed_width (get_view_column (self, i), column->width);
+      set_shown (self, i, !column->is_hidden, column->width);
     }
 }
 
@@ -228,10 +249,8 @@ arrange_column (MndSheet *self, const char *memory, guint *position)
   if (column == G_MAXUINT)
     return;
   move_column (self, column, (*position)++);
-  gtk_column_view_column_set_visible (get_view_column (self, column), !is_hidden);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (get_view_column (self, column),
-                                            (int) CLAMP (width, LEAST_WIDTH, MOST_WIDTH));
+  set_shown (self, column, !is_hidden,
+             width > 0 ? (int) CLAMP (width, LEAST_WIDTH, MOST_WIDTH) : get_width (self, column));
 }
 
 static void
@@ -278,7 +297,7 @@ show_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   guint column = find_by_name (self, g_action_get_name (G_ACTION (action)) + strlen ("show-"));
 
   if (column != G_MAXUINT)
-    gtk_column_view_column_set_visible (get_view_column (self, column), g_variant_get_boolean (state));
+    set_shown (self, column, g_variant_get_boolean (state), get_width (self, column));
 }
 
 static void
