@@ -579,6 +579,39 @@ test_read_only (void)
   fixture_remove_folder (folder);
 }
 
+static void
+moved_cb (MndFindings *findings, guint *n_moved)
+{
+  (*n_moved)++;
+}
+
+/* Facts are there at once and ask no rule; findings follow. */
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  guint n_moved = 0;
+  MndState *state = mnd_findings_get_state (fixture->findings);
+  MndId army;
+
+  g_signal_connect (fixture->findings, "moved", G_CALLBACK (moved_cb), &n_moved);
+  g_assert_cmpuint (state->n_actors, ==, 1);
+  army = fixture_add_actor (fixture->document, "armed_forces", "Army");
+  g_assert_cmpuint (n_moved, >, 0);
+  state = mnd_findings_get_state (fixture->findings);
+  g_assert_cmpuint (mnd_state_find_actor (state, &army), !=, MND_NOTHING);
+  g_assert_cmpuint (fixture->n_updated, ==, 0);
+  /* The same once the rules were asked, until something changes. */
+  state = mnd_analysis_get_state (mnd_findings_get_analysis (fixture->findings));
+  g_assert_true (mnd_findings_get_state (fixture->findings) == state);
+  n_moved = 0;
+  mnd_view_set_date (fixture->view, "2004-12-31");
+  g_assert_cmpuint (n_moved, ==, 1);
+  g_assert_cmpint (mnd_findings_get_state (fixture->findings)->day, ==, mnd_findings_get_day (fixture->findings));
+  mnd_findings_set_as_planned (fixture->findings, TRUE);
+  g_assert_cmpuint (n_moved, ==, 2);
+  g_assert_true (mnd_findings_get_state (fixture->findings)->as_planned);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -598,6 +631,7 @@ main (int argc, char **argv)
     { "/findings/verdict-gone", test_verdict_gone },
     { "/findings/day", test_day },
     { "/findings/date-change", test_date_change },
+    { "/findings/state", test_state },
     { "/findings/as-planned", test_as_planned },
     { "/findings/about-link", test_about_link },
   };

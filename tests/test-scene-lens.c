@@ -137,6 +137,28 @@ new_set (const MndId *id)
   return set;
 }
 
+/* One line for a programme of two: it passes by one of them, but not where a lens has no place for the other. */
+static void
+test_pair (Stage *stage, gconstpointer data)
+{
+  MndId support = fixture_support (stage->map, "Training", 50, 450);
+  g_autoptr (GHashTable) donor = new_set (&stage->donor);
+  g_autoptr (GHashTable) both = new_set (&stage->donor);
+
+  fixture_party (stage->map, &support, &stage->donor, "funder");
+  fixture_party (stage->map, &support, &stage->police, "beneficiary");
+  g_assert_nonnull (mnd_scene_find_line (stage->scene, &support));
+  mnd_scene_set_filtered (stage->scene, donor);
+  g_assert_true (mnd_scene_is_faded (stage->scene, &stage->donor));
+  g_assert_false (mnd_scene_is_faded (stage->scene, &support));
+  g_hash_table_add (both, g_memdup2 (&support, sizeof support));
+  mnd_scene_set_filtered (stage->scene, both);
+  g_assert_true (mnd_scene_is_faded (stage->scene, &support));
+  mnd_scene_set_filtered (stage->scene, NULL);
+  mnd_scene_set_lens (stage->scene, stage->oecd);
+  g_assert_true (mnd_scene_is_faded (stage->scene, &support));
+}
+
 static void
 test_filter (Stage *stage, gconstpointer data)
 {
@@ -240,6 +262,7 @@ main (int argc, char **argv)
   ADD ("colors", test_colors);
   ADD ("outside", test_outside);
   ADD ("filter", test_filter);
+  ADD ("pair", test_pair);
   ADD ("groups", test_groups);
   ADD ("legend", test_legend);
 

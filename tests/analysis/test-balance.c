@@ -154,6 +154,27 @@ test_parts (void)
 }
 
 static void
+test_left_out (void)
+{
+  g_autoptr (MndMap) map =
+      map_from_text ("actor slp police; support s1 axis=effectiveness; support s2 axis=accountability");
+  g_autoptr (MndState) state = mnd_state_new (map, MND_ALL_TIMES, FALSE);
+  g_autoptr (GHashTable) left_out = g_hash_table_new (mnd_id_hash, mnd_id_equal);
+  MndId id = id_of ("s1");
+  MndBalanceScope scope = { MND_NOTHING, MND_NOTHING, 0 };
+  g_autoptr (MndBalance) all = mnd_balance_new (state, &scope);
+  g_autoptr (MndBalance) rest = NULL;
+
+  g_hash_table_add (left_out, &id);
+  scope.left_out = left_out;
+  rest = mnd_balance_new (state, &scope);
+  g_assert_cmpuint (all->items->len, ==, 2);
+  g_assert_cmpuint (all->n_left_out, ==, 0);
+  g_assert_cmpuint (rest->items->len, ==, 1);
+  g_assert_cmpuint (rest->n_left_out, ==, 1);
+}
+
+static void
 test_nothing (void)
 {
   g_autoptr (MndMap) map = map_from_text ("actor slp police");
@@ -173,6 +194,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/balance/programme", test_programme);
   g_test_add_func ("/balance/scopes", test_scopes);
   g_test_add_func ("/balance/parts", test_parts);
+  g_test_add_func ("/balance/left-out", test_left_out);
   g_test_add_func ("/balance/nothing", test_nothing);
 
   return g_test_run ();

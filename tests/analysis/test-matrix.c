@@ -427,6 +427,59 @@ test_orders (void)
     }
 }
 
+static char *
+print_without (MndState *state, MndMatrixWish wish, const char *left_out, guint *n)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (mnd_id_hash, mnd_id_equal, g_free, NULL);
+  g_auto (GStrv) names = g_strsplit (left_out, " ", -1);
+  g_autoptr (MndMatrix) matrix = NULL;
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      MndId id = id_of (*name);
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+  /* As a filter does: a link goes with its end. */
+  for (guint i = 0; i < state->n_links; i++)
+    if (g_hash_table_contains (ids, &state->actors[state->links[i].to].id))
+      g_hash_table_add (ids, g_memdup2 (&state->links[i].id, sizeof (MndId)));
+  wish.left_out = ids;
+  matrix = mnd_matrix_new (state, &wish);
+  g_assert_null (matrix->wish.left_out);
+  *n = matrix->n_left_out;
+  return print (matrix, state->map);
+}
+
+/* What a filter leaves out is not counted, and how much that is is known. */
+static void
+test_left_out (void)
+{
+  static const MndMatrixWish by_field = FIELD, oversight = OVERSIGHT;
+  g_autoptr (MndMap) map =
+      map_from_text (WHO GIVES ("s1", "2b", "uk", "slp")
+                         GIVES ("s2", "2b", "usa", "slp") "s1.start_date=2004; s2.start_date=2004; actor police police;"
+                                                          "par oversees police mode=parliamentary");
+  g_autoptr (MndState) state = mnd_state_new (map, day_of ("2005-12-31"), FALSE);
+  g_autofree char *all = NULL, *one = NULL, *none = NULL, *overseen = NULL;
+  guint n;
+
+  all = print_without (state, by_field, "par", &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_nonnull (strstr (all, "uk/2b 1!"));
+  g_assert_nonnull (strstr (all, "= 2!!"));
+  one = print_without (state, by_field, "s1", &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (strstr (one, "uk/"));
+  g_assert_nonnull (strstr (one, "usa/2b 1!"));
+  g_assert_nonnull (strstr (one, "= 1!"));
+  none = print_without (state, by_field, "s1 s2", &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_null (strstr (none, "/2b 1"));
+  overseen = print_without (state, oversight, "police", &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (strstr (overseen, "police"));
+}
+
 static void
 test_words (void)
 {
@@ -466,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix/rates", test_rates);
   g_test_add_func ("/matrix/division", test_division);
   g_test_add_func ("/matrix/orders", test_orders);
+  g_test_add_func ("/matrix/left-out", test_left_out);
   g_test_add_func ("/matrix/words", test_words);
   return g_test_run ();
 }
