@@ -6,7 +6,7 @@
 #include "scene/mnd-picture-private.h"
 
 #define ROUNDS 3
-#define TYPE_ON_PAPER 0.85
+#define TYPE_ON_PAPER 0.74
 #define LEAST_DRAWING 0.3 /* of the page, however long the legend is */
 
 struct _MndMapPrintout

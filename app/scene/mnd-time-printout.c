@@ -76,7 +76,7 @@ make_frame (MndTimePrintout *self, guint page)
       first = g_array_index (self->starts, guint, page);
       last = page + 1 < self->starts->len ? g_array_index (self->starts, guint, page + 1) : last;
       frame.width = self->width;
-      frame.head_width = CLAMP (frame.head_width, self->width * 0.25, self->width * 0.35);
+      frame.head_width = CLAMP (frame.head_width, self->width * 0.36, self->width * 0.42);
       frame.axis.scale = mnd_time_axis_fit (&frame.axis, frame.width - frame.head_width);
     }
   frame.y = first * MND_TIME_ROW_HEIGHT;
