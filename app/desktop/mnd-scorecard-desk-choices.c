@@ -145,7 +145,6 @@ mnd_scorecard_desk_create_choices (MndScorecardDesk *self)
     }
   self->compact = gtk_toggle_button_new_with_label (C_ ("scorecards", "Compact"));
   gtk_widget_set_tooltip_text (self->compact, _ ("Show the marks without their words"));
-  gtk_widget_add_css_class (self->compact, "flat");
   g_signal_connect_swapped (self->compact, "toggled", G_CALLBACK (compact_cb), self);
   gtk_box_append (GTK_BOX (bar), self->compact);
   adw_bin_set_child (ADW_BIN (self->filters), bar);

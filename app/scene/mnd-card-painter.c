@@ -272,13 +272,18 @@ mnd_card_painter_paint (MndCardSheet *sheet, cairo_t *cr, const MndCardFrame *fr
                         const MndTextSink *sink)
 {
   const Brush brush = { sheet, cr, frame, look, look->style, sink };
+  guint first;
 
   g_return_if_fail (sheet != NULL && cr != NULL && frame != NULL && look->style != NULL);
 
-  for (guint i = 0; i < mnd_card_sheet_get_n_cards (sheet); i++)
+  first = (guint) (MAX (frame->y, 0) / mnd_card_sheet_get_pitch (sheet, frame->width));
+  first *= mnd_card_sheet_count_columns (sheet, frame->width);
+  for (guint i = first; i < mnd_card_sheet_get_n_cards (sheet); i++)
     {
       MndRect rect = mnd_card_sheet_get_card_rect (sheet, frame, i);
-      if (rect.y + rect.height > 0 && rect.y < frame->height)
+      if (rect.y >= frame->height)
+        return;
+      if (rect.y + rect.height > 0)
         draw_card (&brush, i);
     }
 }
