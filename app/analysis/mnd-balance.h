@@ -12,9 +12,9 @@
 /* Of what: {MND_NOTHING, MND_NOTHING, 0} is the whole sector on the state's day. */
 typedef struct
 {
-  guint institution; /* support to this one; of support to several the money is not known */
-  guint donor;       /* support by this one and its departments; of several donors only what is said to be its own */
-  int year;          /* support in force in some part of that year, and commitments dated in it; 0: on the day */
+  guint institution;    /* support to this one; of support to several the money is not known */
+  guint donor;          /* support by this one and its departments; of several donors only what is said to be its own */
+  int year;             /* support in force in some part of that year, and commitments dated in it; 0: on the day */
   GHashTable *left_out; /* set of MndId: support that is not counted; NULL: none. Borrowed by mnd_balance_new() */
 } MndBalanceScope;
 

@@ -38,7 +38,7 @@ struct _MndOverlapDesk
   MndOverlap *chosen;
   char *chosen_key; /* what a list of choices has marked, while it is open */
   gboolean is_stale;
-  guint n_left_out; /* overlaps, by the view's filter */
+  guint n_left_out;    /* overlaps, by the view's filter */
   gboolean is_filling; /* what is selected now is not the person's doing */
 };
 

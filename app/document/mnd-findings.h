@@ -30,8 +30,8 @@ MndAnalysis *mnd_findings_get_latest (MndFindings *findings);
 /* Of now: changes that wait are worked in first. Its lists stay the same objects. Borrowed. */
 MndAnalysis *mnd_findings_get_analysis (MndFindings *findings);
 
-/* The map as of the day, of now: for what rests on facts and on no finding. It asks no rule and so costs little. Borrowed
- * until `moved` or `updated`. */
+/* The map as of the day, of now: for what rests on facts and on no finding. It asks no rule and so costs little.
+ * Borrowed until `moved` or `updated`. */
 MndState *mnd_findings_get_state (MndFindings *findings);
 
 int mnd_findings_get_day (MndFindings *findings);
