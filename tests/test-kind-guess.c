@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What typed names say of the kind of actor, and how they are completed. */
-#include "desktop/mnd-kind-guess.h"
+#include "model/mnd-kind-guess.h"
 
 static const struct
 {
@@ -68,6 +68,30 @@ test_every_kind_is_offered_once (void)
 }
 
 static void
+test_guesser_says_only_what_is_said (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *kind;
+  } rows[] = {
+    { "Sierra Leone Police", "police" },
+    { "Ministère de la Défense", "ministry" },
+    { "القوّات المسلّحة الليبية", "armed_forces" },
+    { "National Union of Journalists", "media" },
+    { "DFID", NULL },
+    { "New York", NULL },
+    { "Hello", NULL },
+    { "Other", NULL },
+    { "", NULL },
+  };
+  g_autoptr (MndKindGuesser) guesser = mnd_kind_guesser_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (mnd_kind_guesser_find (guesser, rows[i].name), ==, rows[i].kind);
+}
+
+static void
 test_complete (void)
 {
   g_autofree char *parl = mnd_kind_guess_complete ("parl", "parliament");
@@ -105,6 +129,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kind-guess/guess", test_guess);
   g_test_add_func ("/kind-guess/every-kind-is-offered-once", test_every_kind_is_offered_once);
+  g_test_add_func ("/kind-guess/guesser", test_guesser_says_only_what_is_said);
   g_test_add_func ("/kind-guess/complete", test_complete);
   g_test_add_func ("/kind-guess/find-label", test_find_label);
   return g_test_run ();

@@ -6,7 +6,7 @@
  */
 #include "desktop/mnd-canvas-private.h"
 
-#include "desktop/mnd-kind-guess.h"
+#include "model/mnd-kind-guess.h"
 #include "document/mnd-fragment.h"
 
 #include <glib/gi18n.h>

@@ -3,7 +3,7 @@
 /* Rows for the lists under the entries of the canvas; see the header. */
 #include "desktop/mnd-name-choices.h"
 
-#include "desktop/mnd-kind-guess.h"
+#include "model/mnd-kind-guess.h"
 #include "model/mnd-format.h"
 #include "model/mnd-text.h"
 

@@ -3,7 +3,7 @@
 /* The entries on the canvas with the list under them; see the header. */
 #include "desktop/mnd-name-entry.h"
 
-#include "desktop/mnd-kind-guess.h"
+#include "model/mnd-kind-guess.h"
 #include "desktop/mnd-name-choices.h"
 #include "desktop/mnd-name-row.h"
 #include "model/mnd-text.h"

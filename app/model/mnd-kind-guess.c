@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words against words; see the header. */
-#include "desktop/mnd-kind-guess.h"
+#include "model/mnd-kind-guess.h"
 
 #include "model/mnd-catalogue.h"
 #include "model/mnd-text.h"
@@ -12,6 +12,8 @@
 /* Shorter words ("of", "or", "and") say nothing, and shorter beginnings fit everything. */
 #define MIN_WORD 3
 #define MIN_STEM 4
+/* What says a kind beyond doubt: one of two words of its label, whole, or a stem. */
+#define MIN_RATE 0.7
 
 static const char *
 get_label (const char *kind)
@@ -168,9 +170,8 @@ begins_word (const char *text, const char *at)
 }
 
 static double
-rate_stems (const char *name, const char *kind)
+rate_stems (const char *folded, const char *kind)
 {
-  g_autofree char *folded = mnd_text_fold (name);
   double best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
@@ -182,19 +183,94 @@ rate_stems (const char *name, const char *kind)
   return best;
 }
 
+/* What names are compared with: the words of a kind. */
+typedef struct
+{
+  const char *kind;
+  char **label;
+  char **word;
+} KindWords;
+
+static double
+rate_kind (char **typed, const char *folded, const KindWords *words)
+{
+  return MAX (MAX (rate_words (typed, words->label), rate_words (typed, words->word)),
+              rate_stems (folded, words->kind));
+}
+
 double
 mnd_kind_guess_rate (const char *name, const char *kind)
 {
   g_auto (GStrv) typed = NULL;
   g_auto (GStrv) label = NULL;
   g_auto (GStrv) word = NULL;
+  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (name != NULL && kind != NULL, 0);
 
-  typed = split_words (name);
+  folded = mnd_text_fold (name);
+  typed = split_words (folded);
   label = split_words (get_label (kind));
   word = split_words (kind);
-  return MAX (MAX (rate_words (typed, label), rate_words (typed, word)), rate_stems (name, kind));
+  return rate_kind (typed, folded, &(KindWords){ kind, label, word });
+}
+
+struct _MndKindGuesser
+{
+  KindWords *kinds;
+  guint n_kinds;
+};
+
+MndKindGuesser *
+mnd_kind_guesser_new (void)
+{
+  MndKindGuesser *self = g_new0 (MndKindGuesser, 1);
+
+  self->n_kinds = mnd_catalogue_get_size (MND_VOCABULARY_KIND);
+  self->kinds = g_new0 (KindWords, self->n_kinds);
+  for (guint i = 0; i < self->n_kinds; i++)
+    {
+      const char *kind = mnd_catalogue_get_word (MND_VOCABULARY_KIND, i);
+      self->kinds[i] = (KindWords){ kind, split_words (get_label (kind)), split_words (kind) };
+    }
+  return self;
+}
+
+void
+mnd_kind_guesser_free (MndKindGuesser *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->n_kinds; i++)
+    {
+      g_strfreev (self->kinds[i].label);
+      g_strfreev (self->kinds[i].word);
+    }
+  g_free (self->kinds);
+  g_free (self);
+}
+
+const char *
+mnd_kind_guesser_find (MndKindGuesser *self, const char *name)
+{
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+  const char *found = NULL;
+  double best = 0;
+
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+
+  folded = mnd_text_fold (name);
+  words = split_words (folded);
+  for (guint i = 0; i < self->n_kinds; i++)
+    {
+      double rate = rate_kind (words, folded, &self->kinds[i]);
+      if (rate <= best || g_str_equal (self->kinds[i].kind, "other"))
+        continue;
+      best = rate;
+      found = self->kinds[i].kind;
+    }
+  return best >= MIN_RATE ? found : NULL;
 }
 
 typedef struct
