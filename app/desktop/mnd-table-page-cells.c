@@ -4,7 +4,7 @@
  * does. */
 #include "desktop/mnd-table-page-private.h"
 
-#include "desktop/mnd-kind-guess.h"
+#include "model/mnd-kind-guess.h"
 #include "document/mnd-edits-records.h"
 #include "model/mnd-facets.h"
 
