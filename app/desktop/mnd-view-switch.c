@@ -82,6 +82,7 @@ static void
 fill_row (MndViewSwitch *self)
 {
   gtk_widget_add_css_class (self->row, "linked");
+  gtk_widget_add_css_class (self->row, "mnd-views");
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     if (!choices[i].is_rest)
       {
@@ -232,7 +233,7 @@ mnd_view_switch_init (MndViewSwitch *self)
   self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   fill_row (self);
   self->menu = create_menu (FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_END);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
