@@ -152,7 +152,7 @@ test_chain (Stage *stage, gconstpointer data)
   for (guint i = 0; i < paths->len; i++)
     {
       const MndPath *path = g_ptr_array_index (paths, i);
-      g_autoptr (MndEgoPicture) picture = mnd_ego_picture_new_path (stage->view, stage->state, path, &wish);
+      g_autoptr (MndEgoPicture) picture = mnd_ego_picture_new_path (stage->view, stage->state, path, &wish, 1.5);
       MndScene *scene = mnd_ego_picture_get_scene (picture);
       x = -1e9;
 
@@ -165,6 +165,12 @@ test_chain (Stage *stage, gconstpointer data)
           g_assert_cmpfloat (mnd_rect_get_center (&node->rect).x, >, x);
           x = mnd_rect_get_center (&node->rect).x;
         }
+      {
+        g_autoptr (MndEgoPicture) column = mnd_ego_picture_new_path (stage->view, stage->state, path, &wish, 0.6);
+        MndRect extents = mnd_scene_get_extents (mnd_ego_picture_get_scene (column));
+        assert_apart (mnd_ego_picture_get_scene (column));
+        g_assert_cmpfloat (extents.height, >, extents.width / 2);
+      }
     }
 }
 

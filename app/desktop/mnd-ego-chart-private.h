@@ -27,6 +27,8 @@ struct _MndEgoChart
   MndPoint dragged; /* so far */
   gboolean was_dragged;
   gboolean is_allocating;
+  double flatness;    /* for which the picture was asked */
+  guint reshape;      /* 0: nothing is waited for */
   gboolean is_fitted; /* all of it is in sight, and stays so when the size changes */
 
   AdwAnimation *animation; /* NULL: nothing moves */

@@ -6,9 +6,12 @@
 #include "desktop/mnd-screen-style.h"
 #include "scene/mnd-painter.h"
 
+#include <math.h>
+
 #define MARGIN 24.0
 #define RING_GAP 4.0
 #define NATURAL_SIZE 480
+#define MOST_OFF 0.15      /* of the logarithm: a picture for another shape is made where it is more */
 #define USUAL_FLATNESS 1.5 /* before it has a size */
 
 G_DEFINE_FINAL_TYPE (MndEgoChart, mnd_ego_chart, GTK_TYPE_WIDGET)
@@ -103,6 +106,24 @@ mnd_ego_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* --- overrides */
 
+static gboolean
+reshape_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MND_EGO_CHART (widget)->reshape = 0;
+  g_signal_emit_by_name (widget, "reshaped");
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given out. */
+static void
+ask_for_shape (MndEgoChart *self)
+{
+  double flatness = mnd_ego_chart_get_flatness (self);
+
+  if (self->picture != NULL && self->reshape == 0 && fabs (log (flatness / self->flatness)) > MOST_OFF)
+    self->reshape = gtk_widget_add_tick_callback (GTK_WIDGET (self), reshape_cb, NULL, NULL);
+}
+
 static void
 mnd_ego_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                        int *minimum_baseline, int *natural_baseline)
@@ -124,6 +145,7 @@ mnd_ego_chart_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (self->is_fitted)
     fit (self);
   self->is_allocating = FALSE;
+  ask_for_shape (self);
   if (self->has_place && mnd_ego_chart_find (self, &self->place, &rect))
     area = (GdkRectangle){ (int) rect.x, (int) rect.y, MAX ((int) rect.width, 1), MAX ((int) rect.height, 1) };
   mnd_grid_focus_allocate (&self->focus, &area);
@@ -172,6 +194,7 @@ mnd_ego_chart_class_init (MndEgoChartClass *klass)
   widget_class->grab_focus = mnd_ego_chart_grab_focus;
 
   g_signal_new ("chosen", MND_TYPE_EGO_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  g_signal_new ("reshaped", MND_TYPE_EGO_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("activated", MND_TYPE_EGO_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_POINTER);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -216,6 +239,7 @@ mnd_ego_chart_show (MndEgoChart *self, MndEgoPicture *picture, gboolean moves)
   else
     mnd_ego_chart_stop_motion (self);
   g_set_object (&self->picture, picture);
+  self->flatness = mnd_ego_chart_get_flatness (self);
   self->has_hover = FALSE;
   scene = mnd_ego_chart_get_scene (self);
   if (scene == NULL || mnd_scene_find_node (scene, &self->place) == NULL)

@@ -5,7 +5,7 @@
  * box to box as the arrows point, and what is under the pointer. It makes no edit and selects nothing.
  *
  * Signals, with the MndId of a node or line of the picture's scene: `chosen`: clicked, or the keyboard went there.
- * `activated`: double-clicked, or Enter.
+ * `activated`: double-clicked, or Enter. And `reshaped`: there is room of another shape than the picture was made for.
  */
 #pragma once
 

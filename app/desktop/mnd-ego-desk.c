@@ -97,9 +97,10 @@ make_picture (MndEgoDesk *self)
     {
       find_paths (self);
       self->chain = MIN (self->chain, MAX (self->paths->len, 1) - 1);
-      return self->paths->len > 0 ? mnd_ego_picture_new_path (view, self->state,
-                                                              g_ptr_array_index (self->paths, self->chain), &self->wish)
-                                  : NULL;
+      return self->paths->len > 0
+                 ? mnd_ego_picture_new_path (view, self->state, g_ptr_array_index (self->paths, self->chain),
+                                             &self->wish, mnd_ego_chart_get_flatness (MND_EGO_CHART (self->chart)))
+                 : NULL;
     }
   if (!mnd_state_shows (self->state, center))
     return NULL;
@@ -481,6 +482,7 @@ mnd_ego_desk_init (MndEgoDesk *self)
   mnd_ego_chart_set_words (MND_EGO_CHART (self->chart), mnd_ego_desk_dup_words, self);
   g_signal_connect_swapped (self->chart, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->chart, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->chart, "reshaped", G_CALLBACK (refresh_cb), self);
   mnd_ego_desk_create_choices (self);
 }
 

@@ -23,6 +23,7 @@
 #define CHAIN_GAP 110.0 /* between boxes of a chain, for the words on the links */
 #define CHAIN_ROW_GAP 70.0
 #define MOST_IN_ROW 5
+#define LEAST_FLATNESS_OF_ROWS 1.1
 
 struct _MndEgoPicture
 {
@@ -326,12 +327,13 @@ place (Making *making, double flatness)
 
 /* --- a chain */
 
-/* Lines of reading, one below the other. */
+/* Lines of reading, one below the other; a column where there is no room for lines. */
 static void
-place_chain (Making *making, const MndPath *path)
+place_chain (Making *making, const MndPath *path, double flatness)
 {
   MndScene *scene = making->picture->scene;
   gboolean rtl = mnd_locale_is_tag_rtl (mnd_locale_get_language ());
+  guint n_in_row = flatness < LEAST_FLATNESS_OF_ROWS ? 1 : MOST_IN_ROW;
   g_autofree MndPoint *centers = g_new0 (MndPoint, path->n_actors);
   g_autofree const MndId **ids = g_new0 (const MndId *, path->n_actors);
   double x = 0, y = 0, tallest = 0;
@@ -342,12 +344,12 @@ place_chain (Making *making, const MndPath *path)
 
       ids[i] = &making->state->actors[path->actors[i]].id;
       mnd_scene_get_size (scene, ids[i], &width, &height);
-      if (i > 0 && i % MOST_IN_ROW == 0)
+      if (i > 0 && i % n_in_row == 0)
         {
           y += tallest + CHAIN_ROW_GAP;
           x = tallest = 0;
         }
-      centers[i] = (MndPoint){ (x + width / 2) * (rtl ? -1 : 1), y };
+      centers[i] = (MndPoint){ n_in_row > 1 ? (x + width / 2) * (rtl ? -1 : 1) : 0, y };
       x += width + CHAIN_GAP;
       tallest = MAX (tallest, height);
     }
@@ -424,7 +426,7 @@ mnd_ego_picture_new (MndView *view, MndState *state, const MndEgo *ego, double f
 }
 
 MndEgoPicture *
-mnd_ego_picture_new_path (MndView *view, MndState *state, const MndPath *path, const MndPathWish *wish)
+mnd_ego_picture_new_path (MndView *view, MndState *state, const MndPath *path, const MndPathWish *wish, double flatness)
 {
   Making making;
 
@@ -441,7 +443,7 @@ mnd_ego_picture_new_path (MndView *view, MndState *state, const MndPath *path, c
     }
   make_scene (&making, TRUE);
   mnd_scene_set_link_labels (making.picture->scene, TRUE);
-  place_chain (&making, path);
+  place_chain (&making, path, flatness);
   return making_end (&making);
 }
 

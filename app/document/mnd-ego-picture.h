@@ -20,8 +20,9 @@ G_DECLARE_FINAL_TYPE (MndEgoPicture, mnd_ego_picture, MND, EGO_PICTURE, GObject)
 
 /* Languages, lens and filter are the view's. `flatness`: how much wider than high there is room, about. */
 MndEgoPicture *mnd_ego_picture_new (MndView *view, MndState *state, const MndEgo *ego, double flatness);
-/* In a row; from right to left where the program speaks so. */
-MndEgoPicture *mnd_ego_picture_new_path (MndView *view, MndState *state, const MndPath *path, const MndPathWish *wish);
+/* In a row, from right to left where the program speaks so; in a column where there is less width than height. */
+MndEgoPicture *mnd_ego_picture_new_path (MndView *view, MndState *state, const MndPath *path, const MndPathWish *wish,
+                                         double flatness);
 
 MndScene *mnd_ego_picture_get_scene (MndEgoPicture *picture);
 /* The row of the map that a node or line of the scene stands for; NULL: a box that stands for several, and what is not

@@ -9,6 +9,9 @@
 
 #define SIZE 12.0
 #define PLATE 3.0
+/* From afar they stay large enough to be read, as far as there may be room. */
+#define LEAST_PIXELS 10.0
+#define MOST_ENLARGED 2.2
 
 typedef struct
 {
@@ -96,6 +99,7 @@ mnd_brush_draw_captions (const MndBrush *brush)
 {
   MndColor plate = brush->style->canvas;
   const MndColor *color = &brush->style->text_light;
+  double enlarged = brush->scale > 0 ? CLAMP (LEAST_PIXELS / (SIZE * brush->scale), 1, MOST_ENLARGED) : 1;
 
   /* While things move they would stand where nobody is. */
   if (brush->state->places != NULL)
@@ -104,14 +108,19 @@ mnd_brush_draw_captions (const MndBrush *brush)
   for (guint i = 0; i < mnd_scene_get_n_captions (brush->scene); i++)
     {
       const Caption *caption = &g_array_index (brush->scene->captions, Caption, i);
+      MndPoint center = mnd_rect_get_center (&caption->rect);
       MndRect room = mnd_rect_inflate (&caption->rect, PLATE);
 
       if (!mnd_brush_is_visible (brush, &room))
         continue;
+      cairo_save (brush->cr);
+      cairo_translate (brush->cr, center.x, center.y);
+      cairo_scale (brush->cr, enlarged, enlarged);
       mnd_mark_set_color (brush->cr, &plate);
-      cairo_rectangle (brush->cr, room.x, room.y, room.width, room.height);
+      cairo_rectangle (brush->cr, -room.width / 2, -room.height / 2, room.width, room.height);
       cairo_fill (brush->cr);
-      mnd_text_sink_show_label (brush->sink, brush->cr, caption->label, mnd_rect_get_center (&caption->rect).x,
-                                caption->rect.y, TRUE, color, color);
+      mnd_text_sink_show_label (brush->sink, brush->cr, caption->label, 0, -caption->rect.height / 2, TRUE, color,
+                                color);
+      cairo_restore (brush->cr);
     }
 }
