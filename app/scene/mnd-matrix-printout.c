@@ -56,6 +56,7 @@ struct _MndMatrixPrintout
   double longest_column_name;
   Layout whole;
   Layout paged;
+  double page_width; /* in points */
 };
 
 G_DEFINE_FINAL_TYPE (MndMatrixPrintout, mnd_matrix_printout, MND_TYPE_PRINTOUT)
@@ -208,6 +209,7 @@ mnd_matrix_printout_paginate (MndPrintout *printout, double width, double first_
   guint row = 0;
 
   ensure_whole (self);
+  self->page_width = width;
   divide_columns (self, layout, width);
   g_array_set_size (layout->bands, 0);
   do
@@ -442,6 +444,8 @@ mnd_matrix_printout_paint (MndPrintout *printout, guint page, cairo_t *cr, const
     }
   tile.width = get_width (tile.layout, tile.last_column - tile.first_column);
   tile.height = get_y (&tile, tile.last_row);
+  if (tile.is_rtl && page != MND_PRINTOUT_WHOLE)
+    cairo_translate (cr, self->page_width - tile.width * tile.layout->scale, 0);
   cairo_scale (cr, tile.layout->scale, tile.layout->scale);
   draw_tile (&tile);
 }
