@@ -61,7 +61,7 @@ mnd_card_flag_get_label (MndCardFlag flag)
     case MND_CARD_FLAG_CONTRADICTED:
     case MND_CARD_N_FLAGS:
     default:
-      return C_ ("scorecard legend", "Contradicted on the same day");
+      return C_ ("scorecard", "Contradicted on the same day");
     }
 }
 
