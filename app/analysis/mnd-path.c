@@ -198,11 +198,12 @@ go_on (Search *search, GArray *chain, guint to)
 /* --- several of them */
 
 static MndPath *
-path_new (const GArray *chain)
+path_new (const GArray *chain, guint n_shared)
 {
   MndPath *path = g_new (MndPath, 1);
 
   path->n_actors = chain->len;
+  path->n_shared = n_shared;
   path->actors = g_memdup2 (chain->data, chain->len * sizeof (guint));
   return path;
 }
@@ -263,7 +264,7 @@ deviate (Search *search, GPtrArray *found, GPtrArray *others, guint n)
     }
   g_array_append_vals (chain, last->actors, n);
   if (go_on (search, chain, last->actors[last->n_actors - 1]))
-    insert_once (others, search->state, path_new (chain));
+    insert_once (others, search->state, path_new (chain, n));
 }
 
 static GPtrArray *
@@ -278,11 +279,11 @@ find (const MndState *state, guint from, guint to, const MndPathWish *wish, guin
   g_array_append_val (chain, from);
   if (!go_on (&search, chain, to))
     return found;
-  g_ptr_array_add (found, path_new (chain));
+  g_ptr_array_add (found, path_new (chain, 1));
   while (found->len < most)
     {
       const MndPath *last = g_ptr_array_index (found, found->len - 1);
-      for (guint n = 1; n < last->n_actors; n++)
+      for (guint n = last->n_shared; n < last->n_actors; n++)
         deviate (&search, found, others, n);
       if (others->len == 0)
         break;

@@ -6,8 +6,9 @@
  * the way they lead. The same state gives the same chains in the same order: shorter ones first, then by the keys of
  * their actors, compared one after the other.
  *
- * Method: the k shortest loopless paths of J. Y. Yen (1971), with a search by breadth from the far end for each
- * deviation; each search takes time in proportion to actors, links and parties at most.
+ * Method: the k shortest loopless paths of J. Y. Yen (1971), deviating only where that was not done before (E. L.
+ * Lawler, 1972), with a search by breadth from the far end for each deviation; each search takes time in proportion to
+ * actors, links and parties at most.
  */
 #pragma once
 
@@ -24,6 +25,7 @@ typedef struct
 {
   guint n_actors; /* at least 2: both ends are among them */
   guint *actors;
+  guint n_shared; /* of the room's own: with how many it begins like the one that it was found from */
 } MndPath;
 
 /* At most `most` chains. MndPath; free with g_ptr_array_unref(). Empty where there is none, where one end does not
