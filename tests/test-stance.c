@@ -57,11 +57,11 @@ test_place (void)
   place (document, &police, 2, 5);
   g_assert_cmpint (get (document, &police, MND_ACTOR_STANCE), ==, 2);
   g_assert_cmpint (get (document, &police, MND_ACTOR_INFLUENCE), ==, 5);
-  g_assert_cmpstr (mnd_document_get_undo_label (document), ==, "Place Police in the Grid");
+  g_assert_cmpstr (mnd_document_get_undo_label (document), ==, "Place Police in the grid");
   place (document, &police, 2, 5);
   g_assert_cmpint (mnd_document_count_history (document, NULL), ==, before + 1);
   place (document, &police, MND_STANCE_NO_VALUE, MND_STANCE_NO_VALUE);
-  g_assert_cmpstr (mnd_document_get_undo_label (document), ==, "Take Police Out of the Grid");
+  g_assert_cmpstr (mnd_document_get_undo_label (document), ==, "Take Police out of the grid");
   g_assert_cmpint (get (document, &police, MND_ACTOR_STANCE), ==, MND_STANCE_NO_VALUE);
   fixture_assert_same_as_disk (document);
   assert_done (mnd_document_undo (document, &error), error);
@@ -84,7 +84,7 @@ test_place_several (void)
 
   assert_done (mnd_document_place_in_grid (document, &usual, placements, 2, FALSE, &error), error);
   g_assert_cmpint (mnd_document_count_history (document, NULL), ==, before + 1);
-  g_assert_cmpstr (mnd_document_get_undo_label (document), ==, "Place 2 Actors in the Grid");
+  g_assert_cmpstr (mnd_document_get_undo_label (document), ==, "Place 2 actors in the grid");
   assert_done (mnd_document_undo (document, &error), error);
   for (guint i = 0; i < G_N_ELEMENTS (placements); i++)
     g_assert_cmpint (get (document, &placements[i].actor, MND_ACTOR_INFLUENCE), ==, MND_STANCE_NO_VALUE);

@@ -138,25 +138,25 @@ mnd_grid_desk_create_choices (MndGridDesk *self)
 }
 
 static void
-set_text (GtkWidget *button, const char *format, const char *value)
+take_text (GtkWidget *button, char *text)
 {
-  g_autoptr (GString) text = g_string_new (format);
-
-  g_string_replace (text, "%s", value, 1);
-  mnd_choice_button_set_text (MND_CHOICE_BUTTON (button), text->str, FALSE);
+  mnd_choice_button_set_text (MND_CHOICE_BUTTON (button), text, FALSE);
+  g_free (text);
 }
 
 void
 mnd_grid_desk_update_choices (MndGridDesk *self)
 {
+  const char *up = mnd_stance_measure_get_label (self->wish.axes.axes[MND_STANCE_UP]);
+  const char *across = mnd_stance_measure_get_label (self->wish.axes.axes[MND_STANCE_ACROSS]);
+  const char *whose = g_dpgettext2 (NULL, "grid trails", trails[self->wish.trails].label);
+
   /* Translators: on a button; %s is a measure of actors, such as “Influence”, that counts upwards in the grid. */
-  set_text (self->choices[MND_STANCE_UP], _ ("Up: %s"),
-            mnd_stance_measure_get_label (self->wish.axes.axes[MND_STANCE_UP]));
+  take_text (self->choices[MND_STANCE_UP], g_strdup_printf (_ ("Up: %s"), up));
   /* Translators: on a button; %s is a measure of actors, such as “Stance on reform”, that counts across the grid. */
-  set_text (self->choices[MND_STANCE_ACROSS], _ ("Across: %s"),
-            mnd_stance_measure_get_label (self->wish.axes.axes[MND_STANCE_ACROSS]));
+  take_text (self->choices[MND_STANCE_ACROSS], g_strdup_printf (_ ("Across: %s"), across));
   /* Translators: on a button; %s is “None”, “Of the selected” or “Of all”. */
-  set_text (self->trails_choice, _ ("Trails: %s"), g_dpgettext2 (NULL, "grid trails", trails[self->wish.trails].label));
+  take_text (self->trails_choice, g_strdup_printf (_ ("Trails: %s"), whose));
 }
 
 /* --- memory */

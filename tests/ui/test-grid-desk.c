@@ -199,7 +199,7 @@ test_keys (void)
   wait_stands (window, POLICE, 0, 3);
   driver_press ("BackSpace");
   wait_stands (window, POLICE, MND_STANCE_NO_VALUE, MND_STANCE_NO_VALUE);
-  g_assert_cmpstr (mnd_document_get_undo_label (window->document), ==, "Take " POLICE " Out of the Grid");
+  g_assert_cmpstr (mnd_document_get_undo_label (window->document), ==, "Take " POLICE " out of the grid");
   driver_close_windows ();
 }
 
