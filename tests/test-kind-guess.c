@@ -83,6 +83,7 @@ test_guesser_says_only_what_is_said (void)
     { "New York", NULL },
     { "Hello", NULL },
     { "Other", NULL },
+    { "int value", NULL },
     { "", NULL },
   };
   g_autoptr (MndKindGuesser) guesser = mnd_kind_guesser_new ();

@@ -14,6 +14,7 @@
 #define MIN_STEM 4
 /* What says a kind beyond doubt: one of two words of its label, whole, or a stem. */
 #define MIN_RATE 0.7
+#define MAX_NAME 200 /* bytes */
 
 static const char *
 get_label (const char *kind)
@@ -21,17 +22,24 @@ get_label (const char *kind)
   return mnd_catalogue_get_label (MND_VOCABULARY_KIND, kind);
 }
 
+/* The words of a text that have at least so many letters, folded. */
 static char **
-split_words (const char *text)
+split_words_from (const char *text, glong min_letters)
 {
   g_autofree char *folded = mnd_text_fold (text);
   g_auto (GStrv) pieces = g_strsplit_set (folded, " \t\n_-/,.()", -1);
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
   for (guint i = 0; pieces[i] != NULL; i++)
-    if (g_utf8_strlen (pieces[i], -1) >= MIN_WORD)
+    if (g_utf8_strlen (pieces[i], -1) >= min_letters)
       g_strv_builder_add (words, pieces[i]);
   return g_strv_builder_end (words);
+}
+
+static char **
+split_words (const char *text)
+{
+  return split_words_from (text, MIN_WORD);
 }
 
 static double
@@ -260,8 +268,11 @@ mnd_kind_guesser_find (MndKindGuesser *self, const char *name)
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
+  /* What is longer is no name of an institution. */
+  if (strlen (name) > MAX_NAME)
+    return NULL;
   folded = mnd_text_fold (name);
-  words = split_words (folded);
+  words = split_words_from (folded, MIN_STEM);
   for (guint i = 0; i < self->n_kinds; i++)
     {
       double rate = rate_kind (words, folded, &self->kinds[i]);

@@ -9,6 +9,7 @@
 
 #define GENERIC_WEIGHT 0.2
 
+/* clang-format off */
 /* Words that join others, folded. */
 static const char *const joints[] = {
   "of",  "the", "and", "for", "in",  "on",  "to",  "at", "an", "de", "du", "des", "la", "le", "les", "et",  "en",
@@ -36,6 +37,7 @@ static const char *const generic[] = {
   "secretariat", "secretaria", "group", "groupe", "grupo", "board", "centre", "center",
   "programme", "program", "project", "projet", "proyecto", "projeto", "support", "appui", "apoyo", "apoio", NULL,
 };
+/* clang-format on */
 
 static void
 word_clear_cb (gpointer data)
