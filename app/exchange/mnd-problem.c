@@ -23,11 +23,25 @@ mnd_problem_new (MndExchangeError code, const char *file, guint row, const char 
 }
 
 MndProblem *
+mnd_problem_new_at_line (MndExchangeError code, const char *file, guint line, const char *column, char *reason)
+{
+  MndProblem *problem = mnd_problem_new (code, file, line, column, reason);
+
+  if (problem != NULL)
+    problem->is_line = TRUE;
+  return problem;
+}
+
+MndProblem *
 mnd_problem_copy (const MndProblem *problem)
 {
+  MndProblem *copy;
+
   g_return_val_if_fail (problem != NULL, NULL);
 
-  return mnd_problem_new (problem->code, problem->file, problem->row, problem->column, g_strdup (problem->reason));
+  copy = mnd_problem_new (problem->code, problem->file, problem->row, problem->column, g_strdup (problem->reason));
+  copy->is_line = problem->is_line;
+  return copy;
 }
 
 void
@@ -50,9 +64,21 @@ mnd_problem_format (const MndProblem *problem)
 
   text = g_string_new (problem->file);
   if (problem->row > 0)
-    g_string_append_printf (text, ", row %u", problem->row);
+    g_string_append_printf (text, ", %s %u", problem->is_line ? "line" : "row", problem->row);
   if (problem->column != NULL)
     g_string_append_printf (text, ", column %s", problem->column);
   g_string_append_printf (text, ": %s", problem->reason);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+mnd_problem_take_as_error (MndProblem *problem, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (problem != NULL);
+
+  text = mnd_problem_format (problem);
+  g_set_error_literal (error, MND_EXCHANGE_ERROR, (int) problem->code, text);
+  mnd_problem_free (problem);
 }

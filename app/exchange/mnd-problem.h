@@ -26,18 +26,24 @@ GQuark mnd_exchange_error_quark (void);
 typedef struct
 {
   MndExchangeError code;
-  char *file;   /* its name without the folder */
-  guint row;    /* as a spreadsheet counts, the header is 1; 0: the file as a whole */
-  char *column; /* NULL: the row as a whole */
-  char *reason; /* a clause that says why, without capital and full stop */
+  char *file;       /* its name without the folder */
+  guint row;        /* as a spreadsheet counts, the header is 1; 0: the file as a whole */
+  gboolean is_line; /* `row` is a line of the file, of which the first is 1 */
+  char *column;     /* NULL: the row as a whole */
+  char *reason;     /* a clause that says why, without capital and full stop */
 } MndProblem;
 
 /* Takes the reason. */
 MndProblem *mnd_problem_new (MndExchangeError code, const char *file, guint row, const char *column, char *reason);
+/* The same in a file that has lines and no rows. */
+MndProblem *mnd_problem_new_at_line (MndExchangeError code, const char *file, guint line, const char *column,
+                                     char *reason);
 MndProblem *mnd_problem_copy (const MndProblem *problem);
 void mnd_problem_free (MndProblem *problem);
 /* "actors.csv, row 5, column kind: there is no kind 'wizard'". Free with g_free(). */
 char *mnd_problem_format (const MndProblem *problem);
+/* Makes an error of it, with that text. Takes the problem. */
+void mnd_problem_take_as_error (MndProblem *problem, GError **error);
 
 #define MND_TYPE_PROBLEM (mnd_problem_get_type ())
 GType mnd_problem_get_type (void);
