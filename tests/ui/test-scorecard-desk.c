@@ -330,6 +330,9 @@ test_shared (void)
   wait_standing (window, mnd_scorecard_grid_get_card (get_grid (window)), "1 0 0 0 6");
   mnd_view_set_date (window->view, "2004");
   wait_standing (window, mnd_scorecard_grid_get_card (get_grid (window)), "0 0 0 0 7");
+  driver_wait_shown (window, "Other answers");
+  driver_press ("3");
+  wait_standing (window, mnd_scorecard_grid_get_card (get_grid (window)), "0 0 1 0 6");
   mnd_view_set_date (window->view, "2005");
   wait_standing (window, mnd_scorecard_grid_get_card (get_grid (window)), "1 0 0 0 6");
   filter = mnd_filter_new_with (mnd_view_get_filter (window->view), MND_FILTER_KIND, kinds);
