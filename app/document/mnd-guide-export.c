@@ -3,6 +3,7 @@
 /* The interview guide to a file; see the header. */
 #include "document/mnd-guide-export.h"
 
+#include "document/mnd-export.h"
 #include "exchange/mnd-guide-sheet.h"
 
 gboolean
@@ -18,10 +19,6 @@ mnd_document_export_guide (MndDocument *self, MndAnalysis *analysis, const char 
   name = g_file_get_basename (target);
   format = g_str_has_suffix (name, ".csv") ? MND_GUIDE_SHEET_CSV : MND_GUIDE_SHEET_MARKDOWN;
   memory = g_memory_output_stream_new_resizable ();
-  if (!mnd_guide_sheet_write (analysis, format, mnd_document_get_map (self), languages, memory, NULL, error)
-      || !g_output_stream_close (memory, NULL, error))
-    return FALSE;
-  return g_file_replace_contents (target, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
-                                  g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+  return mnd_guide_sheet_write (analysis, format, mnd_document_get_map (self), languages, memory, NULL, error)
+         && mnd_export_replace (target, G_MEMORY_OUTPUT_STREAM (memory), error);
 }

@@ -3,6 +3,7 @@
 /* Records to a file; see the header. */
 #include "document/mnd-record-export.h"
 
+#include "document/mnd-export.h"
 #include "exchange/mnd-record-sheet.h"
 
 gboolean
@@ -20,11 +21,8 @@ mnd_document_export_records (MndDocument *self, MndRecordTable *table, const GPt
   name = g_file_get_basename (target);
   mnd_sheet_format_from_name (name, &format);
   memory = g_memory_output_stream_new_resizable ();
-  if (!mnd_record_sheet_write (&sheet, format, memory, NULL, error) || !g_output_stream_close (memory, NULL, error))
-    return FALSE;
-  return g_file_replace_contents (target, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
-                                  g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+  return mnd_record_sheet_write (&sheet, format, memory, NULL, error)
+         && mnd_export_replace (target, G_MEMORY_OUTPUT_STREAM (memory), error);
 }
 
 MndListing *
