@@ -395,6 +395,22 @@ test_points (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_names, ==, 1);
 }
 
+/* Points of the old history take names, and lose them, as those of ours do. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MndId named, other;
+
+  open_map (fixture);
+  named = find_edit (fixture, "Change Confidential of the record for Ministry of Interior: Internal oversight");
+  other = find_edit (fixture, "Delete Audit Service");
+  assert_good (mnd_store_set_snapshot (fixture->store, &named, NULL, &error), error);
+  assert_good (mnd_store_set_snapshot (fixture->store, &other, "Without audit", &error), error);
+  reopen (fixture);
+  assert_answer (fixture->file, "SELECT group_concat (snapshot) FROM history", "Without audit");
+}
+
 /* An answer to a checklist, in one edit of that kind. */
 static MndId
 commit_answer (Fixture *fixture, const MndId *subject, const char *item, const char *kind)
@@ -652,6 +668,7 @@ main (int argc, char **argv)
     { "/migration/published", test_published },
     { "/migration/undo-all", test_undo_all },
     { "/migration/points", test_points },
+    { "/migration/names", test_names },
     { "/migration/both", test_both },
     { "/migration/no-merge", test_no_merge },
     { "/migration/revert", test_revert },
