@@ -282,11 +282,19 @@ mnd_scorecards_free (MndScorecards *self)
 
 /* --- order */
 
+/* A name is told apart once, not at each comparison. */
 typedef struct
 {
+  MndScorecard *card;
+  char *key;
   MndScorecardsOrder order;
-  const MndNames *names;
-} Sorting;
+} Sorted;
+
+static void
+sorted_clear (gpointer pointer)
+{
+  g_free (((Sorted *) pointer)->key);
+}
 
 static int
 compare_counts (guint a, guint b)
@@ -295,32 +303,53 @@ compare_counts (guint a, guint b)
 }
 
 static int
-compare_cards_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_totals (const guint *a, const guint *b, MndScorecardsOrder order)
 {
-  const MndScorecard *left = *(const MndScorecard *const *) a, *right = *(const MndScorecard *const *) b;
-  const Sorting *sorting = user_data;
-  int order = (int) right->is_of_map - (int) left->is_of_map;
+  int none = compare_counts (a[MND_SCORE_NONE], b[MND_SCORE_NONE]);
 
-  if (order == 0 && sorting->order == MND_SCORECARDS_BY_NOT_MET)
-    order = compare_counts (left->totals[MND_SCORE_NONE], right->totals[MND_SCORE_NONE]);
-  if (order == 0 && sorting->order == MND_SCORECARDS_BY_NOT_MET)
-    order = compare_counts (left->totals[MND_SCORE_PARTLY], right->totals[MND_SCORE_PARTLY]);
-  if (order == 0 && sorting->order == MND_SCORECARDS_BY_UNASSESSED)
-    order = compare_counts (left->totals[MND_SCORE_NOT_ASSESSED], right->totals[MND_SCORE_NOT_ASSESSED]);
+  switch (order)
+    {
+    case MND_SCORECARDS_BY_NOT_MET:
+      return none != 0 ? none : compare_counts (a[MND_SCORE_PARTLY], b[MND_SCORE_PARTLY]);
+    case MND_SCORECARDS_BY_UNASSESSED:
+      return compare_counts (a[MND_SCORE_NOT_ASSESSED], b[MND_SCORE_NOT_ASSESSED]);
+    case MND_SCORECARDS_BY_NAME:
+    case MND_SCORECARDS_N_ORDERS:
+    default:
+      return 0;
+    }
+}
+
+static int
+compare_sorted_cb (gconstpointer a, gconstpointer b)
+{
+  const Sorted *left = a, *right = b;
+  int order = (int) right->card->is_of_map - (int) left->card->is_of_map;
+
   if (order == 0)
-    order = mnd_format_compare (mnd_scorecard_get_name (left, sorting->names),
-                                mnd_scorecard_get_name (right, sorting->names));
-  return order != 0 ? order : mnd_id_compare (&left->subject, &right->subject);
+    order = compare_totals (left->card->totals, right->card->totals, left->order);
+  if (order == 0)
+    order = strcmp (left->key, right->key);
+  return order != 0 ? order : mnd_id_compare (&left->card->subject, &right->card->subject);
 }
 
 void
 mnd_scorecards_sort (MndScorecards *self, MndScorecardsOrder order, const MndNames *names)
 {
-  Sorting sorting = { order, names };
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
 
   g_return_if_fail (self != NULL && names != NULL && order < MND_SCORECARDS_N_ORDERS);
 
-  g_ptr_array_sort_with_data (self->cards, compare_cards_cb, &sorting);
+  g_array_set_clear_func (sorted, sorted_clear);
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      MndScorecard *card = g_ptr_array_index (self->cards, i);
+      const Sorted one = { card, mnd_format_dup_key (mnd_scorecard_get_name (card, names)), order };
+      g_array_append_val (sorted, one);
+    }
+  g_array_sort (sorted, compare_sorted_cb);
+  for (guint i = 0; i < sorted->len; i++)
+    self->cards->pdata[i] = g_array_index (sorted, Sorted, i).card;
 }
 
 /* --- asking */

@@ -13,10 +13,10 @@
 #include <string.h>
 
 static void
-add_item (MndCard *card, const MndChecklist *checklist, const MndScorecardItem *item)
+add_item (MndCard *card, const char *label, const MndScorecardItem *item)
 {
   MndCardItem row = {
-    .label = g_strdup (mnd_checklist_get_label (checklist, item->item)),
+    .label = g_strdup (label),
     .score = item->score,
     .is_heading = item->is_heading,
     .is_under = item->is_under,
@@ -29,13 +29,27 @@ add_item (MndCard *card, const MndChecklist *checklist, const MndScorecardItem *
   mnd_card_add (card, &row);
 }
 
+/* By item of the checklist, looked up once for all cards. */
+static const char **
+dup_labels (const MndChecklist *checklist)
+{
+  const char **labels = g_new (const char *, checklist->n_items);
+
+  for (guint i = 0; i < checklist->n_items; i++)
+    labels[i] = mnd_checklist_get_label (checklist, i);
+  return labels;
+}
+
 MndCardSheet *
 mnd_scorecards_new_sheet (const MndScorecards *cards, const MndNames *names, gboolean is_compact)
 {
   MndCardSheet *sheet = mnd_card_sheet_new ();
 
+  g_autofree const char **labels = NULL;
+
   g_return_val_if_fail (cards != NULL && names != NULL, sheet);
 
+  labels = dup_labels (cards->checklist);
   sheet->is_compact = is_compact;
   for (guint i = 0; i < cards->cards->len; i++)
     {
@@ -43,7 +57,7 @@ mnd_scorecards_new_sheet (const MndScorecards *cards, const MndNames *names, gbo
       MndCard *card = mnd_card_sheet_add (sheet, &of->subject, mnd_scorecard_get_name (of, names));
       memcpy (card->totals, of->totals, sizeof card->totals);
       for (guint k = 0; k < of->items->len; k++)
-        add_item (card, cards->checklist, mnd_scorecard_get_item (of, k));
+        add_item (card, labels[mnd_scorecard_get_item (of, k)->item], mnd_scorecard_get_item (of, k));
     }
   return sheet;
 }
