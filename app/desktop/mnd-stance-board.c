@@ -4,12 +4,17 @@
  * painting is the scene's. */
 #include "desktop/mnd-stance-board-private.h"
 
+#include "desktop/mnd-keeping.h"
+
 #include <glib/gi18n.h>
 
 #define MOST_TRAY_HEIGHT 130
 #define LEAST_TRAY_HEIGHT 56
 
-G_DEFINE_FINAL_TYPE (MndStanceBoard, mnd_stance_board, GTK_TYPE_WIDGET)
+static void keeping_init (MndKeepingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MndStanceBoard, mnd_stance_board, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (MND_TYPE_KEEPING, keeping_init))
 
 /* --- places */
 
@@ -145,6 +150,30 @@ mnd_stance_board_grab_focus (GtkWidget *widget)
   if (self->grid == NULL || self->look.focus >= mnd_stance_grid_get_n_chips (self->grid))
     return FALSE;
   return mnd_stance_pane_grab (get_focus_pane (self));
+}
+
+/* On the same actor, also where the grid comes later. */
+static void
+take_over (MndKeeping *keeping, MndKeeping *old)
+{
+  MndStanceBoard *self = MND_STANCE_BOARD (keeping);
+
+  self->chip_id = MND_STANCE_BOARD (old)->chip_id;
+  if (self->grid != NULL)
+    mnd_stance_board_move_to (self, mnd_stance_grid_find (self->grid, &self->chip_id));
+}
+
+static gboolean
+take_focus (MndKeeping *keeping, MndKeeping *old, GtkWidget *focus)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (keeping));
+}
+
+static void
+keeping_init (MndKeepingInterface *iface)
+{
+  iface->take_over = take_over;
+  iface->take_focus = take_focus;
 }
 
 /* --- the object */

@@ -8,6 +8,7 @@
 #include "document/mnd-edits.h"
 #include "document/mnd-history.h"
 #include "document/mnd-printouts.h"
+#include "model/mnd-locale.h"
 #include "window-driver.h"
 
 #include <glib/gstdio.h>
@@ -393,6 +394,51 @@ test_choices (void)
   driver_close_windows ();
 }
 
+static gboolean
+speaks (gpointer tag)
+{
+  return g_str_equal (mnd_locale_get_language (), tag);
+}
+
+static void
+switch_to (MndWindow *window, const char *tag)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (driver_get_application ()), "language",
+                                      g_variant_new_string (tag));
+  driver_wait (speaks, (gpointer) tag, "the language");
+  driver_settle (window);
+}
+
+static gboolean
+has_keyboard (gpointer data)
+{
+  return has_grid (data) && gtk_widget_get_focus_child (GTK_WIDGET (get_board (data))) != NULL;
+}
+
+/* What was chosen, and who has the keyboard, stays so when the program speaks another language; and mirrors. */
+static void
+test_language (void)
+{
+  MndWindow *window = open_grid ();
+  MndGridDeskWish wish = *mnd_grid_desk_get_wish (get_desk (window));
+  static const char *const tags[] = { "ar", "en" };
+
+  mnd_stance_choice_set (&wish.axes, MND_STANCE_UP, MND_STANCE_OPENNESS);
+  wish.trails = MND_STANCE_TRAILS_NONE;
+  mnd_grid_desk_set_wish (get_desk (window), &wish);
+  mnd_stance_board_move_to (get_board (window), find_chip (window, ARMY));
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      switch_to (window, tags[i]);
+      driver_wait (has_keyboard, window, "the keyboard in the grid");
+      g_assert_cmpuint (mnd_grid_desk_get_wish (get_desk (window))->axes.axes[MND_STANCE_UP], ==, MND_STANCE_OPENNESS);
+      g_assert_cmpuint (mnd_grid_desk_get_wish (get_desk (window))->trails, ==, MND_STANCE_TRAILS_NONE);
+      g_assert_cmpuint (mnd_stance_board_get_chip (get_board (window)), ==, find_chip (window, ARMY));
+      g_assert_cmpint (get_board (window)->grid->mirrored, ==, i == 0);
+    }
+  driver_close_windows ();
+}
+
 /* Each format, with everybody's name in it. */
 static void
 test_export (void)
@@ -433,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/grid-desk/view", test_view);
   g_test_add_func ("/grid-desk/trails", test_trails);
   g_test_add_func ("/grid-desk/choices", test_choices);
+  g_test_add_func ("/grid-desk/language", test_language);
   g_test_add_func ("/grid-desk/export", test_export);
   return g_test_run ();
 }
