@@ -209,15 +209,20 @@ test_export (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autofree char *svg = NULL;
+  g_autoptr (MndFilter) all = mnd_filter_new ();
+  g_autoptr (MndFilter) filter = mnd_filter_new_toggled (all, MND_FILTER_LEVEL, "national");
   MndTimeFrame frame = { .head_width = 240 };
 
   frame.axis = mnd_time_chart_make_axis (chart, 732000);
   frame.axis.scale = mnd_time_axis_fit (&frame.axis, 700);
+  /* What is left out is said. */
+  mnd_view_set_filter (view, filter);
   printout = mnd_view_new_chronology_printout (view, &wish, &frame, 732000);
   assert_done (mnd_document_export_printout (document, printout, NULL, file, &error), error);
   assert_done (g_file_load_contents (file, NULL, &svg, NULL, NULL, &error), error);
   g_assert_nonnull (strstr (svg, "2b Police"));
   g_assert_nonnull (strstr (svg, "By field"));
+  g_assert_nonnull (strstr (svg, "Only Level: National"));
   fixture_remove_folder (folder);
 }
 
