@@ -7,7 +7,9 @@
 #include "document-fixture.h"
 #include "document/mnd-filter.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static guint
 count_dated (MndMap *map)
@@ -226,6 +228,40 @@ test_export (void)
   fixture_remove_folder (folder);
 }
 
+/* On a full disk the old file stays as it was, and nothing else is left behind. */
+static void
+test_full (void)
+{
+  const MndChronologyWish wish = { MND_CHRONOLOGY_BY_FIELD, MND_CHRONOLOGY_SUPPORT };
+  g_autoptr (MndDocument) document = fixture_new_sample ();
+  g_autoptr (MndTimeChart) chart = mnd_chronology_new_chart (mnd_document_get_map (document), NULL, NULL, &wish);
+  g_autoptr (MndView) view = mnd_view_new (document);
+  g_autofree char *folder = g_dir_make_tmp ("mandate-time-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "time.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (MndPrintout) printout = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  MndTimeFrame frame = { .head_width = 240 };
+  struct rlimit before, little;
+
+  frame.axis = mnd_time_chart_make_axis (chart, 732000);
+  frame.axis.scale = mnd_time_axis_fit (&frame.axis, 700);
+  printout = mnd_view_new_chronology_printout (view, &wish, &frame, 0);
+  g_assert_true (g_file_set_contents (path, "as it was", -1, NULL));
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  little = before;
+  little.rlim_cur = 1000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+  g_assert_false (mnd_document_export_printout (document, printout, NULL, file, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_nonnull (error);
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "as it was");
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chronology/rows", test_rows);
   g_test_add_func ("/chronology/edit", test_edit);
   g_test_add_func ("/chronology/export", test_export);
+  g_test_add_func ("/chronology/full", test_full);
   return g_test_run ();
 }

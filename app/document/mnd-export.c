@@ -459,15 +459,24 @@ mnd_export_list_files (GFile *target, const char *const *languages, GError **err
   return g_steal_pointer (&files);
 }
 
+/* Not g_file_replace_contents(), which on a full disk leaves a part of the new file in the place of the old one. */
 gboolean
 mnd_export_replace (GFile *target, GMemoryOutputStream *memory, GError **error)
 {
+  g_autoptr (GFileOutputStream) stream = NULL;
+
   g_return_val_if_fail (G_IS_FILE (target) && G_IS_MEMORY_OUTPUT_STREAM (memory), FALSE);
 
-  return g_output_stream_close (G_OUTPUT_STREAM (memory), NULL, error)
-         && g_file_replace_contents (target, g_memory_output_stream_get_data (memory),
-                                     g_memory_output_stream_get_data_size (memory), NULL, FALSE, G_FILE_CREATE_NONE,
-                                     NULL, NULL, error);
+  if (!g_output_stream_close (G_OUTPUT_STREAM (memory), NULL, error))
+    return FALSE;
+  stream = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_memory_output_stream_get_data (memory),
+                                 g_memory_output_stream_get_data_size (memory), NULL, NULL, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  abandon (stream);
+  return FALSE;
 }
 
 void
