@@ -9,6 +9,7 @@
 #include "desktop/mnd-records-sorts.h"
 #include "desktop/mnd-score-mark.h"
 #include "desktop/mnd-texts-group.h"
+#include "model/mnd-format.h"
 #include "model/mnd-scheme.h"
 
 #include <glib/gi18n.h>
@@ -181,11 +182,11 @@ show_words (MndScorecardPage *self, const MndScorecards *cards, const MndScoreca
   const char *label = mnd_checklist_get_label (checklist, item->item);
   const char *question = mnd_checklist_get_question (checklist, item->item);
   g_autofree char *totals = item->is_heading ? mnd_scorecard_dup_totals_words (checklist, item->totals) : NULL;
-  g_autofree char *tip =
-      g_strdup_printf ("%s\n%s", mnd_checklist_get_purpose (checklist), mnd_scheme_find (checklist->word)->source);
+  g_autofree char *from = mnd_format_join (
+      (const char *[]){ mnd_checklist_get_title (checklist), mnd_scheme_find (checklist->word)->source, NULL });
 
-  set_text (self->checklist_label, mnd_checklist_get_title (checklist));
-  gtk_widget_set_tooltip_text (self->checklist_label, tip);
+  set_text (self->checklist_label, from);
+  gtk_widget_set_tooltip_text (self->checklist_label, mnd_checklist_get_purpose (checklist));
   set_text (self->title_label, label);
   set_text (self->name_label, mnd_scorecard_get_name (card, &names));
   set_text (self->question_label, g_strcmp0 (question, label) != 0 ? question : mnd_checklist_get_purpose (checklist));
