@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Mandate authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mandate-cli path: who is meant, what is found on the sample, what the status says, and which words it refuses. */
+/* mandate-cli path and ego: who is meant, what is found on the sample, what the status says, and which words they
+ * refuse. */
 #include "cli-fixture.h"
 
 #include <json-glib/json-glib.h>
@@ -120,6 +121,37 @@ test_refused (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* --- ego */
+
+static void
+test_ego (Fixture *fixture, gconstpointer data)
+{
+  import_sample (fixture);
+  {
+    g_auto (Run) text = run ("ego", fixture->map, "SLP", "--as-of", DAY, NULL);
+    g_auto (Run) behind = run ("ego", fixture->map, "SLP", "--as-of", DAY, "--behind", NULL);
+    g_auto (Run) json = run ("ego", fixture->map, "SLP", "--as-of", DAY, "--json", NULL);
+    g_auto (Run) nobody = run ("ego", fixture->map, "Zampone", NULL);
+    g_auto (Run) day = run ("ego", fixture->map, "SLP", "--as-of", "soon", NULL);
+    g_auto (Run) file = run ("ego", "/nowhere.mandate", "SLP", NULL);
+    g_autoptr (JsonParser) parser = json_parser_new ();
+    g_autoptr (GError) error = NULL;
+    JsonArray *ties;
+
+    g_assert_true (g_str_has_prefix (text.out, "Sierra Leone Police\nOverseen by\n"));
+    g_assert_nonnull (strstr (text.out, "\n  Parliament of Sierra Leone oversees Sierra Leone Police\n"));
+    g_assert_cmpuint (count_lines (behind.out), >, count_lines (text.out));
+    json_parser_load_from_data (parser, json.out, -1, &error);
+    g_assert_no_error (error);
+    ties = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "ties");
+    g_assert_cmpuint (json_array_get_length (ties), >, 10);
+    g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (ties, 0), "role"), ==, "overseers");
+    assert_one_sentence (&nobody, 2, "Zampone");
+    assert_one_sentence (&day, 2, "soon");
+    assert_one_sentence (&file, 3, "nowhere");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +160,6 @@ main (int argc, char **argv)
   g_test_add ("/cli-path/choices", Fixture, NULL, cli_set_up, test_choices, cli_tear_down);
   g_test_add ("/cli-path/json", Fixture, NULL, cli_set_up, test_json, cli_tear_down);
   g_test_add ("/cli-path/refused", Fixture, NULL, cli_set_up, test_refused, cli_tear_down);
+  g_test_add ("/cli-path/ego", Fixture, NULL, cli_set_up, test_ego, cli_tear_down);
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ static const struct
     "scorecard MAP [--checklist WORD] [--as-of DATE|--all-times] [--since DATE] [--order ORDER] [--csv|--json] [-o "
     "FILE]" },
   { "texts", mnd_cli_texts, "texts MAP [--missing LANGUAGE] [--property WORD] [--confidential] [--csv|--json]" },
+  { "ego", mnd_cli_ego, "ego MAP ACTOR [--behind] [--as-of DATE] [--json]" },
   { "path", mnd_cli_path,
     "path MAP FROM TO [--relations LIST] [--either-way] [--as-of DATE] [--as-planned] [--most NUMBER] [--json]" },
   { "guide", mnd_cli_guide, "guide MAP -o FILE [--as-of DATE]" },
@@ -56,7 +57,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     return (int) mnd_cli_refuse_usage (_ ("say what to do: import, info, export, layout, check, overlaps, balance, "
-                                          "matrix, table, scorecard, texts, path, guide, "
+                                          "matrix, table, scorecard, texts, ego, path, guide, "
                                           "diff or redact; --help says more"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {

@@ -32,6 +32,7 @@ MndCliStatus mnd_cli_table (int argc, char **argv);
 MndCliStatus mnd_cli_texts (int argc, char **argv);
 MndCliStatus mnd_cli_matrix (int argc, char **argv);
 MndCliStatus mnd_cli_path (int argc, char **argv);
+MndCliStatus mnd_cli_ego (int argc, char **argv);
 MndCliStatus mnd_cli_scorecard (int argc, char **argv);
 MndCliStatus mnd_cli_guide (int argc, char **argv);
 MndCliStatus mnd_cli_diff (int argc, char **argv);
@@ -49,6 +50,9 @@ MndCliStatus mnd_cli_refuse_usage (const char *format, ...) G_GNUC_PRINTF (1, 2)
 MndCliStatus mnd_cli_refuse_date (const char *word);
 /* For a word that was to be an actor: by the identifier that came with it, or its key. */
 MndCliStatus mnd_cli_refuse_actor (const char *word);
+/* By identifier or key, or by a name or acronym in any language. NULL, and it has been said, where nobody or more than
+ * one is called so. Borrowed. */
+MndRecord *mnd_cli_find_actor (MndMap *map, const char *word);
 /* A line of standard output: a translated label, a colon, and what it says. */
 void mnd_cli_print_value (const char *label, const char *value);
 MndCliStatus mnd_cli_fail (const char *path, const GError *error);
