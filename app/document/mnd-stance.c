@@ -235,10 +235,12 @@ dup_edit_label (MndDocument *self, const MndStancePlacement *placements, guint n
 
   for (guint axis = 0; axis < MND_STANCE_N_AXES; axis++)
     is_taken_out = is_taken_out && placements[0].values[axis] == MND_STANCE_NO_VALUE;
+  if (name != NULL && is_taken_out)
+    /* Translators: the name of an edit, for undo: the actor is not assessed any more by power and stance. */
+    return g_strdup_printf (_ ("Take %s out of the grid"), name);
   if (name != NULL)
-    /* Translators: the name of an edit, for undo: where an actor stands by power and stance; “Take … out” where it is
-     * not assessed any more. */
-    return g_strdup_printf (is_taken_out ? _ ("Take %s out of the grid") : _ ("Place %s in the grid"), name);
+    /* Translators: the name of an edit, for undo: where the actor stands by power and stance. */
+    return g_strdup_printf (_ ("Place %s in the grid"), name);
   if (is_taken_out)
     /* Translators: the name of an edit, for undo. */
     return g_strdup_printf (ngettext ("Take %u actor out of the grid", "Take %u actors out of the grid", n), n);
