@@ -191,18 +191,26 @@ say_nothing (MndScorecardDesk *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), _ (texts[self->wish.checklist->asked_of]));
 }
 
-/* To the card of what is selected elsewhere. */
 static void
-show_selection (MndScorecardDesk *self)
+mark_selection (MndScorecardDesk *self)
 {
-  MndView *view = mnd_scorecard_desk_get_view (self);
+  mnd_scorecard_grid_set_selection (MND_SCORECARD_GRID (self->grid),
+                                    mnd_view_get_selection (mnd_scorecard_desk_get_view (self)));
+}
+
+/* To the card of what is selected elsewhere. Not after each change of the map: an item may just have been chosen whose
+ * card is not selected yet. */
+static void
+follow_selection (MndScorecardDesk *self)
+{
   MndScorecardGrid *grid = MND_SCORECARD_GRID (self->grid);
-  MndRecord *focus = mnd_view_get_focus (view);
+  MndRecord *focus;
   guint card;
 
   if (self->cards == NULL || self->is_stale)
     return;
-  mnd_scorecard_grid_set_selection (grid, mnd_view_get_selection (view));
+  mark_selection (self);
+  focus = mnd_view_get_focus (mnd_scorecard_desk_get_view (self));
   card = focus != NULL ? mnd_scorecards_find (self->cards, mnd_record_get_id (focus)) : G_MAXUINT;
   if (card != G_MAXUINT && card != mnd_scorecard_grid_get_card (grid))
     mnd_scorecard_grid_choose (grid, card, mnd_scorecard_grid_get_item (grid));
@@ -234,7 +242,7 @@ refresh (MndScorecardDesk *self)
   if (self->cards->cards->len == 0)
     say_nothing (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), self->cards->cards->len > 0 ? "cards" : "nothing");
-  show_selection (self);
+  mark_selection (self);
   update_page (self);
 }
 
@@ -258,6 +266,7 @@ mnd_scorecard_desk_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mnd_scorecard_desk_parent_class)->map (widget);
   if (MND_SCORECARD_DESK (widget)->is_stale)
     refresh (MND_SCORECARD_DESK (widget));
+  follow_selection (MND_SCORECARD_DESK (widget));
 }
 
 static gboolean
@@ -329,8 +338,9 @@ set_findings (MndDesk *desk, MndFindings *findings)
   g_signal_connect_swapped (findings, "notify::day", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (view, "notify::languages", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (view, "notify::left-out", G_CALLBACK (refresh), self);
-  g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (show_selection), self);
+  g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (follow_selection), self);
   refresh (self);
+  follow_selection (self);
 }
 
 /* Nearer is with words. */
@@ -463,6 +473,7 @@ mnd_scorecard_desk_set_wish (MndScorecardDesk *self, const MndScorecardDeskWish 
 
   self->wish = *wish;
   refresh (self);
+  follow_selection (self);
 }
 
 const MndScorecards *

@@ -224,13 +224,33 @@ find_answer (MndWindow *window)
   g_assert_not_reached ();
 }
 
+/* Some answer has this note. */
+static gboolean
+is_noted (MndWindow *window, const char *note)
+{
+  MndMap *map = mnd_document_get_map (window->document);
+  MndRecordList *all = mnd_map_get_records (map, MND_TABLE_ASSESSMENT);
+
+  for (guint i = 0; i < mnd_record_list_get_size (all); i++)
+    if (g_strcmp0 (mnd_map_get_text (map, mnd_record_get_id (mnd_record_list_get (all, i)), "note", NULL), note) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_note (gpointer data)
 {
-  MndWindow *window = data;
-  MndMap *map = mnd_document_get_map (window->document);
+  return is_noted (data, "Seen");
+}
 
-  return g_strcmp0 (mnd_map_get_text (map, mnd_record_get_id (find_answer (window)), "note", NULL), "Seen") == 0;
+/* What is typed is in the field, and not yet in the map. */
+static gboolean
+has_half (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (data));
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+
+  return buffer != NULL && gtk_text_buffer_get_char_count (buffer) == 4;
 }
 
 static gboolean
@@ -261,6 +281,19 @@ test_evidence (void)
   driver_press ("Escape");
   driver_press ("Down");
   wait_at (window, 0, 1);
+  driver_press ("3");
+  wait_standing (window, 0, "0 1 1 0 5");
+  driver_press ("Return");
+  driver_wait (is_in_note, window, "the keyboard beside the cards");
+  driver_type ("Half");
+  driver_wait (has_half, window, "what is typed");
+  g_assert_false (is_noted (window, "Half"));
+  mnd_scorecard_grid_choose (get_grid (window), 1, 3);
+  wait_at (window, 1, 3);
+  g_assert_true (is_noted (window, "Half"));
+  g_assert_true (
+      mnd_view_is_selected (window->view,
+                            &mnd_scorecards_get (mnd_scorecard_desk_get_cards (get_desk (window)), 1)->subject));
   g_assert_true (mnd_document_cite (window->document, find_answer (window),
                                     mnd_record_get_id (mnd_record_list_get (sources, 0)), NULL, NULL, &error));
   g_assert_no_error (error);
