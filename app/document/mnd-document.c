@@ -3,6 +3,7 @@
 /* The open map: its life, the way of every edit, and publishing in the pauses. */
 #include "document/mnd-document-private.h"
 #include "document/mnd-edit-private.h"
+#include "document/mnd-import.h"
 
 #include "exchange/mnd-map-folder.h"
 #include "model/mnd-text.h"
@@ -336,7 +337,6 @@ mnd_document_new_from_folder (GFile *folder, const char *title, GCancellable *ca
   g_autoptr (MndProposal) proposal = NULL;
   g_autoptr (MndDocument) self = NULL;
   g_autofree char *name = g_file_get_basename (folder);
-  g_autofree char *label = NULL;
 
   proposal = mnd_map_folder_read (folder, NULL, cancellable, error);
   if (proposal == NULL)
@@ -344,11 +344,9 @@ mnd_document_new_from_folder (GFile *folder, const char *title, GCancellable *ca
   if (title != NULL)
     mnd_proposal_set_title (proposal, title);
   self = create (nothing, error);
-  /* Translators: the name of an edit, for undo; %s is the name of a folder. */
-  label = g_strdup_printf (_ ("Import %s"), name);
   if (self == NULL)
     return NULL;
-  if (mnd_document_commit (self, "import", label, mnd_proposal_get_changes (proposal), FALSE, error))
+  if (mnd_document_import (self, proposal, name, error))
     return g_steal_pointer (&self);
   mnd_document_close (self, TRUE);
   return NULL;
