@@ -15,7 +15,8 @@ static const struct
   MndCliCommandFunc run;
   const char *synopsis;
 } commands[] = {
-  { "import", mnd_cli_import, "import FOLDER -o MAP [--title TITLE] [--as-of DATE]" },
+  { "import", mnd_cli_import,
+    "import FOLDER -o MAP [--title TITLE] [--as-of DATE] | FILE --into MAP [--format FORMAT] [--accept certain|all]" },
   { "info", mnd_cli_info, "info MAP [--as-of DATE] [--json | --lenses]" },
   { "export", mnd_cli_export,
     "export MAP -o FILE.svg|.pdf|.png|FOLDER/ [--layout ENGINE] [--language CODE|--all-languages] [--as-of DATE]" },
