@@ -4,6 +4,7 @@
  * next, and a chain from parliament to the intelligence service is found, drawn and put on the map. */
 #include "desktop/mnd-ego-chart-private.h"
 #include "desktop/mnd-ego-desk-private.h"
+#include "desktop/mnd-keeping.h"
 #include "desktop/mnd-window-private.h"
 #include "document/mnd-edits.h"
 #include "window-driver.h"
@@ -314,7 +315,8 @@ test_no_path (void)
   assert_says (window, "There is one with all ties, followed either way.");
   g_assert_null (mnd_ego_chart_get_picture (get_chart (window)));
   driver_settle (window);
-  driver_click_when_lit (desk->either_way);
+  gtk_widget_grab_focus (desk->either_way);
+  driver_press ("space");
   driver_wait (goes_either_way, desk, "ties followed either way");
   /* The way back leads to the neighbourhood. */
   driver_press ("alt+Left");
@@ -354,6 +356,12 @@ has_popover (gpointer data)
   return popover != NULL && gtk_widget_get_mapped (popover);
 }
 
+static gboolean
+has_no_popover (gpointer data)
+{
+  return !has_popover (data);
+}
+
 /* With one selected, the person is asked to whom. */
 static void
 test_ask (void)
@@ -364,6 +372,32 @@ test_ask (void)
   driver_activate (window, "win.path");
   driver_wait (has_desk, window, "the neighbourhood");
   driver_wait (has_popover, window, "a list to choose from");
+  driver_press ("Escape");
+  driver_wait (has_no_popover, window, "no list any more");
+  driver_close_windows ();
+}
+
+/* The window is built anew when the program speaks another language: the desk in its place shows the same. */
+static void
+test_keeps (void)
+{
+  MndWindow *window = open_with (POLICE);
+  MndEgoDesk *desk = get_desk (window), *other = g_object_ref_sink (MND_EGO_DESK (mnd_ego_desk_new ()));
+  const MndPathWish wish = { MND_BIT (MND_FAMILY_OF_MONEY), FALSE };
+
+  mnd_ego_desk_set_center (desk, id_of (window, PARLIAMENT));
+  mnd_ego_desk_set_wish (desk, &wish);
+  mnd_ego_desk_set_target (desk, id_of (window, SERVICE));
+  mnd_desk_set_findings (MND_DESK (other), window->findings);
+  g_assert_null (mnd_ego_desk_get_center (other));
+  MND_KEEPING_GET_IFACE (other)->take_over (MND_KEEPING (other), MND_KEEPING (desk));
+  g_assert_true (mnd_id_equal (mnd_ego_desk_get_center (other), id_of (window, PARLIAMENT)));
+  g_assert_true (other->has_target && mnd_id_equal (&other->target, id_of (window, SERVICE)));
+  g_assert_cmpuint (mnd_ego_desk_get_wish (other)->families, ==, wish.families);
+  g_assert_false (mnd_ego_desk_get_wish (other)->onward);
+  g_assert_cmpuint (other->visited->len, ==, 1);
+  mnd_desk_set_findings (MND_DESK (other), NULL);
+  g_object_unref (other);
   driver_close_windows ();
 }
 
@@ -381,5 +415,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ego-desk/no-path", test_no_path);
   g_test_add_func ("/ego-desk/planned-path", test_planned_path);
   g_test_add_func ("/ego-desk/ask", test_ask);
+  g_test_add_func ("/ego-desk/keeps", test_keeps);
   return g_test_run ();
 }
