@@ -133,7 +133,7 @@ mnd_cli_ego (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!mnd_cli_parse (argc, argv, entries, "MAP ACTOR",
-                      _ ("Lists who oversees, commands, supports and meets one actor, and whom it does so to."), 2,
+                      _ ("Lists who oversees, commands, supports and meets one actor, and the other way round."), 2,
                       &words))
     return MND_CLI_USAGE;
   if (options.as_of != NULL && !mnd_date_is_valid (options.as_of))

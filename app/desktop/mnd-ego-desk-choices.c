@@ -154,7 +154,7 @@ mnd_ego_desk_create_choices (MndEgoDesk *self)
 
   add_button (bar, "go-previous-symbolic", _ ("Back to who was in the middle before"), "ego.back");
   self->center_choice = add_choice (self, bar, list_actors_cb, G_CALLBACK (center_cb), _ ("Who is in the middle"));
-  self->target_choice = add_choice (self, bar, list_actors_cb, G_CALLBACK (target_cb), _ ("To whom it finds its way"));
+  self->target_choice = add_choice (self, bar, list_actors_cb, G_CALLBACK (target_cb), _ ("To whom the path leads"));
   self->family_choice = add_choice (self, bar, list_families_cb, G_CALLBACK (family_cb), _ ("Which ties count"));
   /* Translators: a switch: chains of links may also be followed against the direction of the links. */
   self->either_way = add_toggle (self, bar, C_ ("path", "Either way"),
