@@ -10,6 +10,7 @@
 #include "desktop/mnd-window-private.h"
 #include "document/mnd-document-private.h"
 #include "document/mnd-edit-private.h"
+#include "model/mnd-locale.h"
 #include "scene/mnd-scene-lens.h"
 
 #include <string.h>
@@ -400,6 +401,37 @@ test_keys (void)
   driver_close_windows ();
 }
 
+static gboolean
+speaks (gpointer tag)
+{
+  return g_str_equal (mnd_locale_get_language (), tag);
+}
+
+static void
+switch_to (MndWindow *window, const char *tag)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (driver_get_application ()), "language",
+                                      g_variant_new_string (tag));
+  driver_wait (speaks, (gpointer) tag, "the language");
+  driver_settle (window);
+}
+
+/* Everything around the map is made anew, and the editor is there again with the same lens. */
+static void
+test_language (void)
+{
+  MndWindow *window = open_copy ();
+  MndLensEditor *before = window->lens_editor;
+
+  switch_to (window, "ar");
+  driver_wait (has_editor, window, "the editor in another language");
+  g_assert_true (window->lens_editor != before);
+  name_lens (window);
+  g_assert_cmpstr (mnd_lens_get_name (get_lens (window)), ==, "Our two pillars");
+  switch_to (window, "en");
+  driver_close_windows ();
+}
+
 /* A row that another program wrote, or a later version: it says so, and can be deleted. */
 static void
 test_broken (void)
@@ -432,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lens-editor/refused", test_refused);
   g_test_add_func ("/lens-editor/delete", test_delete);
   g_test_add_func ("/lens-editor/keys", test_keys);
+  g_test_add_func ("/lens-editor/language", test_language);
   g_test_add_func ("/lens-editor/broken", test_broken);
 
   return g_test_run ();
