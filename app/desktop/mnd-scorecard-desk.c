@@ -95,13 +95,6 @@ activated_cb (MndScorecardDesk *self)
   mnd_scorecard_page_open (MND_SCORECARD_PAGE (self->page));
 }
 
-/* Out of the page, and on through the cards. */
-static gboolean
-page_key_cb (MndScorecardDesk *self, guint key)
-{
-  return key == GDK_KEY_Escape && gtk_widget_grab_focus (self->grid);
-}
-
 /* --- answers */
 
 static gboolean
@@ -145,6 +138,24 @@ answered_cb (MndScorecardDesk *self, guint score)
   done = score == MND_SCORE_NOT_ASSESSED ? withdraw (self, &error) : answer (self, (MndScore) score, &error);
   if (!done)
     mnd_desk_fail_edit (MND_DESK (self), error);
+}
+
+/* Escape leads out of the page. On its buttons keys answer, as on the cards; Delete never goes on to the actor. */
+static gboolean
+page_key_cb (MndScorecardDesk *self, guint key, guint code, GdkModifierType modifiers)
+{
+  gboolean is_plain = (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0;
+  MndScore score = is_plain ? mnd_score_from_key (key) : MND_N_SCORES;
+
+  if (key == GDK_KEY_Escape)
+    return gtk_widget_grab_focus (self->grid);
+  if (score != MND_N_SCORES && mnd_scorecard_page_is_on_answers (MND_SCORECARD_PAGE (self->page)))
+    answered_cb (self, score);
+  else if (score == MND_SCORE_NOT_ASSESSED)
+    gtk_widget_error_bell (self->page);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* --- as map and view say */

@@ -166,9 +166,9 @@ move (MndScorecardGrid *self, guint key, gboolean is_far)
 
 /* --- keys that answer */
 
-/* Numbers in the order of the legend; letters as where other questions are answered. MND_N_SCORES: none of them. */
-static MndScore
-find_score (guint key)
+/* Numbers in the order of the legend; letters as where other questions are answered. */
+MndScore
+mnd_score_from_key (guint key)
 {
   static const struct
   {
@@ -193,7 +193,7 @@ static gboolean
 key_cb (MndScorecardGrid *self, guint key, guint code, GdkModifierType modifiers)
 {
   gboolean is_plain = (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_SHIFT_MASK)) == 0;
-  MndScore score = is_plain ? find_score (key) : MND_N_SCORES;
+  MndScore score = is_plain ? mnd_score_from_key (key) : MND_N_SCORES;
 
   if (self->sheet == NULL || mnd_card_sheet_get_n_items (self->sheet) == 0
       || (modifiers & (GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)

@@ -35,5 +35,7 @@ guint mnd_scorecard_grid_get_item (MndScorecardGrid *grid);
 void mnd_scorecard_grid_choose (MndScorecardGrid *grid, guint card, guint item);
 /* Where an item stands in the widget. */
 void mnd_scorecard_grid_get_area (MndScorecardGrid *grid, guint card, guint item, GdkRectangle *area);
+/* What a key without modifiers answers, here and beside the cards; MND_N_SCORES: nothing. */
+MndScore mnd_score_from_key (guint key);
 /* What the place of the keyboard says, for tests. */
 const char *mnd_scorecard_grid_get_words (MndScorecardGrid *grid);

@@ -232,6 +232,14 @@ mnd_scorecard_page_clear (MndScorecardPage *self)
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), FALSE);
 }
 
+gboolean
+mnd_scorecard_page_is_on_answers (MndScorecardPage *self)
+{
+  g_return_val_if_fail (MND_IS_SCORECARD_PAGE (self), FALSE);
+
+  return gtk_widget_get_focus_child (self->buttons) != NULL;
+}
+
 /* NULL where there is none. */
 static GtkWidget *
 find_note (GtkWidget *widget)

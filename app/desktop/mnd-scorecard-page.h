@@ -21,5 +21,7 @@ void mnd_scorecard_page_show (MndScorecardPage *page, MndSubject *subject, const
                               guint item);
 /* Takes over what is half typed, and shows nothing. */
 void mnd_scorecard_page_clear (MndScorecardPage *page);
+/* The keyboard is on one of the buttons that answer. */
+gboolean mnd_scorecard_page_is_on_answers (MndScorecardPage *page);
 /* The caret into the note of the answer; else the first button. */
 void mnd_scorecard_page_open (MndScorecardPage *page);

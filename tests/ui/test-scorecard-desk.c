@@ -412,6 +412,39 @@ test_export (void)
   driver_close_windows ();
 }
 
+static gboolean
+is_on_button (gpointer data)
+{
+  GtkWidget *page = driver_find (GTK_WIDGET (get_desk (data)), MND_TYPE_SCORECARD_PAGE);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (data));
+
+  return GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, page);
+}
+
+/* The same keys answer beside the cards, and Delete never reaches the actor. */
+static void
+test_beside (void)
+{
+  MndWindow *window = open_cards ();
+  guint n_actors = driver_count (window, MND_TABLE_ACTOR);
+
+  wait_at (window, 0, 0);
+  driver_press ("Down");
+  wait_at (window, 0, 1);
+  g_assert_cmpuint (mnd_view_get_n_selected (window->view), ==, 1);
+  driver_press ("Return");
+  driver_wait (is_on_button, window, "the keyboard on a button");
+  driver_press ("3");
+  wait_standing (window, 0, "0 0 1 0 6");
+  driver_press ("Delete");
+  wait_standing (window, 0, "0 0 0 0 7");
+  driver_press ("Delete");
+  driver_press ("2");
+  wait_standing (window, 0, "0 1 0 0 6");
+  g_assert_cmpuint (driver_count (window, MND_TABLE_ACTOR), ==, n_actors);
+  driver_close_windows ();
+}
+
 static void
 test_closing (void)
 {
@@ -438,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scorecard-desk/process", test_process);
   g_test_add_func ("/scorecard-desk/shared", test_shared);
   g_test_add_func ("/scorecard-desk/export", test_export);
+  g_test_add_func ("/scorecard-desk/beside", test_beside);
   g_test_add_func ("/scorecard-desk/closing", test_closing);
 
   return g_test_run ();
