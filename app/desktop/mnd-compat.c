@@ -284,47 +284,60 @@ mnd_show_uri (GtkWindow *parent, const char *uri)
 
 #if GTK_CHECK_VERSION(4, 10, 0)
 
-GtkColumnViewColumn *
-mnd_find_sort_column (GtkColumnView *view, gboolean *descending)
+GPtrArray *
+mnd_list_sort_columns (GtkColumnView *view)
 {
   GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gboolean descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_free);
 
-  *descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
-  return gtk_column_view_sorter_get_primary_sort_column (sorter);
+  if (column != NULL)
+    g_ptr_array_add (sorted, g_strconcat (descending ? "-" : "+", gtk_column_view_column_get_title (column), NULL));
+  return sorted;
 }
 
 #else
 
-/* Older ones say it by the arrow in the title alone. */
-static gboolean
-has_arrow (GtkWidget *widget, gboolean *descending)
+/* Older ones say it by arrows in the titles alone. */
+static GtkWidget *
+find_arrow (GtkWidget *widget)
 {
-  *descending = gtk_widget_has_css_class (widget, "descending");
-  if (*descending || gtk_widget_has_css_class (widget, "ascending"))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  GtkWidget *found =
+      gtk_widget_has_css_class (widget, "ascending") || gtk_widget_has_css_class (widget, "descending") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (has_arrow (child, descending))
-      return TRUE;
-  return FALSE;
+    found = find_arrow (child);
+  return found;
 }
 
-GtkColumnViewColumn *
-mnd_find_sort_column (GtkColumnView *view, gboolean *descending)
+static const char *
+find_words (GtkWidget *widget)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  const char *words = GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); words == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    words = find_words (child);
+  return words;
+}
+
+GPtrArray *
+mnd_list_sort_columns (GtkColumnView *view)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_free);
+
+  for (GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL; title != NULL;
+       title = gtk_widget_get_next_sibling (title))
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      if (!gtk_column_view_column_get_visible (column))
-        continue;
-      if (has_arrow (title, descending))
-        return column;
-      title = gtk_widget_get_next_sibling (title);
+      GtkWidget *arrow = find_arrow (title);
+      if (arrow != NULL)
+        g_ptr_array_add (sorted, g_strconcat (gtk_widget_has_css_class (arrow, "descending") ? "-" : "+",
+                                              find_words (title), NULL));
     }
-  return NULL;
+  return sorted;
 }
 
 #endif

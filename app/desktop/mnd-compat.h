@@ -53,8 +53,9 @@ typedef void (*MndAskFunc) (const char *id, gpointer user_data);
 void mnd_ask (GtkWindow *parent, const char *heading, const char *body, const MndAskAnswer *answers, MndAskFunc func,
               gpointer user_data);
 
-/* By which column a table is sorted first; NULL: by none, or by one that is hidden. Borrowed. */
-GtkColumnViewColumn *mnd_find_sort_column (GtkColumnView *view, gboolean *descending);
+/* By which columns a table is sorted: their titles behind "+" (upwards) or "-"; on older toolkits those too by which it
+ * was sorted before, in no order. Free with g_ptr_array_unref(). */
+GPtrArray *mnd_list_sort_columns (GtkColumnView *view);
 
 void mnd_show_about (GtkWindow *parent);
 void mnd_show_uri (GtkWindow *parent, const char *uri);

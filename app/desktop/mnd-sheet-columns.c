@@ -102,15 +102,29 @@ dup_memory (MndSheet *self, guint column)
 }
 
 static char *
-dup_order (MndSheet *self)
+dup_order_memory (MndSheet *self, const char *sorted)
 {
-  gboolean descending;
-  GtkColumnViewColumn *sorted = mnd_find_sort_column (self->list, &descending);
-  guint column = sorted != NULL ? find_column (self, sorted) : G_MAXUINT;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (mnd_sheet_get_column (self, i)->title, sorted + 1))
+      return g_strdup_printf ("=%s:%s", mnd_sheet_get_column (self, i)->name, *sorted == '-' ? "down" : "up");
+  return NULL;
+}
 
-  return column != G_MAXUINT
-             ? g_strdup_printf ("=%s:%s", mnd_sheet_get_column (self, column)->name, descending ? "down" : "up")
-             : NULL;
+/* Of several it is the one that is another than before. */
+static void
+follow_order (MndSheet *self)
+{
+  g_autoptr (GPtrArray) sorted = mnd_list_sort_columns (self->list);
+
+  for (guint i = 0; i < sorted->len; i++)
+    if (self->sorted_by == NULL
+        || !g_ptr_array_find_with_equal_func (self->sorted_by, g_ptr_array_index (sorted, i), g_str_equal, NULL))
+      {
+        g_free (self->order);
+        self->order = dup_order_memory (self, g_ptr_array_index (sorted, i));
+      }
+  g_clear_pointer (&self->sorted_by, g_ptr_array_unref);
+  self->sorted_by = g_steal_pointer (&sorted);
 }
 
 /* What is remembered of all sheets, without this one. */
@@ -136,7 +150,6 @@ mnd_sheet_remember_columns (MndSheet *self)
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GArray) all = NULL;
-  g_autofree char *order = NULL;
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sas}"));
 
   if (self->remember_timer == 0)
@@ -145,6 +158,7 @@ mnd_sheet_remember_columns (MndSheet *self)
   settings = mnd_settings_dup ();
   if (settings == NULL)
     return;
+  follow_order (self);
   before = g_settings_get_value (settings, "sheets");
   copy_others (self, before, &builder);
   all = list_all (self);
@@ -156,9 +170,8 @@ mnd_sheet_remember_columns (MndSheet *self)
       g_autofree char *memory = dup_memory (self, g_array_index (all, guint, i));
       g_variant_builder_add (&builder, "s", memory);
     }
-  order = dup_order (self);
-  if (order != NULL)
-    g_variant_builder_add (&builder, "s", order);
+  if (self->order != NULL)
+    g_variant_builder_add (&builder, "s", self->order);
   g_variant_builder_close (&builder);
   g_variant_builder_close (&builder);
   g_settings_set_value (settings, "sheets", g_variant_builder_end (&builder));
@@ -200,6 +213,7 @@ mnd_sheet_watch_columns (MndSheet *self)
       g_signal_connect_object (get_view_column (self, i), "notify::fixed-width", G_CALLBACK (columns_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  follow_order (self);
   mnd_sheet_fill_menus (self);
 }
 

@@ -42,6 +42,8 @@ struct _MndSheet
   guint place_idle;
   guint stale_idle;
   guint remember_timer;
+  GPtrArray *sorted_by; /* as mnd_list_sort_columns() */
+  char *order;          /* as it is remembered: "=name:up"; NULL: none */
 
   guint anchor;                              /* from which Shift extends */
   guint aim_position, aim_column, aim_tries; /* a cell that gets the focus once it is there */

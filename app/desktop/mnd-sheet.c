@@ -414,6 +414,8 @@ mnd_sheet_finalize (GObject *object)
   MndSheet *self = MND_SHEET (object);
 
   g_free (self->name);
+  g_free (self->order);
+  g_clear_pointer (&self->sorted_by, g_ptr_array_unref);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->view_columns);
   g_ptr_array_unref (self->orders);
