@@ -3,7 +3,6 @@
 /* Which row of the map a row of the folder speaks of, and which row of a file an id means. */
 #include "exchange/mnd-map-folder-match-private.h"
 
-#include "model/mnd-hash.h"
 #include "model/mnd-text.h"
 
 typedef struct
@@ -11,43 +10,6 @@ typedef struct
   MndId id;
   guint row;
 } FolderRow;
-
-/* What somebody calls it is the same with or without capitals, accents and the like; an identifier is not. */
-static char *
-dup_key (char sort, const char *text)
-{
-  g_autofree char *folded = sort != 'i' ? mnd_text_fold (text) : NULL;
-
-  return g_strdup_printf ("%c%s", sort, folded != NULL ? folded : text);
-}
-
-/* NULL stands for several rows that are called the same. */
-static void
-know (GHashTable *known, char sort, const char *text, MndRecord *record)
-{
-  char *key = dup_key (sort, text);
-  gpointer other;
-
-  if (g_hash_table_lookup_extended (known, key, NULL, &other) && other != record)
-    record = NULL;
-  g_hash_table_insert (known, key, record);
-}
-
-static void
-know_texts (GHashTable *known, MndMap *map, MndRecord *record)
-{
-  GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, mnd_record_get_id (record));
-
-  for (guint i = 0; i < texts->len; i++)
-    {
-      MndRecord *text = g_ptr_array_index (texts, i);
-      const char *property = mnd_record_get_text (text, MND_TEXT_PROPERTY);
-      if (g_str_equal (property, "name"))
-        know (known, 'n', mnd_record_get_text (text, MND_TEXT_VALUE), record);
-      else if (g_str_equal (property, "acronym"))
-        know (known, 'a', mnd_record_get_text (text, MND_TEXT_VALUE), record);
-    }
-}
 
 guint
 mnd_folder_get_identifiers_column (MndTable table)
@@ -57,76 +19,92 @@ mnd_folder_get_identifiers_column (MndTable table)
   return table == MND_TABLE_SUPPORT ? MND_SUPPORT_IDENTIFIERS : MND_SOURCE_IDENTIFIERS;
 }
 
-static GHashTable *
-get_known (MndFolderReading *reading, MndTable table)
+/* What the row calls it in all languages. Free with g_strfreev(). */
+static char **
+dup_names (MndFolderReading *reading, MndTable table)
 {
-  MndRecordList *records = mnd_map_get_records (reading->map, table);
-  guint identifiers = mnd_folder_get_identifiers_column (table);
-
-  if (reading->known[table] != NULL)
-    return reading->known[table];
-  reading->known[table] = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < mnd_record_list_get_size (records); i++)
-    {
-      MndRecord *record = mnd_record_list_get (records, i);
-      g_autofree char *slug = mnd_folder_dup_slug (mnd_record_get_text (record, identifiers));
-      if (slug != NULL)
-        know (reading->known[table], 'i', slug, record);
-      know_texts (reading->known[table], reading->map, record);
-    }
-  return reading->known[table];
-}
-
-/* A row that is called so and that no other row of the folder is matched to. */
-static MndRecord *
-find_known (MndFolderReading *reading, MndTable table, char sort, const char *text, gboolean *ambiguous)
-{
-  g_autofree char *key = dup_key (sort, text);
-  gpointer record;
-
-  if (*text == '\0' || !g_hash_table_lookup_extended (get_known (reading, table), key, NULL, &record))
-    return NULL;
-  if (record == NULL)
-    *ambiguous = TRUE;
-  return record != NULL && !g_hash_table_contains (reading->taken, record) ? record : NULL;
-}
-
-static MndRecord *
-find_by_name (MndFolderReading *reading, MndTable table, gboolean *ambiguous)
-{
-  MndRecord *record = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   if (table != MND_TABLE_ACTOR)
-    return find_known (reading, table, 'n', mnd_folder_get_cell (reading, table == MND_TABLE_SOURCE ? "title" : "name"),
-                       ambiguous);
-  for (guint i = 0; i < reading->languages->len && record == NULL; i++)
+    g_strv_builder_add (names, mnd_folder_get_cell (reading, table == MND_TABLE_SOURCE ? "title" : "name"));
+  for (guint i = 0; table == MND_TABLE_ACTOR && i < reading->languages->len; i++)
     {
       g_autofree char *column = g_strconcat ("name_", g_ptr_array_index (reading->languages, i), NULL);
-      record = find_known (reading, table, 'n', mnd_folder_get_cell (reading, column), ambiguous);
+      g_strv_builder_add (names, mnd_folder_get_cell (reading, column));
     }
-  return record;
+  return g_strv_builder_end (names);
+}
+
+static GArray *
+find_matches (MndFolderReading *reading, MndTable table, const char *slug)
+{
+  g_auto (GStrv) names = dup_names (reading, table);
+  g_autofree char *identifier = mnd_folder_add_slug (NULL, slug);
+  const char *acronyms[] = { mnd_folder_get_cell (reading, "acronym"), NULL };
+
+  if (reading->matcher == NULL)
+    reading->matcher = mnd_matcher_new (reading->map);
+  return mnd_matcher_find (reading->matcher,
+                           &(MndMatchQuery){ table, identifier, NULL, (const char *const *) names, acronyms, NULL });
+}
+
+/* The strongest reason that one row alone has and that no other row of the folder is matched by; nobody is there to be
+ * asked, so that likeness is none. */
+static const MndMatch *
+choose (MndFolderReading *reading, GArray *matches, gboolean *ambiguous)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const MndMatch *match = &g_array_index (matches, MndMatch, i);
+      const MndMatch *next = i + 1 < matches->len ? match + 1 : NULL;
+      if (match->reason > MND_MATCH_FOLDED)
+        break;
+      if (next != NULL && next->reason == match->reason)
+        {
+          *ambiguous = TRUE;
+          break;
+        }
+      if (!g_hash_table_contains (reading->taken, match->record))
+        return match;
+    }
+  return NULL;
+}
+
+/* Whoever is much the same may be the same. */
+static void
+doubt_likeness (MndFolderReading *reading, GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const MndMatch *match = &g_array_index (matches, MndMatch, i);
+      const char *name = mnd_map_get_name (reading->map, mnd_record_get_id (match->record), NULL);
+      if (match->reason < MND_MATCH_INITIALS || g_hash_table_contains (reading->taken, match->record))
+        continue;
+      mnd_folder_doubt (reading, NULL, "the map has '%.80s', which is similar; this is taken for a new one",
+                        name != NULL ? name : "");
+      return;
+    }
 }
 
 MndRecord *
 mnd_folder_find_match (MndFolderReading *reading, MndTable table, const char *slug)
 {
-  gboolean ambiguous = FALSE, is_acronym = FALSE;
-  MndRecord *record = find_known (reading, table, 'i', slug, &ambiguous);
+  g_autoptr (GArray) matches = find_matches (reading, table, slug);
+  gboolean ambiguous = FALSE;
+  const MndMatch *match = choose (reading, matches, &ambiguous);
 
-  if (record == NULL)
-    record = find_by_name (reading, table, &ambiguous);
-  if (record == NULL)
+  if (match == NULL)
     {
-      record = find_known (reading, table, 'a', mnd_folder_get_cell (reading, "acronym"), &ambiguous);
-      is_acronym = record != NULL;
+      if (ambiguous)
+        mnd_folder_doubt (reading, NULL, "the map has several that are called so; this is taken for a new one");
+      else
+        doubt_likeness (reading, matches);
+      return NULL;
     }
-  if (record != NULL)
-    g_hash_table_add (reading->taken, record);
-  if (is_acronym)
+  g_hash_table_add (reading->taken, match->record);
+  if (match->reason == MND_MATCH_ACRONYM)
     mnd_folder_doubt (reading, "acronym", "only the acronym is the same as in the map");
-  else if (record == NULL && ambiguous)
-    mnd_folder_doubt (reading, NULL, "the map has several that are called so; this is taken for a new one");
-  return record;
+  return match->record;
 }
 
 void

@@ -10,6 +10,7 @@
 #include "exchange/mnd-map-folder.h"
 #include "exchange/mnd-proposal-private.h"
 #include "model/mnd-facets.h"
+#include "model/mnd-matcher.h"
 #include "model/mnd-text.h"
 
 /* In the order in which they are read: what is referred to comes first. */
@@ -100,7 +101,7 @@ struct _MndFolderReading
   GHashTable *spoken;                        /* those (borrowed) in which somebody has a name */
   GHashTable *ids[MND_N_FOLDER_FILES];       /* id -> row of the file, see mnd-map-folder-draft.c */
   GHashTable *seen;                          /* rows of links and parties, as text -> row */
-  GHashTable *known[MND_N_TABLES];           /* rows of the map by id, name and acronym; made when first asked for */
+  MndMatcher *matcher;                       /* of the map; made when first asked */
   GHashTable *taken;                         /* MndRecord that a row is matched to */
   GHashTable *places;                        /* name -> MndId */
 };

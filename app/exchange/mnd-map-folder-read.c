@@ -45,8 +45,7 @@ reading_free (MndFolderReading *reading)
       g_clear_object (&reading->readers[file]);
       g_hash_table_unref (reading->ids[file]);
     }
-  for (int table = 0; table < MND_N_TABLES; table++)
-    g_clear_pointer (&reading->known[table], g_hash_table_unref);
+  g_clear_object (&reading->matcher);
   g_hash_table_unref (reading->spoken);
   g_hash_table_unref (reading->seen);
   g_hash_table_unref (reading->taken);

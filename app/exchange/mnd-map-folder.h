@@ -6,8 +6,9 @@
  * that is read and written again has the same rows with the same values in the same order; columns may be added.
  *
  * Ids of the folder are kept as identifiers "map-folder=ID" of the rows. What is matched to a row of the map that is
- * read into: by that identifier, then by a name in any language, then by an acronym (with a doubt). An
- * empty cell says nothing: it never clears what the map holds. Sources of a row are only added.
+ * read into: by that identifier, then by a name or alias in any language, then by an acronym (with a doubt); who is
+ * only similar is a new one (with a doubt). An empty cell says nothing: it never clears what the map holds. Sources of
+ * a row are only added.
  */
 #pragma once
 

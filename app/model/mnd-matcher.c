@@ -227,6 +227,11 @@ gather (MndNameIndex *index, const MndMatchQuery *query, Answers *answers)
   gboolean has_name = FALSE;
 
   find_by_identifiers (index, query, answers);
+  if (answers->matches->len == 1)
+    {
+      g_array_index (answers->matches, MndMatch, 0).is_certain = TRUE;
+      return;
+    }
   for (guint i = 0; query->names != NULL && query->names[i] != NULL; i++)
     has_name |= find_by_name (index, query->names[i], answers);
   for (guint i = 0; query->acronyms != NULL && query->acronyms[i] != NULL; i++)
