@@ -24,6 +24,7 @@ struct _MndSheetCell
   GtkWidget *editor; /* GtkText, GtkPopover or MndChooser; NULL */
   GtkWidget *typed;  /* GtkText or GtkTextView */
   gboolean is_ending;
+  gboolean is_unnamed; /* it says something else than its name, for screen readers, does */
 };
 
 G_DEFINE_FINAL_TYPE (MndSheetCell, mnd_sheet_cell, GTK_TYPE_WIDGET)
@@ -97,7 +98,7 @@ show_lock (MndSheetCell *self, gboolean is_secret)
 
 /* "French of Sierra Leone Police: Police de la Sierra Leone". */
 static void
-say_name (MndSheetCell *self, gpointer row, const MndSheetValue *value)
+say_value (MndSheetCell *self, gpointer row, const MndSheetValue *value)
 {
   const char *column = mnd_sheet_get_column (self->sheet, self->column)->title;
   g_autofree char *title = self->sheet->funcs->dup_title (row, self->sheet->user_data);
@@ -112,6 +113,19 @@ say_name (MndSheetCell *self, gpointer row, const MndSheetValue *value)
 }
 
 void
+mnd_sheet_cell_say_name (MndSheetCell *self)
+{
+  g_auto (MndSheetValue) value = { NULL };
+  gpointer row = mnd_sheet_cell_get_row (self);
+
+  if (!self->is_unnamed || row == NULL)
+    return;
+  self->is_unnamed = FALSE;
+  mnd_sheet_read (self->sheet, row, self->column, &value);
+  say_value (self, row, &value);
+}
+
+void
 mnd_sheet_cell_refresh (MndSheetCell *self)
 {
   g_auto (MndSheetValue) value = { NULL };
@@ -122,7 +136,8 @@ mnd_sheet_cell_refresh (MndSheetCell *self)
   mnd_sheet_read (self->sheet, row, self->column, &value);
   show_text (self, &value);
   show_lock (self, value.is_secret);
-  say_name (self, row, &value);
+  self->is_unnamed = TRUE;
+  mnd_sheet_name_cells (self->sheet);
 }
 
 static gboolean

@@ -24,6 +24,8 @@ GtkWidget *mnd_sheet_cell_new (MndSheet *sheet, guint column);
 /* The item, borrowed until it is NULL again. */
 void mnd_sheet_cell_set_item (MndSheetCell *cell, GtkListItem *item);
 void mnd_sheet_cell_refresh (MndSheetCell *cell);
+/* What it says, for screen readers, where that is not of today. */
+void mnd_sheet_cell_say_name (MndSheetCell *cell);
 
 guint mnd_sheet_cell_get_column (MndSheetCell *cell);
 guint mnd_sheet_cell_get_position (MndSheetCell *cell);

@@ -41,6 +41,7 @@ struct _MndSheet
   gboolean is_placing;
   guint place_idle;
   guint stale_idle;
+  guint name_idle;
   guint remember_timer;
   GPtrArray *sorted_by; /* as mnd_list_sort_columns() */
   char *order;          /* as it is remembered: "=name:up"; NULL: none */
@@ -63,6 +64,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MndSheetValue, mnd_sheet_value_clear)
 /* FALSE where it was refused; that has been told. */
 gboolean mnd_sheet_enter (MndSheet *sheet, const MndSheetEntry *entries, guint n_entries);
 gboolean mnd_sheet_may_edit (MndSheet *sheet, gpointer row, guint column);
+/* Soon: nobody hears of cells that only scroll by. */
+void mnd_sheet_name_cells (MndSheet *sheet);
 void mnd_sheet_tell (MndSheet *sheet, const char *sentence);
 void mnd_sheet_tell_problem (MndSheet *sheet, const GError *error);
 /* Owned. */

@@ -112,6 +112,27 @@ mnd_sheet_enter (MndSheet *self, const MndSheetEntry *entries, guint n_entries)
   return FALSE;
 }
 
+static gboolean
+name_cells_cb (gpointer user_data)
+{
+  MndSheet *self = user_data;
+  GHashTableIter iter;
+  gpointer cell;
+
+  self->name_idle = 0;
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    mnd_sheet_cell_say_name (cell);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mnd_sheet_name_cells (MndSheet *self)
+{
+  if (self->name_idle == 0)
+    self->name_idle = g_idle_add_full (ORDER_PRIORITY, name_cells_cb, self, NULL);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, MndSheet *self)
 {
@@ -392,6 +413,7 @@ mnd_sheet_dispose (GObject *object)
       mnd_sheet_set_view (self, NULL);
       mnd_sheet_forget_aim (self);
       g_clear_handle_id (&self->stale_idle, g_source_remove);
+      g_clear_handle_id (&self->name_idle, g_source_remove);
       g_clear_handle_id (&self->place_idle, g_source_remove);
       g_clear_pointer (&self->popover, gtk_widget_unparent);
       gtk_column_view_set_model (self->list, NULL);

@@ -108,23 +108,27 @@ is_asleep (MndTablePage *self)
   return self->is_stale;
 }
 
+/* All findings and verdicts are counted for it: not for each edit. */
+static void
+take_findings (MndTablePage *self)
+{
+  mnd_record_table_set_analysis (self->table, mnd_findings_get_latest (self->findings));
+}
+
 static void
 take_settings (MndTablePage *self)
 {
-  MndAnalysis *analysis = mnd_findings_get_latest (self->findings);
-
   self->day = get_day (self);
   mnd_record_table_set_languages (self->table, mnd_view_get_languages (self->view));
   mnd_record_table_set_day (self->table, self->day);
-  mnd_record_table_set_analysis (self->table, analysis);
   if (mnd_record_table_update_columns (self->table))
     mnd_sheet_take_columns (self->sheet, mnd_table_page_create_columns (self));
-  ensure_rows (self, analysis);
+  ensure_rows (self, mnd_findings_get_latest (self->findings));
 }
 
 /* What cells say may be other than before, but the same rows are listed. */
 static void
-refresh (MndTablePage *self)
+reread (MndTablePage *self)
 {
   if (is_asleep (self))
     return;
@@ -133,12 +137,22 @@ refresh (MndTablePage *self)
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
 }
 
+static void
+refresh (MndTablePage *self)
+{
+  if (is_asleep (self))
+    return;
+  take_findings (self);
+  reread (self);
+}
+
 /* Other rows are listed. */
 static void
 refilter (MndTablePage *self)
 {
   if (is_asleep (self))
     return;
+  take_findings (self);
   take_settings (self);
   mnd_sheet_refilter (self->sheet);
   mnd_sheet_refresh (self->sheet);
@@ -157,8 +171,10 @@ is_about_places_only (MndChanges *changes)
 static void
 map_changed_cb (MndTablePage *self, MndChanges *changes)
 {
-  if (!is_about_places_only (changes))
+  if (mnd_changes_touch (changes, MND_TABLE_VERDICT))
     refresh (self);
+  else if (!is_about_places_only (changes))
+    reread (self);
 }
 
 static void
