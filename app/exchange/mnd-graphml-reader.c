@@ -346,7 +346,7 @@ end_text (Reading *self, const char *name)
   self->text_depth = 0;
   if (self->is_label)
     end_label (self);
-  else if (g_str_equal (name, "default") && self->key != NULL)
+  else if (g_str_equal (name, "default") && self->key != NULL && self->key->usual == NULL)
     self->key->usual = g_strstrip (g_strdup (self->text->str));
   else if (g_str_equal (name, "desc") && thing != NULL)
     g_string_append (thing->about, self->text->str);
