@@ -12,14 +12,22 @@
 
 #define DEFAULT_LINK "cooperates_with"
 
+/* What the title of an attribute means. */
+typedef struct
+{
+  const char *name; /* a column, a text property or "label"; NULL: nobody here knows it. Static. */
+  gboolean is_look;
+} Title;
+
 struct _MndGraphOffer
 {
   MndOffer *offer;
   const char *link_kind;
   MndKindGuesser *guesser;
-  GHashTable *left_out; /* what -> how often */
-  GHashTable *graphs;   /* MndOfferItem -> the graph it stood in first */
-  GPtrArray *parents;   /* char*, a node and its group by turns */
+  GHashTable *left_out;  /* what -> how often */
+  GHashTable *titles[2]; /* title -> Title, of actors and of links */
+  GHashTable *graphs;    /* MndOfferItem -> the graph it stood in first */
+  GPtrArray *parents;    /* char*, a node and its group by turns */
   guint n_nameless;
   guint n_guessed;
   guint n_other;
@@ -41,6 +49,8 @@ mnd_graph_offer_new (MndOffer *offer, const char *link_kind)
   self->link_kind = link_kind != NULL ? mnd_catalogue_find_link_kind (link_kind)->word : DEFAULT_LINK;
   self->guesser = mnd_kind_guesser_new ();
   self->left_out = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->titles); i++)
+    self->titles[i] = g_hash_table_new_full (mnd_hash_text, g_str_equal, g_free, g_free);
   self->graphs = g_hash_table_new (NULL, NULL);
   self->parents = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -52,6 +62,8 @@ mnd_graph_offer_free (MndGraphOffer *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_unref (self->left_out);
+  for (guint i = 0; i < G_N_ELEMENTS (self->titles); i++)
+    g_hash_table_unref (self->titles[i]);
   g_hash_table_unref (self->graphs);
   g_ptr_array_unref (self->parents);
   mnd_kind_guesser_free (self->guesser);
@@ -122,17 +134,17 @@ dup_plain_title (const char *title)
   return g_strstrip (plain);
 }
 
-/* The name by which the map knows it: a column, a text property or "label"; NULL. Static or borrowed from `plain`. */
 static const char *
 find_name (MndTable table, const char *plain)
 {
-  static char const *const texts[] = { "name", "acronym", "alias", "description", "note", "basis", "wording", NULL };
+  static const char *const texts[] = { "name", "acronym", "alias", "description", "note", "basis", "wording" };
 
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (texts[i], plain))
+      return texts[i];
   for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
     if (g_str_equal (synonyms[i].title, plain))
       return synonyms[i].name;
-  if (g_strv_contains (texts, plain))
-    return plain;
   for (guint i = 0; i < mnd_table_get_info (table)->n_columns; i++)
     {
       g_autofree char *column = dup_plain_title (mnd_table_get_column (table, i)->name);
@@ -140,6 +152,24 @@ find_name (MndTable table, const char *plain)
         return mnd_table_get_column (table, i)->name;
     }
   return NULL;
+}
+
+/* A file has few titles and says them often. */
+static const Title *
+get_title (MndGraphOffer *self, MndTable table, const char *text)
+{
+  GHashTable *titles = self->titles[table == MND_TABLE_LINK];
+  Title *title = g_hash_table_lookup (titles, text);
+  g_autofree char *plain = NULL;
+
+  if (title != NULL)
+    return title;
+  plain = dup_plain_title (text);
+  title = g_new0 (Title, 1);
+  title->name = find_name (table, plain);
+  title->is_look = g_strv_contains (looks, plain);
+  g_hash_table_insert (titles, g_strdup (text), title);
+  return title;
 }
 
 static gboolean
@@ -240,9 +270,8 @@ say_identifiers (MndGraphOffer *self, MndOfferItem *item, const char *value)
 
 /* TRUE where it has found its place. */
 static gboolean
-place_attribute (MndGraphOffer *self, MndOfferItem *item, const MndGraphAttribute *attribute, const char *plain)
+place_attribute (MndGraphOffer *self, MndOfferItem *item, const MndGraphAttribute *attribute, const char *name)
 {
-  const char *name = find_name (item->table, plain);
   int column = name != NULL ? mnd_table_find_column (item->table, name) : -1;
 
   if (name == NULL)
@@ -264,12 +293,12 @@ put_attributes (MndGraphOffer *self, MndOfferItem *item, GArray *attributes, GSt
   for (guint i = 0; attributes != NULL && i < attributes->len; i++)
     {
       const MndGraphAttribute *attribute = &g_array_index (attributes, MndGraphAttribute, i);
-      g_autofree char *plain = dup_plain_title (attribute->title);
+      const Title *title = get_title (self, item->table, attribute->title);
       if (is_nothing (attribute->value))
         continue;
-      if (attribute->type == MND_GRAPH_SHOW || g_strv_contains (looks, plain))
+      if (attribute->type == MND_GRAPH_SHOW || title->is_look)
         mnd_graph_offer_leave_out (self, attribute->title);
-      else if (!place_attribute (self, item, attribute, plain))
+      else if (!place_attribute (self, item, attribute, title->name))
         {
           if (attribute->type == MND_GRAPH_NUMBER)
             mnd_graph_offer_leave_out (self, attribute->title);
@@ -380,8 +409,7 @@ put_edge_attributes (MndGraphOffer *self, MndOfferItem *item, const MndGraphEdge
   for (guint i = 0; edge->attributes != NULL && i < edge->attributes->len; i++)
     {
       const MndGraphAttribute *attribute = &g_array_index (edge->attributes, MndGraphAttribute, i);
-      g_autofree char *plain = dup_plain_title (attribute->title);
-      const char *name = find_name (MND_TABLE_LINK, plain);
+      const char *name = get_title (self, MND_TABLE_LINK, attribute->title)->name;
       gboolean says_kind = name != NULL && (g_str_equal (name, "kind") || g_str_equal (name, "label"));
       gboolean is_again = edge->label != NULL && g_str_equal (edge->label, attribute->value);
       if (!(says_kind && (is_again || read_label (self, item, attribute->value, is_inverse))))

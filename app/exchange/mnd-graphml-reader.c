@@ -254,7 +254,10 @@ take_datum (Reading *self, Thing *thing)
 {
   Datum datum = { g_strdup (self->datum), g_strstrip (g_strdup (self->text->str)) };
 
-  g_array_append_val (thing->data, datum);
+  if (thing->data->len < MAX_KEYS)
+    g_array_append_val (thing->data, datum);
+  else
+    datum_clear_cb (&datum);
 }
 
 static void

@@ -49,7 +49,7 @@ rate_word (const char *typed, const char *wanted)
     return 1.0;
   if (g_str_has_prefix (wanted, typed))
     return 0.8;
-  if (g_utf8_strlen (wanted, -1) >= MIN_STEM && g_str_has_prefix (typed, wanted))
+  if (g_str_has_prefix (typed, wanted) && g_utf8_strlen (wanted, -1) >= MIN_STEM)
     return 0.7;
   return 0;
 }
@@ -200,10 +200,9 @@ typedef struct
 } KindWords;
 
 static double
-rate_kind (char **typed, const char *folded, const KindWords *words)
+rate_kind (char **typed, const KindWords *words)
 {
-  return MAX (MAX (rate_words (typed, words->label), rate_words (typed, words->word)),
-              rate_stems (folded, words->kind));
+  return MAX (rate_words (typed, words->label), rate_words (typed, words->word));
 }
 
 double
@@ -220,7 +219,7 @@ mnd_kind_guess_rate (const char *name, const char *kind)
   typed = split_words (folded);
   label = split_words (get_label (kind));
   word = split_words (kind);
-  return rate_kind (typed, folded, &(KindWords){ kind, label, word });
+  return MAX (rate_kind (typed, &(KindWords){ kind, label, word }), rate_stems (folded, kind));
 }
 
 struct _MndKindGuesser
@@ -258,13 +257,29 @@ mnd_kind_guesser_free (MndKindGuesser *self)
   g_free (self);
 }
 
+/* The rate of the most special stem in the name, and its kind; 0 and NULL where it has none. */
+static double
+find_stem (const char *folded, const char **kind)
+{
+  for (guint i = G_N_ELEMENTS (stems); i > 0; i--)
+    {
+      const char *at = strstr (folded, stems[i - 1].stem);
+      if (at == NULL || !begins_word (folded, at))
+        continue;
+      *kind = stems[i - 1].kind;
+      return STEM_RATE + (i - 1) * 0.0001;
+    }
+  *kind = NULL;
+  return 0;
+}
+
 const char *
 mnd_kind_guesser_find (MndKindGuesser *self, const char *name)
 {
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
-  const char *found = NULL;
-  double best = 0;
+  const char *found;
+  double best;
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
@@ -273,9 +288,10 @@ mnd_kind_guesser_find (MndKindGuesser *self, const char *name)
     return NULL;
   folded = mnd_text_fold (name);
   words = split_words_from (folded, MIN_STEM);
+  best = find_stem (folded, &found);
   for (guint i = 0; i < self->n_kinds; i++)
     {
-      double rate = rate_kind (words, folded, &self->kinds[i]);
+      double rate = rate_kind (words, &self->kinds[i]);
       if (rate <= best || g_str_equal (self->kinds[i].kind, "other"))
         continue;
       best = rate;

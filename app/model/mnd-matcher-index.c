@@ -104,7 +104,8 @@ put (MndNameIndex *self, MndIndexSort sort, char *key, MndRecord *record)
       records = g_ptr_array_new ();
       g_hash_table_insert (self->keys, g_steal_pointer (&whole), records);
     }
-  if (!g_ptr_array_find (records, record, NULL))
+  /* A row is put in with all it is called before the next one. */
+  if (records->len == 0 || g_ptr_array_index (records, records->len - 1) != record)
     g_ptr_array_add (records, record);
 }
 

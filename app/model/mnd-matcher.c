@@ -70,6 +70,9 @@ mnd_match_reason_get_word (MndMatchReason reason)
   return words[reason];
 }
 
+/* Of rows that are called the same so many are looked at. */
+#define MAX_ALIKE 100
+
 /* Answers while they are gathered. */
 typedef struct
 {
@@ -101,7 +104,7 @@ answer_all (Answers *answers, GPtrArray *records, MndMatchReason reason)
 {
   static const double scores[] = { 1, 1, 1, 0.95, 0.95, 0.6, 0 };
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; records != NULL && i < records->len && i < MAX_ALIKE; i++)
     answer (answers, g_ptr_array_index (records, i), reason, scores[reason]);
   return records != NULL;
 }
@@ -202,27 +205,47 @@ is_certain (const MndMatchQuery *query, const Answers *answers, const MndMatch *
     }
 }
 
+/* TRUE where one of the names is the row's, but for accents and the like. */
+static gboolean
+is_called (MndMap *map, MndRecord *record, const char *const *names)
+{
+  GPtrArray *texts = mnd_map_get_referring (map, MND_TABLE_TEXT, MND_TEXT_OWNER, mnd_record_get_id (record));
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      MndRecord *text = g_ptr_array_index (texts, i);
+      const char *property = mnd_record_get_text (text, MND_TEXT_PROPERTY);
+      g_autofree char *own = NULL;
+      if (!g_str_equal (property, "name") && !g_str_equal (property, "alias") && !g_str_equal (property, "acronym"))
+        continue;
+      own = mnd_name_dup_folded (mnd_record_get_text (text, MND_TEXT_VALUE));
+      for (guint j = 0; names != NULL && names[j] != NULL; j++)
+        {
+          g_autofree char *wanted = mnd_name_dup_folded (names[j]);
+          if (own != NULL && g_strcmp0 (own, wanted) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* What others may have as well is good where a name fits too; alone it is worth a look. */
 static void
-settle_local (Answers *answers)
+settle_local (MndMap *map, const MndMatchQuery *query, Answers *answers)
 {
   GHashTableIter iter;
   gpointer record;
 
   g_hash_table_iter_init (&iter, answers->local);
   while (g_hash_table_iter_next (&iter, &record, NULL))
-    {
-      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (answers->places, record));
-      MndMatch *match = place != 0 ? &g_array_index (answers->matches, MndMatch, place - 1) : NULL;
-      if (match != NULL && match->reason <= MND_MATCH_FOLDED)
-        answer (answers, record, MND_MATCH_IDENTIFIER, 1);
-      else
-        answer (answers, record, MND_MATCH_SIMILAR, MND_MATCHER_SIMILAR);
-    }
+    if (is_called (map, record, query->names))
+      answer (answers, record, MND_MATCH_IDENTIFIER, 1);
+    else
+      answer (answers, record, MND_MATCH_SIMILAR, MND_MATCHER_SIMILAR);
 }
 
 static void
-gather (MndNameIndex *index, const MndMatchQuery *query, Answers *answers)
+gather (MndMap *map, MndNameIndex *index, const MndMatchQuery *query, Answers *answers)
 {
   gboolean has_name = FALSE;
 
@@ -236,7 +259,7 @@ gather (MndNameIndex *index, const MndMatchQuery *query, Answers *answers)
     has_name |= find_by_name (index, query->names[i], answers);
   for (guint i = 0; query->acronyms != NULL && query->acronyms[i] != NULL; i++)
     find_by_acronym (index, query->acronyms[i], answers);
-  settle_local (answers);
+  settle_local (map, query, answers);
   g_array_sort (answers->matches, compare_matches_cb);
   if (answers->matches->len == 0)
     return;
@@ -257,7 +280,7 @@ mnd_matcher_find (MndMatcher *self, const MndMatchQuery *query)
 
   if (self->indexes[query->table] == NULL)
     self->indexes[query->table] = mnd_name_index_new (self->map, query->table);
-  gather (self->indexes[query->table], query, &answers);
+  gather (self->map, self->indexes[query->table], query, &answers);
   if (answers.matches->len > MND_MATCHER_MAX)
     g_array_set_size (answers.matches, MND_MATCHER_MAX);
   return answers.matches;
