@@ -12,6 +12,7 @@
 #include "document/mnd-edits.h"
 #include "document/mnd-history.h"
 #include "findings-driver.h"
+#include "model/mnd-text.h"
 
 #include <glib/gstdio.h>
 
