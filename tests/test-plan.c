@@ -373,6 +373,39 @@ test_parents_do_not_go_round (void)
     }
 }
 
+/* What a file only speaks of is a row that the map has, or nothing; what it says of it changes nothing. */
+static void
+test_mentions (void)
+{
+  g_autoptr (MndMap) map = make_map ();
+  g_autoptr (MndOffer) offer = mnd_offer_new ("a.xml");
+  MndId whole = add_row (map, MND_TABLE_SUPPORT, MND_SUPPORT_IDENTIFIERS, mnd_value_text ("iati=W"));
+  MndOfferItem *mention = mnd_offer_mention (offer, MND_TABLE_SUPPORT, "W");
+  MndRecord *part;
+
+  mnd_offer_identify (offer, mention, "iati", "W");
+  mnd_offer_say (offer, mention, "name", NULL, "Not its name");
+  mnd_offer_mention (offer, MND_TABLE_SUPPORT, "later");
+  mnd_offer_mention (offer, MND_TABLE_SUPPORT, "nowhere");
+  mnd_offer_mention (offer, MND_TABLE_ACTOR, "nobody");
+  offer_support (offer, "P", "Part", "W");
+  offer_support (offer, "Q", "Another part", "nowhere");
+  offer_support (offer, "R", "Part of what comes", "later");
+  offer_support (offer, "later", "It comes", NULL);
+  offer_party (offer, "P", "nobody", "funder");
+  mnd_offer_finish (offer);
+  g_assert_cmpuint (mnd_offer_get_n_problems (offer), ==, 0);
+  g_assert_cmpuint (mnd_offer_get_n_offered (offer, MND_TABLE_SUPPORT), ==, 4);
+  import_offer (offer, map, MND_PLAN_NEW);
+  g_assert_cmpuint (size_of (map, MND_TABLE_SUPPORT), ==, 5);
+  g_assert_cmpuint (size_of (map, MND_TABLE_PARTY), ==, 0);
+  g_assert_null (mnd_map_get_name (map, &whole, NULL));
+  g_assert_cmpuint (mnd_map_get_referring (map, MND_TABLE_SUPPORT, MND_SUPPORT_PARENT, &whole)->len, ==, 1);
+  part = g_ptr_array_index (mnd_map_get_referring (map, MND_TABLE_SUPPORT, MND_SUPPORT_PARENT, &whole), 0);
+  g_assert_cmpstr (mnd_map_get_name (map, mnd_record_get_id (part), NULL), ==, "Part");
+  assert_changes_nothing (offer, map);
+}
+
 /* What is known better than the file has it stays; languages and identifiers are added. */
 static void
 test_nothing_is_lost (void)
@@ -458,6 +491,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/own-keys", test_own_keys);
   g_test_add_func ("/plan/support", test_support);
   g_test_add_func ("/plan/parents-do-not-go-round", test_parents_do_not_go_round);
+  g_test_add_func ("/plan/mentions", test_mentions);
   g_test_add_func ("/plan/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/plan/into-the-sample", test_into_the_sample);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

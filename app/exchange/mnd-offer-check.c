@@ -136,7 +136,7 @@ mnd_offer_finish (MndOffer *self)
         {
           MndOfferItem *item = mnd_offer_get_item (self, i);
           mnd_offer_stand_at (self, item);
-          if (!item->is_refused && (!has_all (self, item) || check_references (self, item)))
+          if (!item->is_refused && ((!item->is_mention && !has_all (self, item)) || check_references (self, item)))
             again = TRUE;
         }
     }

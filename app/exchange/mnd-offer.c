@@ -228,6 +228,35 @@ check_space (MndOffer *self, MndTable table)
 }
 
 MndOfferItem *
+mnd_offer_mention (MndOffer *self, MndTable table, const char *key)
+{
+  MndOfferItem *item;
+
+  g_return_val_if_fail (MND_IS_OFFER (self) && key != NULL, NULL);
+
+  item = mnd_offer_find (self, table, key);
+  if (item != NULL)
+    return item;
+  item = mnd_offer_add (self, table, key);
+  if (item != NULL)
+    item->is_mention = TRUE;
+  return item;
+}
+
+/* What was only spoken of so far, and stands here. */
+static MndOfferItem *
+take_mention (MndOffer *self, MndTable table, const char *key)
+{
+  MndOfferItem *item = key != NULL ? mnd_offer_find (self, table, key) : NULL;
+
+  if (item == NULL || !item->is_mention)
+    return NULL;
+  item->is_mention = FALSE;
+  item->row = self->row;
+  return item;
+}
+
+MndOfferItem *
 mnd_offer_add (MndOffer *self, MndTable table, const char *key)
 {
   MndOfferItem *item;
@@ -235,6 +264,9 @@ mnd_offer_add (MndOffer *self, MndTable table, const char *key)
   g_return_val_if_fail (MND_IS_OFFER (self), NULL);
   g_return_val_if_fail (table >= 0 && table < MND_N_TABLES, NULL);
 
+  item = take_mention (self, table, key);
+  if (item != NULL)
+    return item;
   if (!check_space (self, table) || (key != NULL && !check_key (self, table, key)))
     return NULL;
   item = g_new0 (MndOfferItem, 1);
@@ -323,7 +355,7 @@ mnd_offer_get_n_offered (MndOffer *self, MndTable table)
   for (guint i = 0; i < self->items->len; i++)
     {
       const MndOfferItem *item = g_ptr_array_index (self->items, i);
-      if (item->table == table && !item->is_refused)
+      if (item->table == table && !item->is_refused && !item->is_mention)
         n++;
     }
   return n;

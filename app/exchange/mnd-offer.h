@@ -43,6 +43,7 @@ typedef struct
   GArray *cells; /* of MndOfferCell, none without a value, a column once */
   GArray *texts; /* of MndOfferText */
   gboolean is_refused;
+  gboolean is_mention; /* the file only speaks of it: it is a row that the map has, or nothing */
 } MndOfferItem;
 
 #define MND_TYPE_OFFER (mnd_offer_get_type ())
@@ -62,6 +63,9 @@ void mnd_offer_count_row (MndOffer *offer, MndTable table);
 /* A new item; `key` NULL for one that nothing refers to. Borrowed. NULL where there are too many, or where the key is
  * empty, too long or there already; that has been noted as a problem then. */
 MndOfferItem *mnd_offer_add (MndOffer *offer, MndTable table, const char *key);
+/* The item of that key where there is one, else a mention, which others may refer to: what its identifiers and names
+ * say finds it in the map, and it is never new there. Adding an item of that key later makes the mention that item. */
+MndOfferItem *mnd_offer_mention (MndOffer *offer, MndTable table, const char *key);
 /*
  * A cell, from the text that the file has: a word or its label, a partial date, a whole number, true or false. NULL and
  * "" say nothing and are fine. FALSE where it is none; a doubt says so and the cell stays empty, and where the table
@@ -111,7 +115,7 @@ MndTable mnd_offer_item_get_target (const MndOfferItem *item, guint column);
 
 /* Rows of the file, see count_row(). */
 guint mnd_offer_get_n_rows (MndOffer *offer, MndTable table);
-/* Items of the table that are not refused. */
+/* Items of the table that are neither refused nor mentions. */
 guint mnd_offer_get_n_offered (MndOffer *offer, MndTable table);
 /* Of which `table` (MND_TABLE_NONE: of no one) how many were refused or are in doubt; all, not only those kept. */
 guint mnd_offer_get_n_refused (MndOffer *offer, MndTable table);

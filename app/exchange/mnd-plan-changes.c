@@ -330,7 +330,7 @@ write_rows (MndPlanWork *work)
   for (guint i = 0; i < work->rows->len; i++)
     {
       MndPlanRow *row = g_ptr_array_index (work->rows, i);
-      if (row == file)
+      if (row == file || row->item->is_mention)
         continue;
       mnd_plan_write (work, row);
       is_cited |= row->record == NULL || row->is_changed;

@@ -123,6 +123,8 @@ plan_item (MndPlan *self, MndMatcher *matcher, const MndOfferItem *item)
 {
   MndPlanItem planned = { .item = item, .matches = find_matches (self, matcher, item), .decision = MND_PLAN_NEW };
 
+  if (item->is_mention)
+    planned.decision = MND_PLAN_LEAVE_OUT;
   if (planned.matches->len > 0)
     {
       const MndMatch *best = &g_array_index (planned.matches, MndMatch, 0);
@@ -282,6 +284,7 @@ mnd_plan_decide (MndPlan *self, guint i, MndPlanDecision decision, MndRecord *re
   g_return_if_fail (MND_IS_PLAN (self) && i < self->items->len);
   g_return_if_fail ((decision == MND_PLAN_MATCH) == (record != NULL));
   item = &g_array_index (self->items, MndPlanItem, i);
+  g_return_if_fail (!item->item->is_mention || decision != MND_PLAN_NEW);
   g_return_if_fail (record == NULL || mnd_record_get_table (record) == item->item->table);
 
   item->decision = decision;
@@ -296,8 +299,9 @@ mnd_plan_decide_rest (MndPlan *self, MndPlanDecision decision)
   for (guint i = 0; i < self->items->len; i++)
     {
       const MndPlanItem *item = &g_array_index (self->items, MndPlanItem, i);
+      MndPlanDecision possible = item->item->is_mention && decision == MND_PLAN_NEW ? MND_PLAN_LEAVE_OUT : decision;
       if (item->decision == MND_PLAN_ASK)
-        mnd_plan_decide (self, i, decision,
-                         decision == MND_PLAN_MATCH ? g_array_index (item->matches, MndMatch, 0).record : NULL);
+        mnd_plan_decide (self, i, possible,
+                         possible == MND_PLAN_MATCH ? g_array_index (item->matches, MndMatch, 0).record : NULL);
     }
 }

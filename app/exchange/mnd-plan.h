@@ -47,9 +47,9 @@ void mnd_plan_set_keep (MndPlan *plan, gboolean keep);
 guint mnd_plan_get_n_items (MndPlan *plan);
 const MndPlanItem *mnd_plan_get_item (MndPlan *plan, guint i);
 guint mnd_plan_count (MndPlan *plan, MndPlanDecision decision);
-/* `record`, of the same table, for MND_PLAN_MATCH only; it need not be among the matches. */
+/* `record`, of the same table, for MND_PLAN_MATCH only; it need not be among the matches. A mention is never new. */
 void mnd_plan_decide (MndPlan *plan, guint i, MndPlanDecision decision, MndRecord *record);
-/* The same for all that are still asked for; MND_PLAN_MATCH takes the likeliest. */
+/* The same for all that are still asked for; MND_PLAN_MATCH takes the likeliest, MND_PLAN_NEW leaves mentions out. */
 void mnd_plan_decide_rest (MndPlan *plan, MndPlanDecision decision);
 
 /* The edit that follows from the decisions, with counts, problems and doubts. May be asked for again and again. */
