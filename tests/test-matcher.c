@@ -193,6 +193,44 @@ test_places_and_sources (void)
   g_assert_true (by_url->len == 1 && g_array_index (by_url, MndMatch, 0).is_certain);
 }
 
+/* Texts and whom they name, as the names stand there. A question mark: not certain. */
+static const struct
+{
+  const char *text;
+  const char *named; /* joined by | */
+} texts[] = {
+  { "Financial Support to Office of National Security, phase 2", "Office of National Security" },
+  { "Training of the SLP and of the ministry of defence’s staff", "SLP|ministry of defence" },
+  { "Appui au Ministere de la Defense (MoD)", "Ministere de la Defense|MoD" },
+  { "دعم وزاره الداخليه", "وزاره الداخليه" },
+  { "Support to the Anti–Corruption Commission", "Anti–Corruption Commission" },
+  { "United Nations and United Kingdom, via UN", "United Nations|United Kingdom|UN" },
+  { "Sierra Leone Police Training", "Sierra Leone Police" },
+  { "The MOJ gets advice", "?MOJ|?MOJ" },
+  { "moj, mod and slp in small letters, policemen, ministries of defence", "" },
+  { "", "" },
+};
+
+static void
+test_texts (void)
+{
+  g_autoptr (MndMap) map = make_map ();
+  g_autoptr (MndMatcher) matcher = mnd_matcher_new (map);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GArray) found = mnd_matcher_find_in_text (matcher, MND_TABLE_ACTOR, texts[i].text);
+      g_autoptr (GString) named = g_string_new (NULL);
+      for (guint j = 0; j < found->len; j++)
+        {
+          const MndNaming *naming = &g_array_index (found, MndNaming, j);
+          g_string_append_printf (named, "%s%s%.*s", j > 0 ? "|" : "", naming->is_certain ? "" : "?",
+                                  (int) (naming->end - naming->start), texts[i].text + naming->start);
+        }
+      g_assert_cmpstr (named->str, ==, texts[i].named);
+    }
+}
+
 static void
 test_kinds (void)
 {
@@ -249,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matcher/cases", test_cases);
   g_test_add_func ("/matcher/local-identifier", test_local_identifier);
   g_test_add_func ("/matcher/places-and-sources", test_places_and_sources);
+  g_test_add_func ("/matcher/texts", test_texts);
   g_test_add_func ("/matcher/kinds", test_kinds);
   g_test_add_func ("/matcher/many", test_many);
   return g_test_run ();

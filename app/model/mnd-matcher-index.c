@@ -370,6 +370,14 @@ mnd_name_index_find (MndNameIndex *self, MndIndexSort sort, const char *key)
   return whole != NULL ? g_hash_table_lookup (self->keys, whole) : NULL;
 }
 
+double
+mnd_name_index_weigh (MndNameIndex *self, const char *word)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->token_numbers, word));
+
+  return number != 0 ? ((const Token *) g_ptr_array_index (self->tokens, number - 1))->weight : weigh (self, word, 0);
+}
+
 /* --- similar names */
 
 typedef struct

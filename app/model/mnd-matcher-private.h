@@ -49,6 +49,13 @@ MndNameIndex *mnd_name_index_new (MndMap *map, MndTable table);
 void mnd_name_index_free (MndNameIndex *index);
 /* The rows (MndRecord) under a key, each once; NULL for none. `key` may be NULL. Borrowed. */
 GPtrArray *mnd_name_index_find (MndNameIndex *index, MndIndexSort sort, const char *key);
+/* How much a folded word says among all names of the index, 0 to 1. */
+double mnd_name_index_weigh (MndNameIndex *index, const char *word);
 /* Calls for each name that is similar, a row maybe several times. */
 typedef void (*MndSimilarFunc) (MndRecord *record, double score, gpointer data);
 void mnd_name_index_find_similar (MndNameIndex *index, const char *name, MndSimilarFunc func, gpointer data);
+
+/* --- the matcher */
+
+/* Made when first asked for. */
+MndNameIndex *mnd_matcher_get_index (MndMatcher *matcher, MndTable table);

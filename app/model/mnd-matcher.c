@@ -49,6 +49,14 @@ mnd_matcher_new (MndMap *map)
   return self;
 }
 
+MndNameIndex *
+mnd_matcher_get_index (MndMatcher *self, MndTable table)
+{
+  if (self->indexes[table] == NULL)
+    self->indexes[table] = mnd_name_index_new (self->map, table);
+  return self->indexes[table];
+}
+
 gboolean
 mnd_matcher_kinds_contradict (const char *kind, const char *other)
 {
@@ -278,9 +286,7 @@ mnd_matcher_find (MndMatcher *self, const MndMatchQuery *query)
   g_return_val_if_fail (MND_IS_MATCHER (self) && query != NULL, answers.matches);
   g_return_val_if_fail (query->table >= 0 && query->table < MND_N_TABLES, answers.matches);
 
-  if (self->indexes[query->table] == NULL)
-    self->indexes[query->table] = mnd_name_index_new (self->map, query->table);
-  gather (self->map, self->indexes[query->table], query, &answers);
+  gather (self->map, mnd_matcher_get_index (self, query->table), query, &answers);
   if (answers.matches->len > MND_MATCHER_MAX)
     g_array_set_size (answers.matches, MND_MATCHER_MAX);
   return answers.matches;

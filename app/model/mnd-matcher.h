@@ -56,6 +56,19 @@ MndMatcher *mnd_matcher_new (MndMap *map);
 /* The rows that may be meant, the likeliest first; empty where there is none. An array of MndMatch; free with
  * g_array_unref(). */
 GArray *mnd_matcher_find (MndMatcher *matcher, const MndMatchQuery *query);
+/* Somebody who is named in a text. */
+typedef struct
+{
+  MndRecord *record;
+  MndMatchReason reason; /* MND_MATCH_NAME, also for aliases, or MND_MATCH_ACRONYM */
+  gboolean is_certain;   /* nobody else is called so, and it is no single common word */
+  gsize start, end;      /* bytes of the text, in which the name stands */
+} MndNaming;
+
+/* Whom a text names: names and aliases in any language but for accents and the like, as whole words, and acronyms in
+ * capitals; of two that overlap the longer one. Where several are called so, each of them. In the order of the text. An
+ * array of MndNaming; free with g_array_unref(). */
+GArray *mnd_matcher_find_in_text (MndMatcher *matcher, MndTable table, const char *text);
 /* TRUE where an actor cannot well be both: a ministry and a police. NULL and "other" contradict nothing. */
 gboolean mnd_matcher_kinds_contradict (const char *kind, const char *other);
 /* "identifier", "name" ...; static, for machines. */
