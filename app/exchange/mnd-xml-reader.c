@@ -75,6 +75,7 @@ said_cb (void *data, xmlErrorPtr said)
   MndXmlReader *self = data;
   g_autofree char *valid = NULL;
   char *reason;
+  int line;
 
   if (self->problem != NULL || said->level < XML_ERR_ERROR || said->domain == XML_FROM_NAMESPACE)
     return;
@@ -87,7 +88,8 @@ said_cb (void *data, xmlErrorPtr said)
     }
   else if (*reason != '\0')
     reason[0] = g_ascii_tolower (reason[0]);
-  self->problem = mnd_problem_new_at_line (get_code (said), self->file, (guint) MAX (said->line, 0), NULL, reason);
+  line = said->line <= 0 && self->reader != NULL ? xmlTextReaderGetParserLineNumber (self->reader) : said->line;
+  self->problem = mnd_problem_new_at_line (get_code (said), self->file, (guint) MAX (line, 0), NULL, reason);
 }
 
 static void
@@ -141,6 +143,20 @@ open_reader (MndXmlReader *self)
     return FALSE;
   xmlTextReaderSetStructuredErrorHandler (self->reader, said_cb, self);
   return TRUE;
+}
+
+/* What libxml2 says of encodings it says to the thread and not to the reader, and prints it where nobody listens. */
+static int
+read_node (MndXmlReader *self)
+{
+  xmlStructuredErrorFunc before = xmlStructuredError;
+  void *data = xmlStructuredErrorContext;
+  int result;
+
+  xmlSetStructuredErrorFunc (self, said_cb);
+  result = open_reader (self) ? xmlTextReaderRead (self->reader) : -1;
+  xmlSetStructuredErrorFunc (data, before);
+  return result;
 }
 
 static MndXmlStep
@@ -214,11 +230,9 @@ mnd_xml_reader_step (MndXmlReader *self, GCancellable *cancellable, GError **err
       return MND_XML_END;
     }
   self->cancellable = cancellable;
-  if (!open_reader (self))
-    return fail (self, error);
   while (found < 0)
     {
-      result = xmlTextReaderRead (self->reader);
+      result = read_node (self);
       if (result == 0 && self->problem == NULL && self->io_error == NULL)
         return MND_XML_DONE;
       if (result != 1 || self->problem != NULL)
