@@ -98,7 +98,7 @@ print_counts (MndProposal *proposal)
         continue;
       /* Translators: how many rows of a file are what to the map that it is read into; doubtful ones wait for somebody
        * to decide. */
-      text = g_strdup_printf (_ ("%u new, %u matched, %u of them changed, %u doubtful, %u refused"), counts->n_new,
+      text = g_strdup_printf (_ ("%1$u new, %2$u matched, %3$u of them changed, %4$u doubtful, %5$u refused"), counts->n_new,
                               counts->n_matched, counts->n_changed, counts->n_doubtful, counts->n_refused);
       mnd_cli_print_value (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info ((MndTable) table)->name),
                            text);
@@ -106,12 +106,12 @@ print_counts (MndProposal *proposal)
   for (guint i = 0; i < mnd_proposal_get_n_problems (proposal); i++)
     {
       g_autofree char *text = mnd_problem_format (mnd_proposal_get_problem (proposal, i));
-      mnd_cli_print_value (_ ("Refused"), text);
+      mnd_cli_print_value (C_ ("import", "Refused"), text);
     }
   for (guint i = 0; i < mnd_proposal_get_n_doubts (proposal); i++)
     {
       g_autofree char *text = mnd_problem_format (mnd_proposal_get_doubt (proposal, i));
-      mnd_cli_print_value (_ ("Doubtful"), text);
+      mnd_cli_print_value (C_ ("import", "Doubtful"), text);
     }
 }
 
@@ -206,6 +206,7 @@ open_and_import (const Options *options, const char *path)
   if (options->accept != NULL && !g_str_equal (options->accept, "certain") && !g_str_equal (options->accept, "all"))
     return mnd_cli_refuse_usage (_ ("--accept is certain or all"));
   if (options->links != NULL && mnd_catalogue_find_link_kind (options->links) == NULL)
+    /* Translators: %s is a word that somebody typed after --links. */
     return mnd_cli_refuse_usage (_ ("there is no kind of link “%s”"), options->links);
   document = mnd_document_open (target, FALSE, NULL, &error);
   if (document == NULL)

@@ -240,6 +240,7 @@ check (const Options *options, MndPathWish *wish)
   if (options->as_of != NULL && !mnd_date_is_valid (options->as_of))
     return mnd_cli_refuse_date (options->as_of);
   if (options->most < 1 || options->most > GREATEST_MOST)
+    /* Translators: %d is the greatest number of chains that are listed. */
     return mnd_cli_refuse_usage (_ ("--most is a number from 1 to %d"), GREATEST_MOST);
   wish->onward = !options->either_way;
   return MND_CLI_FINE;
