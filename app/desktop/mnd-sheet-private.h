@@ -50,6 +50,8 @@ struct _MndSheet
   guint aim_position, aim_column, aim_tries; /* a cell that gets the focus once it is there */
   guint aim_held;                            /* frames since it has it */
   gboolean aim_edits, aim_is_reached;
+  guint sight;      /* a row that is to be seen ... */
+  guint sight_tick; /* ... as soon as the list has a size; 0: it has */
   guint aim_tick;
   GSimpleActionGroup *actions;
   GMenu *menu; /* for a button */

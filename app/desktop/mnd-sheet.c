@@ -257,6 +257,38 @@ is_selected_in_view (MndSheet *self, gpointer row)
   return id != NULL && mnd_view_is_selected (self->view, id);
 }
 
+static gboolean
+scroll_to_sight (MndSheet *self)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  if (gtk_adjustment_get_page_size (down) <= 0)
+    return FALSE;
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)), "list.scroll-to-item", "u",
+                              self->sight);
+  return TRUE;
+}
+
+static gboolean
+sight_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  MndSheet *self = MND_SHEET (widget);
+
+  if (!scroll_to_sight (self))
+    return G_SOURCE_CONTINUE;
+  self->sight_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that scrolls before it knows its size stays empty: then it waits for the next frame. */
+static void
+bring_into_sight (MndSheet *self, guint position)
+{
+  self->sight = position;
+  if (self->sight_tick == 0 && !scroll_to_sight (self))
+    self->sight_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), sight_cb, NULL, NULL);
+}
+
 /* From the view into the sheet. */
 static void
 take_selection (MndSheet *self)
@@ -279,8 +311,7 @@ take_selection (MndSheet *self)
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), chosen, mask);
   self->is_sharing = FALSE;
   if (!gtk_bitset_is_empty (chosen) && mnd_sheet_find_current (self) == NULL)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)), "list.scroll-to-item", "u",
-                                gtk_bitset_get_minimum (chosen));
+    bring_into_sight (self, gtk_bitset_get_minimum (chosen));
 }
 
 /* From the sheet into the view. */
