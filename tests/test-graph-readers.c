@@ -3,6 +3,7 @@
 /* GraphML and GEXF: every dialect, every trap, and the files of other programs. */
 #include "offer-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define GRAPHML(body) "<graphml xmlns='http://graphml.graphdrawing.org/xmlns'>" body "</graphml>"
@@ -296,6 +297,40 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+test_guess_format (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    MndFormat format;
+  } files[] = {
+    { "a.GraphML", "", MND_FORMAT_GRAPHML },
+    { "a.gexf", "<graphml/>", MND_FORMAT_GEXF },
+    { "a.xml", "<?xml version='1.0'?><!-- made --><graphml/>", MND_FORMAT_GRAPHML },
+    { "a.xml", "\n<gexf xmlns=''/>", MND_FORMAT_GEXF },
+    { "a.xml", "<iati-activities/>", MND_FORMAT_NONE },
+    { "a.xml", "", MND_FORMAT_NONE },
+    { "a.csv", "<gexf/>", MND_FORMAT_NONE },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("formats-XXXXXX", NULL);
+  g_autoptr (GFile) missing = g_file_new_build_filename (folder, "missing.xml", NULL);
+
+  g_assert_cmpint (mnd_format_guess (missing), ==, MND_FORMAT_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (folder, files[i].name, NULL);
+      g_assert_true (g_file_set_contents (g_file_peek_path (file), files[i].text, -1, NULL));
+      g_assert_cmpint (mnd_format_guess (file), ==, files[i].format);
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_cmpint (mnd_format_find ("gexf"), ==, MND_FORMAT_GEXF);
+  g_assert_cmpint (mnd_format_find ("doc"), ==, MND_FORMAT_NONE);
+  g_assert_cmpstr (mnd_format_get_word (MND_FORMAT_GRAPHML), ==, "graphml");
+}
+
 /* --- files of other programs: nodes and edges of the file, actors and links of the offer */
 
 static const struct
@@ -435,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-readers/depth", test_depth);
   g_test_add_func ("/graph-readers/long-label", test_long_label_is_left_out);
   g_test_add_func ("/graph-readers/cancelled", test_cancelled);
+  g_test_add_func ("/graph-readers/guess-format", test_guess_format);
   g_test_add_func ("/graph-readers/in-a-thread", test_in_a_thread);
   for (guint i = 0; i < G_N_ELEMENTS (corpus); i++)
     {

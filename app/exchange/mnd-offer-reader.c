@@ -6,6 +6,10 @@
 #include "exchange/mnd-gexf-reader.h"
 #include "exchange/mnd-graphml-reader.h"
 
+#include <string.h>
+
+#define SNIFFED 4096 /* bytes */
+
 typedef gboolean (*ReadFunc) (GInputStream *stream, goffset size, MndOffer *offer, const char *link_kind,
                               GCancellable *cancellable, GError **error);
 
@@ -13,10 +17,11 @@ static const struct
 {
   const char *word;
   const char *ending;
+  const char *root; /* how its first element begins */
   ReadFunc read;
 } formats[MND_N_FORMATS] = {
-  [MND_FORMAT_GRAPHML] = { "graphml", ".graphml", mnd_graphml_read },
-  [MND_FORMAT_GEXF] = { "gexf", ".gexf", mnd_gexf_read },
+  [MND_FORMAT_GRAPHML] = { "graphml", ".graphml", "<graphml", mnd_graphml_read },
+  [MND_FORMAT_GEXF] = { "gexf", ".gexf", "<gexf", mnd_gexf_read },
 };
 
 const char *
@@ -38,6 +43,23 @@ mnd_format_find (const char *word)
   return MND_FORMAT_NONE;
 }
 
+/* By the first element, which stands in the first bytes but for long comments; whatever the file is called. */
+static MndFormat
+guess_by_content (GFile *file)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char bytes[SNIFFED + 1];
+  gsize size = 0;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, SNIFFED, &size, NULL, NULL))
+    return MND_FORMAT_NONE;
+  bytes[size] = '\0';
+  for (int i = 0; i < MND_N_FORMATS; i++)
+    if (strstr (bytes, formats[i].root) != NULL)
+      return (MndFormat) i;
+  return MND_FORMAT_NONE;
+}
+
 MndFormat
 mnd_format_guess (GFile *file)
 {
@@ -51,7 +73,7 @@ mnd_format_guess (GFile *file)
   for (int i = 0; i < MND_N_FORMATS; i++)
     if (g_str_has_suffix (lower, formats[i].ending))
       return (MndFormat) i;
-  return MND_FORMAT_NONE;
+  return g_str_has_suffix (lower, ".xml") ? guess_by_content (file) : MND_FORMAT_NONE;
 }
 
 gboolean

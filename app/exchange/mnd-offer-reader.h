@@ -20,7 +20,8 @@ typedef enum
 const char *mnd_format_get_word (MndFormat format);
 /* The format of that word, or MND_FORMAT_NONE. */
 MndFormat mnd_format_find (const char *word);
-/* By the ending of the file's name; MND_FORMAT_NONE where nothing here reads such. */
+/* By the ending of the file's name, of ".xml" by the first element in it, which reads the file's beginning;
+ * MND_FORMAT_NONE where nothing here reads such. */
 MndFormat mnd_format_guess (GFile *file);
 
 /*
