@@ -167,11 +167,13 @@ test_decisions (void)
   g_assert_cmpuint (mnd_changes_get_size (mnd_proposal_get_changes (asked)), ==, 0);
   g_assert_cmpuint (counts_of (asked, MND_TABLE_ACTOR)->n_doubtful, ==, 1);
   g_assert_cmpuint (counts_of (asked, MND_TABLE_LINK)->n_new, ==, 0);
+  g_assert_cmpuint (counts_of (asked, MND_TABLE_LINK)->n_doubtful, ==, 1);
 
   mnd_plan_decide (plan, 0, MND_PLAN_LEAVE_OUT, NULL);
   left = mnd_plan_propose (plan);
   g_assert_cmpuint (mnd_changes_get_size (mnd_proposal_get_changes (left)), ==, 0);
   g_assert_cmpuint (counts_of (left, MND_TABLE_ACTOR)->n_doubtful, ==, 0);
+  g_assert_cmpuint (counts_of (left, MND_TABLE_LINK)->n_doubtful, ==, 0);
 
   mnd_plan_decide (plan, 0, MND_PLAN_NEW, NULL);
   fresh = mnd_plan_propose (plan);

@@ -275,6 +275,34 @@ doubt_asked (MndPlanWork *work)
     }
 }
 
+/* TRUE where it cannot be without somebody who is still asked for. */
+static gboolean
+is_waiting (MndPlanWork *work, const MndOfferItem *item)
+{
+  for (guint i = 0; i < item->cells->len; i++)
+    {
+      const MndOfferCell *cell = &g_array_index (item->cells, MndOfferCell, i);
+      const MndColumn *column = mnd_table_get_column (item->table, cell->column);
+      MndTable table = column->type == MND_COLUMN_ID ? mnd_offer_item_get_target (item, cell->column) : MND_TABLE_NONE;
+      const MndOfferItem *target = table >= 0 ? mnd_offer_find (work->offer, table, cell->value.text) : NULL;
+      const MndPlanItem *planned = target != NULL ? mnd_plan_find (work->plan, target) : NULL;
+      if (column->required && planned != NULL && planned->decision == MND_PLAN_ASK)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+count_waiting (MndPlanWork *work)
+{
+  for (guint i = 0; i < mnd_offer_get_n_items (work->offer); i++)
+    {
+      const MndOfferItem *item = mnd_offer_get_item (work->offer, i);
+      if (!item->is_refused && !g_hash_table_contains (work->by_item, item) && is_waiting (work, item))
+        mnd_proposal_count (work->proposal, item->table)->n_doubtful++;
+    }
+}
+
 static void
 count_row (MndPlanWork *work, const MndPlanRow *row)
 {
@@ -402,6 +430,7 @@ mnd_plan_propose (MndPlan *plan)
       find_following (&work, order[i]);
     else
       find_decided (&work, order[i]);
+  count_waiting (&work);
   write_rows (&work);
   propose_languages (&work);
   doubt_kept_texts (&work);

@@ -52,5 +52,6 @@ void mnd_plan_decide (MndPlan *plan, guint i, MndPlanDecision decision, MndRecor
 /* The same for all that are still asked for; MND_PLAN_MATCH takes the likeliest, MND_PLAN_NEW leaves mentions out. */
 void mnd_plan_decide_rest (MndPlan *plan, MndPlanDecision decision);
 
-/* The edit that follows from the decisions, with counts, problems and doubts. May be asked for again and again. */
+/* The edit that follows from the decisions, with counts, problems and doubts; doubtful are also the rows that wait for
+ * somebody who is asked for. May be asked for again and again. */
 MndProposal *mnd_plan_propose (MndPlan *plan);
