@@ -145,17 +145,25 @@ open_reader (MndXmlReader *self)
   return TRUE;
 }
 
+/* What it would print has been said by then, or makes the reading fail. */
+static void G_GNUC_PRINTF (2, 3) printed_cb (void *data, const char *format, ...)
+{
+}
+
 /* What libxml2 says of encodings it says to the thread and not to the reader, and prints it where nobody listens. */
 static int
 read_node (MndXmlReader *self)
 {
-  xmlStructuredErrorFunc before = xmlStructuredError;
-  void *data = xmlStructuredErrorContext;
+  xmlStructuredErrorFunc said_before = xmlStructuredError;
+  xmlGenericErrorFunc printed_before = xmlGenericError;
+  void *said_data = xmlStructuredErrorContext, *printed_data = xmlGenericErrorContext;
   int result;
 
   xmlSetStructuredErrorFunc (self, said_cb);
+  xmlSetGenericErrorFunc (self, printed_cb);
   result = open_reader (self) ? xmlTextReaderRead (self->reader) : -1;
-  xmlSetStructuredErrorFunc (data, before);
+  xmlSetStructuredErrorFunc (said_data, said_before);
+  xmlSetGenericErrorFunc (printed_data, printed_before);
   return result;
 }
 
