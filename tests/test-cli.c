@@ -230,8 +230,8 @@ test_usage (Fixture *fixture, gconstpointer data)
   g_auto (Run) bad_groups = run ("export", "x", "-o", "y.svg", "--group-by", "colour", NULL);
 
   assert_one_sentence (&nothing, 2,
-                       "import, info, export, layout, check, overlaps, balance, matrix, table, scorecard, texts, path, "
-                       "guide, diff or redact");
+                       "import, info, export, layout, check, overlaps, balance, matrix, table, scorecard, texts, ego, "
+                       "path, guide, diff or redact");
   assert_one_sentence (&unknown, 2, "conquer");
   assert_one_sentence (&no_map, 2, "info MAP");
   assert_one_sentence (&no_output, 2, "-o");
