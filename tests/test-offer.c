@@ -36,6 +36,9 @@ static const struct
   { MND_TABLE_SUPPORT, MND_SUPPORT_FIELDS, "1a,1a", NULL },
   { MND_TABLE_SUPPORT, MND_SUPPORT_FIELDS, "9z", NULL },
   { MND_TABLE_ACTOR, MND_ACTOR_IDENTIFIERS, "\xff", NULL },
+  { MND_TABLE_ACTOR, MND_ACTOR_BUDGET_CURRENCY, "GBP", "GBP" },
+  { MND_TABLE_ACTOR, MND_ACTOR_BUDGET_CURRENCY, "pounds", NULL },
+  { MND_TABLE_ACTOR, MND_ACTOR_BUDGET, "1000", NULL },
 };
 
 static void
@@ -175,6 +178,10 @@ test_money_and_texts (void)
   g_assert_cmpstr (mnd_offer_item_find_text (support, "name"), ==, "Appui à la police");
   g_assert_cmpstr (mnd_offer_item_find_text (support, "note"), ==, "Two\nlines");
   g_assert_null (g_array_index (support->texts, MndOfferText, 1).language);
+  g_assert_true (mnd_offer_say (offer, support, "description", "EN", "In English"));
+  g_assert_cmpstr (g_array_index (support->texts, MndOfferText, 2).language, ==, "en");
+  g_assert_true (mnd_offer_say (offer, support, "description", "PT-BR", "In Portuguese"));
+  g_assert_cmpstr (g_array_index (support->texts, MndOfferText, 3).language, ==, "pt-BR");
 
   g_assert_true (mnd_offer_identify (offer, support, "iati", "GB-1-113961"));
   g_assert_true (mnd_offer_identify (offer, support, "x", "2"));

@@ -204,6 +204,9 @@ set_column (MndGraphOffer *self, MndOfferItem *item, guint place, const char *ti
   const MndColumn *column = mnd_table_get_column (item->table, place);
   g_autofree char *date = NULL;
 
+  /* In which currency and unit, nobody says. */
+  if (mnd_table_find_currency_column (item->table, place) >= 0)
+    return FALSE;
   switch (column->type)
     {
     case MND_COLUMN_DATE:

@@ -88,7 +88,7 @@ parse (const MndColumn *column, const char *text, MndValue *value)
   switch (column->type)
     {
     case MND_COLUMN_TEXT:
-      is_good = TRUE;
+      is_good = !g_str_has_suffix (column->name, "currency") || mnd_money_is_currency (text);
       break;
     case MND_COLUMN_WORD:
       return parse_word (column, text, value);
@@ -132,6 +132,7 @@ get_wanted (const MndColumn *column)
     case MND_COLUMN_BOOLEAN:
       return "true or false";
     case MND_COLUMN_TEXT:
+      return "a code of a currency";
     case MND_COLUMN_ID:
     case MND_COLUMN_REAL:
     default:
@@ -166,6 +167,12 @@ set_cell (MndOffer *self, MndOfferItem *item, guint place, gboolean is_assumed, 
     return FALSE;
   if (*checked == '\0')
     return TRUE;
+  if (mnd_table_find_currency_column (item->table, place) >= 0)
+    {
+      mnd_offer_doubt (self, item->table, column->name, "'%.80s' is left out: it is an amount without a currency",
+                       checked);
+      return FALSE;
+    }
   if (parse (column, checked, &value))
     {
       mnd_offer_item_take (item, place, is_assumed, value);
@@ -245,14 +252,23 @@ mnd_offer_set_money (MndOffer *self, MndOfferItem *item, guint place, const char
   return FALSE;
 }
 
-static gboolean
-is_language (const char *text)
+/* As the map has it, "EN-GB" as "en-GB"; NULL where it is none. Free with g_free(). */
+static char *
+dup_language (const char *text)
 {
-  gsize length = strlen (text);
+  gsize length = text != NULL ? strlen (text) : 0;
 
-  if (length < 2 || length > 35 || !g_ascii_isalpha (text[0]) || !g_ascii_isalpha (text[1]))
-    return FALSE;
-  return strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == length;
+  if (length < 2 || length > 35 || !g_ascii_isalpha (text[0]) || !g_ascii_isalpha (text[1])
+      || strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") < length)
+    return NULL;
+  if (strchr (text, '-') == NULL)
+    return g_ascii_strdown (text, -1);
+  for (char *copy = g_strdup (text), *p = copy;; p++)
+    {
+      if (*p == '-')
+        return copy;
+      *p = g_ascii_tolower (*p);
+    }
 }
 
 /* Whatever space stands in a row of it becomes one. */
@@ -286,6 +302,7 @@ gboolean
 mnd_offer_say (MndOffer *self, MndOfferItem *item, const char *property, const char *language, const char *value)
 {
   g_autofree char *checked = NULL;
+  g_autofree char *known = NULL;
   MndOfferText text;
 
   g_return_val_if_fail (MND_IS_OFFER (self) && item != NULL, FALSE);
@@ -298,12 +315,11 @@ mnd_offer_say (MndOffer *self, MndOfferItem *item, const char *property, const c
     return FALSE;
   if (g_str_equal (property, "name") || g_str_equal (property, "acronym") || g_str_equal (property, "alias"))
     make_one_line (checked);
-  if (language != NULL && !is_language (language))
-    language = NULL;
-  text = (MndOfferText){ (char *) property, (char *) language, checked };
+  known = dup_language (language);
+  text = (MndOfferText){ (char *) property, known, checked };
   if (*checked == '\0' || has_text (item, &text))
     return TRUE;
-  text = (MndOfferText){ g_strdup (property), g_strdup (language), g_steal_pointer (&checked) };
+  text = (MndOfferText){ g_strdup (property), g_steal_pointer (&known), g_steal_pointer (&checked) };
   g_array_append_val (item->texts, text);
   return TRUE;
 }

@@ -68,8 +68,9 @@ MndOfferItem *mnd_offer_add (MndOffer *offer, MndTable table, const char *key);
 MndOfferItem *mnd_offer_mention (MndOffer *offer, MndTable table, const char *key);
 /*
  * A cell, from the text that the file has: a word or its label, a partial date, a whole number, true or false. NULL and
- * "" say nothing and are fine. FALSE where it is none; a doubt says so and the cell stays empty, and where the table
- * cannot do without it the item is refused. The second of two values of one column is taken.
+ * "" say nothing and are fine. Amounts are set by set_money() alone. FALSE where it is none; a doubt says so and the
+ * cell stays empty, and where the table cannot do without it the item is refused. The second of two values of one
+ * column is taken.
  */
 gboolean mnd_offer_set (MndOffer *offer, MndOfferItem *item, guint column, const char *text);
 /* The same for what the file does not say but a new row needs: never changes what the map holds. */
