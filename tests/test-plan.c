@@ -215,6 +215,42 @@ test_twofold (void)
   assert_changes_nothing (offer, map);
 }
 
+/* Ids that stand for names are no names: "n0" of one file is not "n0" of another, but in the same file it is. */
+static void
+test_nameless (void)
+{
+  g_autoptr (MndMap) map = make_map ();
+  g_autoptr (MndOffer) one =
+      offer_load_text (MND_FORMAT_GRAPHML, "one.graphml", GRAPHML ("<node id='n0'/><node id='n1'/>"));
+  g_autoptr (MndOffer) other = offer_load_text (MND_FORMAT_GRAPHML, "other.graphml", GRAPHML ("<node id='n0'/>"));
+
+  import_offer (one, map, MND_PLAN_MATCH);
+  import_offer (other, map, MND_PLAN_MATCH);
+  g_assert_cmpuint (size_of (map, MND_TABLE_ACTOR), ==, 5);
+  assert_changes_nothing (one, map);
+  assert_changes_nothing (other, map);
+}
+
+/* A kind that the file says makes a namesake doubtful; one that is only guessed does not. */
+static void
+test_kinds (void)
+{
+  g_autoptr (MndMap) map = make_map ();
+  g_autoptr (MndOffer) said =
+      offer_load_text (MND_FORMAT_GRAPHML, "a.graphml",
+                       GRAPHML ("<node id='1'><data key='l'>Freeland Police</data><data key='k'>media</data></node>"));
+  g_autoptr (MndOffer) guessed = offer_load_text (MND_FORMAT_GRAPHML, "a.graphml",
+                                                  GRAPHML ("<node id='1'><data key='l'>Freeland Police</data></node>"));
+  g_autoptr (MndPlan) asked = mnd_plan_new (said, map);
+  g_autoptr (MndPlan) matched = NULL;
+
+  set_column (map, MND_TABLE_ACTOR, mnd_record_get_id (find_actor (map, "Freeland Police")), MND_ACTOR_KIND,
+              mnd_value_text ("ministry"));
+  matched = mnd_plan_new (guessed, map);
+  g_assert_cmpuint (mnd_plan_count (asked, MND_PLAN_ASK), ==, 1);
+  g_assert_cmpuint (mnd_plan_count (matched, MND_PLAN_MATCH), ==, 1);
+}
+
 /* Keys of rows, as a file of our own has them. */
 static void
 test_own_keys (void)
@@ -490,6 +526,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/keep", test_keep);
   g_test_add_func ("/plan/decisions", test_decisions);
   g_test_add_func ("/plan/twofold", test_twofold);
+  g_test_add_func ("/plan/nameless", test_nameless);
+  g_test_add_func ("/plan/kinds", test_kinds);
   g_test_add_func ("/plan/own-keys", test_own_keys);
   g_test_add_func ("/plan/support", test_support);
   g_test_add_func ("/plan/parents-do-not-go-round", test_parents_do_not_go_round);

@@ -369,7 +369,7 @@ mnd_graph_offer_add_node (MndGraphOffer *self, const MndGraphNode *node)
   if (mnd_offer_item_find_text (item, "name") == NULL)
     {
       self->n_nameless++;
-      mnd_offer_say (self->offer, item, "name", NULL, node->id);
+      mnd_offer_call (self->offer, item, node->id);
     }
   assume_kind (self, item);
   if (node->parent == NULL)

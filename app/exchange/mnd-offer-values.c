@@ -324,6 +324,21 @@ mnd_offer_say (MndOffer *self, MndOfferItem *item, const char *property, const c
   return TRUE;
 }
 
+gboolean
+mnd_offer_call (MndOffer *self, MndOfferItem *item, const char *name)
+{
+  guint n_texts;
+
+  g_return_val_if_fail (MND_IS_OFFER (self) && item != NULL && name != NULL, FALSE);
+
+  n_texts = item->texts->len;
+  if (!mnd_offer_say (self, item, "name", NULL, name))
+    return FALSE;
+  if (item->texts->len > n_texts)
+    g_array_index (item->texts, MndOfferText, n_texts).is_assumed = TRUE;
+  return TRUE;
+}
+
 static int
 get_identifiers_column (MndTable table)
 {

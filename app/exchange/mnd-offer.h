@@ -31,6 +31,7 @@ typedef struct
   char *property; /* of MND_VOCABULARY_PROPERTY */
   char *language; /* NULL: the file does not say */
   char *value;
+  gboolean is_assumed; /* the file does not say it, see call() */
 } MndOfferText;
 
 /* A row. Read only for all but the functions below. */
@@ -84,6 +85,9 @@ gboolean mnd_offer_set_money (MndOffer *offer, MndOfferItem *item, guint column,
 /* A text; `language` (BCP 47) may be NULL. Line ends become spaces in names, acronyms and aliases. */
 gboolean mnd_offer_say (MndOffer *offer, MndOfferItem *item, const char *property, const char *language,
                         const char *value);
+/* A name for want of one, such as the item's key: a new row is called so, and no row of the map is found by it unless
+ * it came from the same place of the same file. */
+gboolean mnd_offer_call (MndOffer *offer, MndOfferItem *item, const char *name);
 /* An identifier that is the same in every file: "iati=GB-1-113961". Adds a line to the item's identifiers. */
 gboolean mnd_offer_identify (MndOffer *offer, MndOfferItem *item, const char *scheme, const char *value);
 void mnd_offer_locate (MndOfferItem *item, const char *locator);

@@ -257,6 +257,8 @@ write_text (MndPlanWork *work, MndPlanRow *row, const MndOfferText *text)
   const char *language = text->language != NULL ? text->language : work->language;
   const char *property = text->property;
 
+  if (text->is_assumed && row->record != NULL)
+    return;
   if (is_name (property))
     {
       if (!is_called (work, row, text->value))

@@ -95,6 +95,24 @@ find_by_key (MndMap *map, const MndOfferItem *item)
   return item->key != NULL && mnd_id_parse (item->key, &id) ? mnd_map_find (map, item->table, &id) : NULL;
 }
 
+/* What the file says of the actor's kind; a guess contradicts nobody. */
+static const char *
+find_kind (const MndOfferItem *item)
+{
+  const MndOfferCell *cell = item->table == MND_TABLE_ACTOR ? mnd_offer_item_get_cell (item, MND_ACTOR_KIND) : NULL;
+
+  return cell != NULL && !cell->is_assumed ? cell->value.text : NULL;
+}
+
+static gboolean
+has_assumed_name (const MndOfferItem *item)
+{
+  for (guint i = 0; i < item->texts->len; i++)
+    if (g_array_index (item->texts, MndOfferText, i).is_assumed)
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 find_matches (MndPlan *self, MndMatcher *matcher, const MndOfferItem *item)
 {
@@ -111,11 +129,12 @@ find_matches (MndPlan *self, MndMatcher *matcher, const MndOfferItem *item)
       g_array_append_val (matches, ((MndMatch){ record, MND_MATCH_IDENTIFIER, TRUE, 1 }));
       return matches;
     }
-  return mnd_matcher_find (matcher, &(MndMatchQuery){ item->table, identifiers, local, (const char *const *) names,
-                                                      (const char *const *) acronyms,
-                                                      item->table == MND_TABLE_ACTOR
-                                                          ? mnd_offer_item_get_text (item, MND_ACTOR_KIND)
-                                                          : NULL });
+  matches = mnd_matcher_find (matcher, &(MndMatchQuery){ item->table, identifiers, local, (const char *const *) names,
+                                                         (const char *const *) acronyms, find_kind (item) });
+  if (has_assumed_name (item) && matches->len > 0
+      && g_array_index (matches, MndMatch, 0).reason != MND_MATCH_IDENTIFIER)
+    g_array_set_size (matches, 0);
+  return matches;
 }
 
 static void
