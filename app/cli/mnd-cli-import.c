@@ -98,8 +98,9 @@ print_counts (MndProposal *proposal)
         continue;
       /* Translators: how many rows of a file are what to the map that it is read into; doubtful ones wait for somebody
        * to decide. */
-      text = g_strdup_printf (_ ("%1$u new, %2$u matched, %3$u of them changed, %4$u doubtful, %5$u refused"), counts->n_new,
-                              counts->n_matched, counts->n_changed, counts->n_doubtful, counts->n_refused);
+      text =
+          g_strdup_printf (_ ("%1$u new, %2$u matched, %3$u of them changed, %4$u doubtful, %5$u refused"),
+                           counts->n_new, counts->n_matched, counts->n_changed, counts->n_doubtful, counts->n_refused);
       mnd_cli_print_value (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info ((MndTable) table)->name),
                            text);
     }
