@@ -213,6 +213,16 @@ is_certain (const MndMatchQuery *query, const Answers *answers, const MndMatch *
     }
 }
 
+/* Also where nothing is left of either once it is folded: "***". */
+static gboolean
+is_same_name (const char *a, const char *b)
+{
+  g_autofree char *folded_a = mnd_name_dup_folded (a);
+  g_autofree char *folded_b = mnd_name_dup_folded (b);
+
+  return folded_a != NULL || folded_b != NULL ? g_strcmp0 (folded_a, folded_b) == 0 : strcmp (a, b) == 0;
+}
+
 /* TRUE where one of the names is the row's, but for accents and the like. */
 static gboolean
 is_called (MndMap *map, MndRecord *record, const char *const *names)
@@ -223,16 +233,11 @@ is_called (MndMap *map, MndRecord *record, const char *const *names)
     {
       MndRecord *text = g_ptr_array_index (texts, i);
       const char *property = mnd_record_get_text (text, MND_TEXT_PROPERTY);
-      g_autofree char *own = NULL;
       if (!g_str_equal (property, "name") && !g_str_equal (property, "alias") && !g_str_equal (property, "acronym"))
         continue;
-      own = mnd_name_dup_folded (mnd_record_get_text (text, MND_TEXT_VALUE));
       for (guint j = 0; names != NULL && names[j] != NULL; j++)
-        {
-          g_autofree char *wanted = mnd_name_dup_folded (names[j]);
-          if (own != NULL && g_strcmp0 (own, wanted) == 0)
-            return TRUE;
-        }
+        if (is_same_name (mnd_record_get_text (text, MND_TEXT_VALUE), names[j]))
+          return TRUE;
     }
   return FALSE;
 }
