@@ -66,7 +66,7 @@ def plain_words(text, allowed):
     """Words without accents that are neither in an allowed text nor part of the command line: an option, a key, a path."""
     for name in (*allowed, *GLIB):
         text = text.replace(name, " ")
-    text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*=?|/\S+|\S*\.(?:svg|pdf|png|csv|xlsx|md|mandate)\b", " ", text)
+    text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*=?(?:[a-z-]+(?:\|[a-z-]+)+)?|/\S+|\S*\.(?:svg|pdf|png|csv|xlsx|md|mandate)\b", " ", text)
     return [word for word in PLAIN.findall(text) if word not in MONTHS]
 
 

@@ -165,10 +165,23 @@ create_menu (MndGridDesk *self)
   return G_MENU_MODEL (menu);
 }
 
+/* Beside the place, or at the edge where that is scrolled out of sight: the toolkit knows no screen out there. */
+static GdkRectangle
+find_menu_place (MndGridDesk *self, double x, double y)
+{
+  graphene_rect_t seen;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self), self->board, &seen))
+    return (GdkRectangle){ (int) x, (int) y, 1, 1 };
+  return (GdkRectangle){ (int) CLAMP (x, seen.origin.x, seen.origin.x + seen.size.width - 1),
+                         (int) CLAMP (y, seen.origin.y, seen.origin.y + seen.size.height - 1), 1, 1 };
+}
+
 static void
 menu_cb (MndGridDesk *self, guint chip, double x, double y)
 {
   g_autoptr (GMenuModel) model = create_menu (self);
+  const GdkRectangle place = find_menu_place (self, x, y);
 
   if (!mnd_view_is_selected (self->view, &get_chip (self, chip)->id))
     mnd_view_select (self->view, &get_chip (self, chip)->id);
@@ -181,7 +194,7 @@ menu_cb (MndGridDesk *self, guint chip, double x, double y)
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -13,6 +13,7 @@
 /* Dragging the edge of a column tells of each pixel. */
 #define REMEMBER_AFTER 400 /* ms */
 #define LEAST_WIDTH 40
+#define ROOM_BESIDE_TITLE 38 /* the edges of a title and its arrow */
 #define MOST_WIDTH 2000
 
 static GtkColumnViewColumn *
@@ -228,6 +229,21 @@ move_column (MndSheet *self, guint column, guint position)
     gtk_column_view_insert_column (self->list, position, view_column);
 }
 
+/* So that the title fits in whatever language, with the arrow of a column that is sorted. */
+static int
+get_title_width (MndSheet *self, const char *title)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
+  PangoAttrList *bold = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, bold);
+  pango_attr_list_unref (bold);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + ROOM_BESIDE_TITLE;
+}
+
 static void
 arrange_as_described (MndSheet *self)
 {
@@ -235,7 +251,7 @@ arrange_as_described (MndSheet *self)
     {
       const MndSheetColumn *column = mnd_sheet_get_column (self, i);
       move_column (self, i, i);
-      set_shown (self, i, !column->is_hidden, column->width);
+      set_shown (self, i, !column->is_hidden, MAX (column->width, get_title_width (self, column->title)));
     }
 }
 
