@@ -96,9 +96,9 @@ print_counts (MndProposal *proposal)
       g_autofree char *text = NULL;
       if (table == MND_TABLE_TEXT || table == MND_TABLE_MAP || !says_anything (counts))
         continue;
-      /* Translators: how many rows of a file are what to the map that it is read into; doubtful ones wait for somebody
-       * to decide. */
       text =
+          /* Translators: %1$u to %5$u count rows of a file, by what they are to the map that it is read into; doubtful
+           * ones wait for somebody to decide. */
           g_strdup_printf (_ ("%1$u new, %2$u matched, %3$u of them changed, %4$u doubtful, %5$u refused"),
                            counts->n_new, counts->n_matched, counts->n_changed, counts->n_doubtful, counts->n_refused);
       mnd_cli_print_value (mnd_catalogue_get_label (MND_VOCABULARY_TABLE, mnd_table_get_info ((MndTable) table)->name),
