@@ -3,7 +3,7 @@
 /* What the aspects of the window share: its fields; -actions.c commands; -files.c opening, saving, closing;
  * -assess.c assessing; -findings.c findings; -history.c history and comparing; -languages.c languages of the content;
  * -lens.c lenses of the map's own; -pages.c what stands in place of a map; -reword.c another language of the program;
- * -safety.c the file and what others do to it; -words.c title, toasts, problems. */
+ * -safety.c the file and what others do to it; -toasts.c how a toast goes early; -words.c title, toasts, problems. */
 #pragma once
 
 #include "desktop/mnd-banner.h"
@@ -147,6 +147,8 @@ void mnd_window_fill_main_menu (MndWindow *window);
 void mnd_window_fill_arrange_menu (GtkMenuButton *button, gpointer window);
 /* A toast that offers to undo it; the edit is the last one. `name` is told where it was one thing (`n` is 1). */
 void mnd_window_tell_deleted (MndWindow *window, const char *name, guint n);
+/* -toasts.c: the offer to undo, if there is one, holds no more; its toast goes when it can. */
+void mnd_window_withdraw_undo (MndWindow *window);
 /* Runs an engine; the header shows it when that takes long. */
 void mnd_window_arrange (MndWindow *window, MndLayoutEngine engine);
 /* The same without a look at where things are; what is pinned stays. */

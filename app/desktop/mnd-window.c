@@ -52,8 +52,7 @@ update_history (MndWindow *self)
                     : g_strdup (C_ ("button", "Redo")));
   mnd_window_update_actions (self);
   /* The delete of which the toast speaks is no longer what Undo would take back. */
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  mnd_window_withdraw_undo (self);
 }
 
 /* Behind what is typed it would only be in the way. */
@@ -292,8 +291,7 @@ mnd_window_drop_document (MndWindow *self)
 
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  mnd_window_withdraw_undo (self);
   mnd_window_stop_compare (self);
   mnd_window_show_view (self, "map");
   mnd_window_clear_views (self);

@@ -264,6 +264,29 @@ test_delete_offers_undo (void)
   driver_close_windows ();
 }
 
+static gboolean
+tells_nothing (gpointer data)
+{
+  return !driver_shows (data, "“Office of the Ombudsman” deleted");
+}
+
+/* The toast has to go while it still comes in, and the next frame is late. */
+static void
+test_undone_at_once (void)
+{
+  MndWindow *window = driver_open_sample (NULL);
+
+  mnd_view_select (mnd_window_get_view (window),
+                   mnd_record_get_id (driver_find_actor (window, "Office of the Ombudsman")));
+  driver_activate (window, "win.delete");
+  driver_wait_shown (window, "“Office of the Ombudsman” deleted");
+  driver_activate (window, "win.undo");
+  g_usleep (G_USEC_PER_SEC);
+  driver_wait (tells_nothing, window, "nothing more said of what was deleted");
+  wait_count (window, MND_TABLE_ACTOR, 90);
+  driver_close_windows ();
+}
+
 static void
 test_typing_goes_first (void)
 {
@@ -720,6 +743,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/undo-has-a-name", test_undo_has_a_name);
   g_test_add_func ("/window/edit-sample-and-export", test_edit_sample_and_export);
   g_test_add_func ("/window/delete-offers-undo", test_delete_offers_undo);
+  g_test_add_func ("/window/undone-at-once", test_undone_at_once);
   g_test_add_func ("/window/typing-goes-first", test_typing_goes_first);
   g_test_add_func ("/window/find", test_find);
   g_test_add_func ("/window/zoom", test_zoom);
