@@ -272,8 +272,9 @@ start_attributes (Reading *self)
 }
 
 static void
-start_element (Reading *self)
+start_cb (gpointer data)
 {
+  Reading *self = data;
   const char *name = mnd_xml_reader_get_name (self->xml);
 
   if (g_str_has_suffix (mnd_xml_reader_get_space (self->xml), "viz"))
@@ -353,10 +354,12 @@ end_thing (Reading *self)
 }
 
 static void
-end_element (Reading *self)
+end_cb (gpointer data)
 {
+  Reading *self = data;
   const char *name = mnd_xml_reader_get_name (self->xml);
 
+  mnd_offer_set_progress (self->offer, mnd_xml_reader_get_fraction (self->xml));
   if (g_str_has_suffix (mnd_xml_reader_get_space (self->xml), "viz"))
     return;
   if (self->text_depth != 0 && g_str_equal (name, "default"))
@@ -371,42 +374,13 @@ end_element (Reading *self)
     end_thing (self);
 }
 
-static gboolean
-check_root (Reading *self, GError **error)
+static void
+text_cb (gpointer data)
 {
-  if (g_str_equal (mnd_xml_reader_get_name (self->xml), "gexf"))
-    return TRUE;
-  mnd_xml_reader_set_error (self->xml, error, MND_EXCHANGE_ERROR_MALFORMED, "it is no GEXF: it begins with '%.40s'",
-                            mnd_xml_reader_get_name (self->xml));
-  return FALSE;
-}
+  Reading *self = data;
 
-/* FALSE where the file ends or fails. */
-static gboolean
-step (Reading *self, gboolean *is_done, GCancellable *cancellable, GError **error)
-{
-  switch (mnd_xml_reader_step (self->xml, cancellable, error))
-    {
-    case MND_XML_START:
-      if (mnd_xml_reader_get_depth (self->xml) == 0 && !check_root (self, error))
-        return FALSE;
-      start_element (self);
-      return TRUE;
-    case MND_XML_END:
-      end_element (self);
-      mnd_offer_set_progress (self->offer, mnd_xml_reader_get_fraction (self->xml));
-      return TRUE;
-    case MND_XML_TEXT:
-      if (self->text_depth != 0 && self->text->len <= MND_OFFER_MAX_TEXT)
-        g_string_append (self->text, mnd_xml_reader_get_text (self->xml));
-      return TRUE;
-    case MND_XML_DONE:
-      *is_done = TRUE;
-      return FALSE;
-    case MND_XML_FAILED:
-    default:
-      return FALSE;
-    }
+  if (self->text_depth != 0 && self->text->len <= MND_OFFER_MAX_TEXT)
+    g_string_append (self->text, mnd_xml_reader_get_text (self->xml));
 }
 
 static void
@@ -428,7 +402,7 @@ mnd_gexf_read (GInputStream *stream, goffset size, MndOffer *offer, const char *
                GError **error)
 {
   g_auto (Reading) self = { NULL };
-  gboolean is_done = FALSE;
+  const MndXmlVisitor visitor = { "gexf", "GEXF", start_cb, end_cb, text_cb };
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream) && MND_IS_OFFER (offer), FALSE);
 
@@ -439,9 +413,7 @@ mnd_gexf_read (GInputStream *stream, goffset size, MndOffer *offer, const char *
   self.ordered = g_ptr_array_new_with_free_func (key_free_cb);
   self.things = g_ptr_array_new_with_free_func (thing_free_cb);
   self.text = g_string_new (NULL);
-  while (step (&self, &is_done, cancellable, error))
-    ;
-  if (!is_done)
+  if (!mnd_xml_reader_walk (self.xml, &visitor, &self, cancellable, error))
     return FALSE;
   finish (&self);
   return TRUE;

@@ -209,8 +209,9 @@ start_within_datum (Reading *self, const char *name)
 }
 
 static void
-start_element (Reading *self)
+start_cb (gpointer data)
 {
+  Reading *self = data;
   const char *name = mnd_xml_reader_get_name (self->xml);
 
   if (self->datum != NULL)
@@ -359,10 +360,12 @@ end_text (Reading *self, const char *name)
 }
 
 static void
-end_element (Reading *self)
+end_cb (gpointer data)
 {
+  Reading *self = data;
   const char *name = mnd_xml_reader_get_name (self->xml);
 
+  mnd_offer_set_progress (self->offer, mnd_xml_reader_get_fraction (self->xml));
   if (self->text_depth == mnd_xml_reader_get_depth (self->xml) + 1)
     end_text (self, name);
   if (self->datum != NULL)
@@ -378,44 +381,15 @@ end_element (Reading *self)
     end_thing (self);
 }
 
-static gboolean
-check_root (Reading *self, GError **error)
+/* Text of elements within it is theirs. */
+static void
+text_cb (gpointer data)
 {
-  if (g_str_equal (mnd_xml_reader_get_name (self->xml), "graphml"))
-    return TRUE;
-  mnd_xml_reader_set_error (self->xml, error, MND_EXCHANGE_ERROR_MALFORMED, "it is no GraphML: it begins with '%.40s'",
-                            mnd_xml_reader_get_name (self->xml));
-  return FALSE;
-}
+  Reading *self = data;
 
-/* FALSE where the file ends or fails. */
-static gboolean
-step (Reading *self, gboolean *is_done, GCancellable *cancellable, GError **error)
-{
-  switch (mnd_xml_reader_step (self->xml, cancellable, error))
-    {
-    case MND_XML_START:
-      if (mnd_xml_reader_get_depth (self->xml) == 0 && !check_root (self, error))
-        return FALSE;
-      start_element (self);
-      return TRUE;
-    case MND_XML_END:
-      end_element (self);
-      mnd_offer_set_progress (self->offer, mnd_xml_reader_get_fraction (self->xml));
-      return TRUE;
-    case MND_XML_TEXT:
-      /* Text of elements within it is theirs. */
-      if (self->text_depth != 0 && mnd_xml_reader_get_depth (self->xml) == self->text_depth
-          && self->text->len <= MND_OFFER_MAX_TEXT)
-        g_string_append (self->text, mnd_xml_reader_get_text (self->xml));
-      return TRUE;
-    case MND_XML_DONE:
-      *is_done = TRUE;
-      return FALSE;
-    case MND_XML_FAILED:
-    default:
-      return FALSE;
-    }
+  if (self->text_depth != 0 && mnd_xml_reader_get_depth (self->xml) == self->text_depth
+      && self->text->len <= MND_OFFER_MAX_TEXT)
+    g_string_append (self->text, mnd_xml_reader_get_text (self->xml));
 }
 
 gboolean
@@ -423,7 +397,7 @@ mnd_graphml_read (GInputStream *stream, goffset size, MndOffer *offer, const cha
                   GError **error)
 {
   g_auto (Reading) self = { NULL };
-  gboolean is_done = FALSE;
+  const MndXmlVisitor visitor = { "graphml", "GraphML", start_cb, end_cb, text_cb };
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream) && MND_IS_OFFER (offer), FALSE);
 
@@ -435,9 +409,7 @@ mnd_graphml_read (GInputStream *stream, goffset size, MndOffer *offer, const cha
   self.things = g_ptr_array_new_with_free_func (thing_free_cb);
   self.directed = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self.text = g_string_new (NULL);
-  while (step (&self, &is_done, cancellable, error))
-    ;
-  if (!is_done)
+  if (!mnd_xml_reader_walk (self.xml, &visitor, &self, cancellable, error))
     return FALSE;
   mnd_graph_offer_finish (self.graph);
   mnd_offer_set_progress (offer, 1);

@@ -339,3 +339,43 @@ mnd_xml_reader_set_error (MndXmlReader *self, GError **error, MndExchangeError c
   mnd_problem_take_as_error (mnd_problem_new_at_line (code, self->file, mnd_xml_reader_get_line (self), NULL, reason),
                              error);
 }
+
+static gboolean
+check_root (MndXmlReader *self, const MndXmlVisitor *visitor, GError **error)
+{
+  const char *name = mnd_xml_reader_get_name (self);
+
+  if (g_str_equal (name, visitor->root))
+    return TRUE;
+  mnd_xml_reader_set_error (self, error, MND_EXCHANGE_ERROR_MALFORMED, "it is no %s: it begins with '%.40s'",
+                            visitor->format, name);
+  return FALSE;
+}
+
+gboolean
+mnd_xml_reader_walk (MndXmlReader *self, const MndXmlVisitor *visitor, gpointer data, GCancellable *cancellable,
+                     GError **error)
+{
+  g_return_val_if_fail (MND_IS_XML_READER (self) && visitor != NULL, FALSE);
+
+  for (;;)
+    switch (mnd_xml_reader_step (self, cancellable, error))
+      {
+      case MND_XML_START:
+        if (mnd_xml_reader_get_depth (self) == 0 && !check_root (self, visitor, error))
+          return FALSE;
+        visitor->start (data);
+        break;
+      case MND_XML_END:
+        visitor->end (data);
+        break;
+      case MND_XML_TEXT:
+        visitor->text (data);
+        break;
+      case MND_XML_DONE:
+        return TRUE;
+      case MND_XML_FAILED:
+      default:
+        return FALSE;
+      }
+}

@@ -29,6 +29,20 @@ G_DECLARE_FINAL_TYPE (MndXmlReader, mnd_xml_reader, MND, XML_READER, GObject)
 MndXmlReader *mnd_xml_reader_new (GInputStream *stream, const char *file, goffset size);
 MndXmlStep mnd_xml_reader_step (MndXmlReader *reader, GCancellable *cancellable, GError **error);
 
+/* What to do on the way through a file; `data` is that of the walk. */
+typedef struct
+{
+  const char *root;   /* the element that it begins with */
+  const char *format; /* what such a file is called, for people */
+  void (*start) (gpointer data);
+  void (*end) (gpointer data);
+  void (*text) (gpointer data);
+} MndXmlVisitor;
+
+/* All steps to the end of the file. FALSE where one fails, or where it begins with another element. */
+gboolean mnd_xml_reader_walk (MndXmlReader *reader, const MndXmlVisitor *visitor, gpointer data,
+                              GCancellable *cancellable, GError **error);
+
 /* The name without its prefix, of the element of START and END. Borrowed until the next step, as the texts below. */
 const char *mnd_xml_reader_get_name (MndXmlReader *reader);
 /* The namespace of the element, "" where it has none. */
