@@ -3,6 +3,8 @@
 /* Keys and pointer on the grid of scorecards. */
 #include "desktop/mnd-scorecard-grid-private.h"
 
+#include "desktop/mnd-grid-input.h"
+
 /* --- the pointer */
 
 static void
@@ -210,20 +212,13 @@ key_cb (MndScorecardGrid *self, guint key, guint code, GdkModifierType modifiers
 void
 mnd_scorecard_grid_add_controllers (MndScorecardGrid *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new (), *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  const MndGridInput input = {
+    .motion = G_CALLBACK (motion_cb),
+    .leave = G_CALLBACK (leave_cb),
+    .key = G_CALLBACK (key_cb),
+    .released = G_CALLBACK (released_cb),
+    .tooltip = G_CALLBACK (tooltip_cb),
+  };
 
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  mnd_grid_input_add (GTK_WIDGET (self), &input);
 }

@@ -3,6 +3,8 @@
 /* Keys and clicks on the board of stances. */
 #include "desktop/mnd-stance-board-private.h"
 
+#include "desktop/mnd-grid-input.h"
+
 /* --- pointer */
 
 static void
@@ -180,19 +182,17 @@ tooltip_cb (MndStanceBoard *self, int x, int y, gboolean by_keyboard, GtkTooltip
 void
 mnd_stance_board_add_controllers (MndStanceBoard *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new (), *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new (), *menu = gtk_gesture_click_new ();
+  const MndGridInput input = {
+    .motion = G_CALLBACK (motion_cb),
+    .leave = G_CALLBACK (leave_cb),
+    .key = G_CALLBACK (key_cb),
+    .released = G_CALLBACK (released_cb),
+    .tooltip = G_CALLBACK (tooltip_cb),
+  };
+  GtkGesture *menu = gtk_gesture_click_new ();
 
+  mnd_grid_input_add (GTK_WIDGET (self), &input);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
 }

@@ -3,6 +3,8 @@
 /* Keys, wheel and pointer on the grid of time. */
 #include "desktop/mnd-time-grid-private.h"
 
+#include "desktop/mnd-grid-input.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -334,21 +336,16 @@ add_gestures (MndTimeGrid *self)
 void
 mnd_time_grid_add_controllers (MndTimeGrid *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new (), *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  const MndGridInput input = {
+    .motion = G_CALLBACK (motion_cb),
+    .leave = G_CALLBACK (leave_cb),
+    .key = G_CALLBACK (key_cb),
+    .tooltip = G_CALLBACK (tooltip_cb),
+  };
   GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
+  mnd_grid_input_add (GTK_WIDGET (self), &input);
   g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   add_gestures (self);
 }
